@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Namespace, Source, Supplement } from "../model.ts";
+
+/**
+ * The namespaces of a folder, each with its supplement, in the order of their file names: every `*.json` directly in it,
+ * and what stands under the same name in its `supplement/`. The files are taken at their word; their schemas are checked elsewhere.
+ * @throws Error where the folder or a file cannot be read, SyntaxError (naming the file) where one is not JSON
+ */
+export function readNamespaces(folder: string): Source[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => readSource(folder, name));
+}
+
+function readSource(folder: string, name: string): Source {
+  const file = join(folder, name);
+  const namespace = readJson(file) as Namespace;
+  const supplement = join(folder, "supplement", name);
+  return existsSync(supplement) ? { file, namespace, supplement: readJson(supplement) as Supplement } : { file, namespace };
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw error instanceof SyntaxError ? new SyntaxError(`${file}: ${error.message}`) : error;
+  }
+}

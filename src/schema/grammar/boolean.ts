@@ -1,0 +1,22 @@
+import { strip } from "./python-text.ts";
+
+const TRUE = new Set(["1", "t", "true", "on", "y", "yes"]);
+const FALSE = new Set(["0", "f", "false", "off", "n", "no"]);
+
+/** The words that Nova reads as a boolean, true ones first (oslo.utils, strutils.py). */
+export const BOOLEAN_WORDS: readonly string[] = [...TRUE, ...FALSE];
+
+/**
+ * What oslo.utils' `bool_from_string(text, strict=True)` makes of a text, or undefined where it raises ValueError:
+ * twelve words, in any case, white space around them passed over.
+ */
+export function readBoolean(text: string): boolean | undefined {
+  const word = strip(text).toLowerCase();
+  return TRUE.has(word) ? true : FALSE.has(word) ? false : undefined;
+}
+
+/** What StarlingX's forks make of a text: `true` or `false` in any case, nothing around it, else undefined. */
+export function readTrueFalse(text: string): boolean | undefined {
+  const word = text.toLowerCase();
+  return word === "true" ? true : word === "false" ? false : undefined;
+}

@@ -1,0 +1,25 @@
+import { readIntegerPython2 } from "./integer.ts";
+
+const BYTES = /^([-+]?\d*\.?\d+)([KMGT]i?)?(b|bit|B)\n?$/;
+const EXPONENT: Readonly<Record<string, number>> = { K: 1, M: 2, G: 3, T: 4 };
+const WORDS = new Set(["", "any", "large", "small"]);
+
+/** The bytes of a size such as `2MB` or `1GiB`, rounded up; undefined where oslo.utils' `string_to_bytes` raises ValueError (units are powers of 1024). */
+export function readBytes(text: string): number | undefined {
+  const [, number, unit = "", kind] = BYTES.exec(text) ?? [];
+  if (number === undefined) return undefined;
+  const bytes = (Number(number) / (kind === "B" ? 1 : 8)) * 1024 ** (EXPONENT[unit.charAt(0)] ?? 0);
+  return Math.ceil(bytes);
+}
+
+/**
+ * Whether a text is a page size as StarlingX's fork takes it: a word, a whole number of KiB, or a size with its unit that
+ * comes to 1 KiB at least; the empty text asks for nothing (nova/virt/hardware.py of Pike, _numa_get_pagesize_constraints).
+ */
+export function isPageSizePython2(text: string): boolean {
+  if (WORDS.has(text)) return true;
+  const number = readIntegerPython2(text);
+  if (number !== undefined) return number > 0n;
+  const bytes = readBytes(text);
+  return bytes !== undefined && bytes >= 1024;
+}

@@ -1,0 +1,28 @@
+/**
+ * White space and decimal digits as Python's text has them: what `str.strip()` takes off and what `int()` counts with.
+ * JavaScript's `trim` and `\d` are other sets. (CPython, Objects/unicodectype.c)
+ */
+
+const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const STRIP = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
+/** `int()` leaves the four ASCII separators where `str.strip()` takes them. */
+const STRIP_NUMBER = new RegExp(`^[${SPACE.replace("\\x1c-\\x20", " ")}]+|[${SPACE.replace("\\x1c-\\x20", " ")}]+$`, "g");
+const NOT_ASCII_DIGIT = /(?![0-9])\p{Nd}/gu;
+const DIGIT = /\p{Nd}/u;
+
+/** The text without the white space at its ends that Python's `str.strip()` removes. */
+export const strip = (text: string): string => text.replace(STRIP, "");
+
+/** The text without the white space at its ends that Python's `int()` passes over. */
+export const stripNumber = (text: string): string => text.replace(STRIP_NUMBER, "");
+
+/** The text with each Unicode decimal digit as its ASCII one, as Python's `int()` reads it. */
+export const asciiDigits = (text: string): string => text.replace(NOT_ASCII_DIGIT, decimal);
+
+function decimal(digit: string): string {
+  // Unicode keeps the ten digits of a script side by side, and every run of digits is a whole number of tens long
+  const code = digit.codePointAt(0) as number;
+  let first = code;
+  while (DIGIT.test(String.fromCodePoint(first - 1))) first--;
+  return String((code - first) % 10);
+}

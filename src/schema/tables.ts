@@ -1,0 +1,181 @@
+import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
+import { releases, STARLINGX_BASE, spanHolds } from "../catalog/releases.ts";
+import type { Definition, Facts, Platform, Resource, Target, ValueSchema } from "../model.ts";
+import { type Check, checkOf, valueSchema } from "./value-schema.ts";
+
+/** How one key stands in some releases: its value's schema, who refuses another value, and what else is worth a finding. */
+export interface Entry extends Pick<Facts, "deprecated" | "alias_of" | "read_by"> {
+  /** Index into the schemas. */
+  readonly schema: number;
+  readonly check?: Check;
+  /** Nova's check of extra specs refuses the key. */
+  readonly refused?: true;
+}
+
+/** The entry of a key, by index: one for all releases of the platform, or one for each, -1 where the key does not stand. */
+export type Row = number | readonly number[];
+
+/** A key template: its text, the pattern of its keys, and for a parameter with a list, in which releases each value stands. */
+export interface TemplateRow {
+  readonly template: string;
+  /** The text before its first parameter: what every key of the template begins with. */
+  readonly stem: string;
+  /** JavaScript with the flag u, for the whole key; a parameter with a list is the group `value`. */
+  readonly pattern: string;
+  /** JavaScript with the flag u, for the text before a key's first colon; undefined where the template has none. */
+  readonly namespace?: string;
+  /** By value: 1 in every release, or one digit a release. */
+  readonly values?: Readonly<Record<string, 1 | string>>;
+  readonly row: Row;
+}
+
+/** The keys of one kind of resource on one platform. */
+export interface Surface {
+  readonly keys: Readonly<Record<string, Row>>;
+  readonly templates: readonly TemplateRow[];
+}
+
+/** A catalog as validators need it: no words, every distinct schema and entry once. */
+export interface Tables {
+  readonly schemas: readonly ValueSchema[];
+  readonly entries: readonly Entry[];
+  /** By surface, as `surfaceOf` names it. */
+  readonly surfaces: Readonly<Record<string, Partial<Record<Platform, Surface>>>>;
+}
+
+/** The name of the table that knows a resource's keys: its type, and what of it the entries are where that is more than one thing. */
+export function surfaceOf({ type, properties_target }: Pick<Resource, "type" | "properties_target">): string {
+  return properties_target === undefined ? type : `${type}/${properties_target}`;
+}
+
+/** The name of the table that a definition's key stands in. */
+export function surfaceOfDefinition({ resourceType: type, properties_target }: Definition): string {
+  return surfaceOf(properties_target === undefined ? { type } : { type, properties_target });
+}
+
+/** Makes the tables of a catalog. Definitions of the same key stand in for each other: in each release the first that stands. */
+export function makeTables(catalog: Catalog): Tables {
+  const schemas = new Distinct<ValueSchema>(),
+    entries = new Distinct<Entry>();
+  const surfaces = new Map<string, Partial<Record<Platform, Surface>>>();
+  for (const platform of Object.keys(catalog) as Platform[]) {
+    for (const [surface, standings] of groupBy(catalog[platform], ({ definition }) => surfaceOfDefinition(definition))) {
+      surfaces.set(surface, { ...surfaces.get(surface), [platform]: makeSurface(platform, standings, entryOf) });
+    }
+  }
+  return { schemas: schemas.all, entries: entries.all, surfaces: Object.fromEntries(surfaces) };
+
+  function entryOf(standing: Standing, target: Target): number {
+    if (!stands(standing, target)) return -1;
+    const { facts } = standing.definition;
+    const check = checkOf(standing, target);
+    const refused = isRefused(standing, target);
+    return entries.index({
+      schema: schemas.index(valueSchema(standing, target)),
+      ...(check !== undefined && { check }),
+      ...(refused && { refused }),
+      ...(facts.deprecated !== undefined && { deprecated: facts.deprecated }),
+      ...(facts.alias_of !== undefined && { alias_of: facts.alias_of }),
+      ...(facts.read_by !== undefined && { read_by: facts.read_by }),
+    });
+  }
+}
+
+/** Whether Nova refuses a key on a target: its check of extra specs is younger than the release that StarlingX grew from. */
+export function isRefused({ definition, base }: Standing, { platform, release }: Target): boolean {
+  const { refused } = definition.facts;
+  return !base && refused !== undefined && (refused === true || spanHolds(platform, refused, release));
+}
+
+type EntryOf = (standing: Standing, target: Target) => number;
+
+function makeSurface(platform: Platform, standings: readonly Standing[], entryOf: EntryOf): Surface {
+  const byKey = groupBy(standings, ({ definition }) => definition.key);
+  const keys: [string, Row][] = [],
+    templates: TemplateRow[] = [];
+  for (const [key, same] of byKey) {
+    const row = rowOf(platform, same, entryOf);
+    const [first] = same as [Standing];
+    if (first.definition.parameters === undefined) keys.push([key, row]);
+    else templates.push(templateRow(platform, first, row));
+  }
+  return { keys: Object.fromEntries(keys), templates };
+}
+
+function rowOf(platform: Platform, same: readonly Standing[], entryOf: EntryOf): Row {
+  const row = releases[platform].map(({ name: release }) => {
+    for (const standing of same) {
+      const entry = entryOf(standing, { platform, release });
+      if (entry >= 0) return entry;
+    }
+    return -1;
+  });
+  return row.every((entry) => entry === row[0]) ? (row[0] as number) : row;
+}
+
+const PARAMETER = /\{([a-z_]+)\}/g;
+
+function templateRow(platform: Platform, { definition, base }: Standing, row: Row): TemplateRow {
+  const { key, parameters = {} } = definition;
+  const listed = Object.entries(parameters).find(([, { values }]) => values !== undefined);
+  const anyDot = platform === "openstack" && definition.resourceType === "OS::Nova::Flavor";
+  const pattern = patternOf(definition, key, anyDot);
+  const values = listed?.[1].values;
+  return {
+    template: key,
+    stem: key.slice(0, key.indexOf("{")).replace(/\..*$/s, ""),
+    pattern,
+    ...(key.includes(":") && { namespace: patternOf(definition, key.slice(0, key.indexOf(":")), anyDot) }),
+    ...(values !== undefined && {
+      values: Object.fromEntries(
+        Object.entries(values).map(([value, span]) => {
+          if (base) return [value, spanHolds("openstack", span, STARLINGX_BASE) ? 1 : "0".repeat(releases[platform].length)];
+          const digits = releases[platform].map(({ name }) => (spanHolds(platform, span, name) ? "1" : "0")).join("");
+          return [value, digits.includes("0") ? digits : 1];
+        }),
+      ),
+    }),
+    row,
+  };
+}
+
+/** @param anyDot Nova leaves the dots of its templates unescaped, so that any character passes for one (nova/api/validation/extra_specs/base.py) */
+function patternOf({ parameters = {} }: Definition, text: string, anyDot: boolean): string {
+  const dot = anyDot ? "." : "\\.";
+  const literal = (part: string): string => part.replace(/[\\^$*+?()[\]{}|/]/g, "\\$&").replaceAll(".", dot);
+  let pattern = "",
+    last = 0;
+  for (const { 0: whole, 1: name, index } of text.matchAll(PARAMETER)) {
+    const parameter = parameters[name as string];
+    pattern += literal(text.slice(last, index)) + (parameter?.values ? "(?<value>.+)" : `(?:${parameter?.pattern ?? ".+"})`);
+    last = index + whole.length;
+  }
+  return `^${pattern}${literal(text.slice(last))}$`;
+}
+
+function groupBy<T>(all: readonly T[], nameOf: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const name = nameOf(each);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
+/** Keeps each distinct value once, and tells its place. */
+class Distinct<T> {
+  readonly all: T[] = [];
+  readonly #places = new Map<string, number>();
+
+  index(value: T): number {
+    const text = JSON.stringify(value);
+    let place = this.#places.get(text);
+    if (place === undefined) {
+      place = this.all.push(value) - 1;
+      this.#places.set(text, place);
+    }
+    return place;
+  }
+}

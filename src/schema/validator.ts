@@ -1,0 +1,52 @@
+import { _, Ajv, type AnySchemaObject, type ErrorObject, type Options } from "ajv";
+import addFormats from "ajv-formats";
+import type { ValueSchema } from "../model.ts";
+import { formats } from "./formats.ts";
+import { standaloneModule } from "./standalone-module.ts";
+import { cases, enumFolded } from "./vocabulary.ts";
+
+/** A compiled list of value schemas: `this` tells which of them a key's value is held to, -1 for none. */
+export interface ValueValidator {
+  (this: (key: string) => number, entries: object): boolean;
+  errors?: ErrorObject[] | null;
+}
+
+/** Compiles value schemas into one function that goes over an object's own keys. */
+export function compileValidator(schemas: readonly ValueSchema[]): ValueValidator {
+  return ajv({}).compile(schemaOfCases(schemas)) as unknown as ValueValidator;
+}
+
+/**
+ * The same function as the text of an ES module that imports `formats` from a module and nothing else.
+ * @param formatsModule the specifier under which the text finds `formats`
+ */
+export function validatorModule(schemas: readonly ValueSchema[], formatsModule: string): string {
+  const compiler = ajv({ code: { source: true, esm: true, formats: _`formats` } });
+  const code = standaloneModule(compiler, compiler.compile(schemaOfCases(schemas)));
+  return `import { formats } from ${JSON.stringify(formatsModule)};\n${code}\n`;
+}
+
+/** Ajv with this project's vocabulary and formats. */
+export function ajv(options: Options): Ajv {
+  const instance = new Ajv({
+    strict: true,
+    allErrors: true,
+    messages: false,
+    passContext: true,
+    loopEnum: Number.POSITIVE_INFINITY,
+    ...options,
+  });
+  addFormats.default(instance, { formats: [], keywords: true });
+  for (const [name, format] of Object.entries(formats)) instance.addFormat(name, format);
+  return instance.addKeyword(cases).addKeyword(enumFolded);
+}
+
+/** Value schemas as the one schema that is compiled. */
+export function schemaOfCases(schemas: readonly ValueSchema[]): AnySchemaObject {
+  return { type: "object", cases: schemas.map(wholeText) };
+}
+
+/** A service's pattern covers the whole text; JSON Schema's `pattern` finds it anywhere. */
+function wholeText({ pattern, ...schema }: ValueSchema): AnySchemaObject {
+  return { type: "string", ...schema, ...(pattern !== undefined && { pattern: `^(?:${pattern})$` }) };
+}

@@ -1,0 +1,73 @@
+import type { Standing } from "../catalog/catalog.ts";
+import { rank, spanHolds } from "../catalog/releases.ts";
+import type { Definition, Facts, Property, Service, Stage, Target, ValueSchema } from "../model.ts";
+
+/** Who refuses a value outside its schema, and how. */
+export interface Check {
+  readonly service: Service;
+  readonly stage: Stage;
+  readonly http: number;
+  readonly microversion?: string;
+}
+
+/** The first version of the compute API that checks extra specs (nova/api/openstack/compute/flavors_extraspecs.py, Ussuri). */
+export const EXTRA_SPEC_CHECK = "2.86";
+
+/** Resource types whose values Nova reads as image properties: an image's own, and those that a volume keeps of its image. */
+const READ_AS_IMAGE = new Set(["OS::Glance::Image", "OS::Cinder::Volume"]);
+
+/** How the services of a target read the text of a value: a schema in this project's vocabulary, `{}` where any text does. */
+export function valueSchema({ definition, base = false }: Standing, target: Target): ValueSchema {
+  const { facts } = definition;
+  const older = base
+    ? facts.earlier?.[0]
+    : facts.earlier?.find(({ until }) => rank(target.platform, target.release) < rank(target.platform, until));
+  const schema = older?.schema ?? facts.schema ?? derived(definition, base);
+  const values = schema.enum?.filter((value) => base || spanHolds(target.platform, facts.values?.[value] ?? {}, target.release));
+  if (values === undefined) return schema;
+  const { enum: _, ...rest } = schema;
+  return facts.fold_case
+    ? { ...rest, enumFolded: folded(values, facts) }
+    : { ...rest, enum: [...values, ...Object.keys(facts.aliases ?? {})] };
+}
+
+/** Who refuses a value outside the schema on a target; undefined where the value is taken and does not work. */
+export function checkOf(standing: Standing, target: Target): Check | undefined {
+  const { resourceType, properties_target, facts } = standing.definition;
+  const http = facts.http ?? 400;
+  const service = facts.checked_by ?? defaultChecker(standing);
+  if (service === "none") return undefined;
+  if (service === "glance") return { service, stage: "set", http };
+  if (READ_AS_IMAGE.has(resourceType) || properties_target === "metadata" || properties_target === "scheduler_hints") {
+    return { service, stage: "request", http };
+  }
+  const check = { service, stage: "set", http } as const;
+  return target.platform === "openstack" ? { ...check, microversion: EXTRA_SPEC_CHECK } : check;
+}
+
+function derived({ resourceType, property }: Definition, base: boolean): ValueSchema {
+  const readAsImage = READ_AS_IMAGE.has(resourceType);
+  if (property.type === "boolean") return { format: "boolean" };
+  if (property.type === "integer") return { format: base ? "integer-py2" : "integer", ...(readAsImage ? {} : limits(property)) };
+  if (property.type !== "string") return {};
+  if (property.enum !== undefined) return { enum: property.enum.map(String) };
+  return property.pattern !== undefined && !readAsImage ? { pattern: property.pattern } : {};
+}
+
+function limits({ minimum, maximum }: Property): ValueSchema {
+  return {
+    ...(minimum !== undefined && { formatMinimum: String(minimum) }),
+    ...(maximum !== undefined && { formatMaximum: String(maximum) }),
+  };
+}
+
+function defaultChecker({ definition: { resourceType, property }, base, own }: Standing): "nova" | "none" {
+  if (own) return "none";
+  // Nova's image fields read any word that they do not know as false (nova/objects/fields.py, FlexibleBoolean)
+  if (READ_AS_IMAGE.has(resourceType)) return property.type === "boolean" ? "none" : "nova";
+  // the check of extra specs is younger than the release that StarlingX grew from
+  return resourceType === "OS::Nova::Flavor" && !base ? "nova" : "none";
+}
+
+const folded = (values: string[], { aliases = {} }: Facts): string[] =>
+  [...values, ...Object.keys(aliases)].map((word) => word.toLowerCase());
