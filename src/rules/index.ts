@@ -1,0 +1,55 @@
+import type { Rule } from "../model.ts";
+import { propertyNameTooLong } from "./glance/property-name-too-long.ts";
+import { propertyReserved } from "./glance/property-reserved.ts";
+import { tooManyProperties } from "./glance/too-many-properties.ts";
+import { keyDeprecated } from "./key/key-deprecated.ts";
+import { keyMalformed } from "./key/key-malformed.ts";
+import { keyNotInRelease } from "./key/key-not-in-release.ts";
+import { keyOfOtherPlatform } from "./key/key-of-other-platform.ts";
+import { keyRefused } from "./key/key-refused.ts";
+import { keyUnread } from "./key/key-unread.ts";
+import { misspeltKey } from "./key/misspelt-key.ts";
+import { targetJudgedAsOlder } from "./key/target-judged-as-older.ts";
+import { unknownExtraSpec } from "./key/unknown-extra-spec.ts";
+import { unknownImageProperty } from "./key/unknown-image-property.ts";
+import { novaRules } from "./nova/index.ts";
+import type { ServerRule } from "./rule.ts";
+import { starlingxRules } from "./starlingx/index.ts";
+import { valueMalformed } from "./value/value-malformed.ts";
+import { valueNotInEnum } from "./value/value-not-in-enum.ts";
+import { valueNotInRelease } from "./value/value-not-in-release.ts";
+import { valueNotText } from "./value/value-not-text.ts";
+import { valueOutOfRange } from "./value/value-out-of-range.ts";
+import { valueReadAsFalse } from "./value/value-read-as-false.ts";
+import { valueTooLong } from "./value/value-too-long.ts";
+
+/** What can be wrong with one key or one value: the compiled validators find it, these give it its name and words. */
+export const entryRules: readonly Rule<never>[] = [
+  // the target
+  targetJudgedAsOlder,
+  keyOfOtherPlatform,
+  // keys
+  keyMalformed,
+  unknownExtraSpec,
+  keyNotInRelease,
+  keyRefused,
+  unknownImageProperty,
+  misspeltKey,
+  keyUnread,
+  keyDeprecated,
+  // values
+  valueNotText,
+  valueTooLong,
+  valueMalformed,
+  valueOutOfRange,
+  valueNotInEnum,
+  valueNotInRelease,
+  valueReadAsFalse,
+  // an image as Glance takes it
+  propertyReserved,
+  propertyNameTooLong,
+  tooManyProperties,
+];
+
+/** Every rule that spans keys, in the order in which the services apply them. */
+export const serverRules: readonly ServerRule[] = [...novaRules, ...starlingxRules];

@@ -1,0 +1,10 @@
+import type { Rule } from "../../model.ts";
+
+/** A key that the service has in another release than the one that judges. */
+export const keyNotInRelease: Rule<{ key: string; release: string; since?: string; last?: string }> = {
+  code: "key-not-in-release",
+  severity: "error",
+  source: "the spans of keys in metadefs/*/supplement",
+  message: ({ key, release, since, last }) =>
+    since !== undefined ? `${key} came with ${since}, and ${release} is older` : `${key} went after ${last}, and ${release} is newer`,
+};

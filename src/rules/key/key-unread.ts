@@ -1,0 +1,9 @@
+import type { Rule } from "../../model.ts";
+
+/** A key that the service takes and that nothing acts on. */
+export const keyUnread: Rule<{ key: string; successor?: string }> = {
+  code: "key-unread",
+  severity: "warning",
+  source: "read_by in metadefs/*/supplement",
+  message: ({ key, successor }) => `${key} is taken, and nothing reads it${successor === undefined ? "" : `; ${successor} is what works`}`,
+};

@@ -1,0 +1,9 @@
+import type { Rule } from "../../model.ts";
+
+/** A release without facts of its own, judged as the one before it. */
+export const targetJudgedAsOlder: Rule<{ named: string; release: string }> = {
+  code: "target-judged-as-older",
+  severity: "info",
+  source: "src/catalog/releases.ts",
+  message: ({ named, release }) => `${named} has no facts of its own here and is judged as ${release}`,
+};

@@ -1,0 +1,9 @@
+import type { Rule } from "../../model.ts";
+
+/** A property under Nova's own prefixes that Nova does not read. */
+export const unknownImageProperty: Rule<{ key: string }> = {
+  code: "unknown-image-property",
+  severity: "warning",
+  source: "nova/objects/image_meta.py (ImageMetaProps), every release",
+  message: ({ key }) => `no service reads the image property ${key}: Glance stores it, and Nova passes over it`,
+};

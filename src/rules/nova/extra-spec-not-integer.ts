@@ -1,0 +1,57 @@
+import { spanHolds } from "../../catalog/releases.ts";
+import type { Span, Stage } from "../../model.ts";
+import { readInteger } from "../../schema/grammar/integer.ts";
+import type { ServerRule } from "../rule.ts";
+import { spec, specList } from "./flavor-specs.ts";
+import { guestNuma } from "./guest-numa.ts";
+import { shownText } from "./shown-text.ts";
+
+type Params = { key: string; value: string };
+
+interface IntegerSpec extends Span {
+  readonly key: string;
+  readonly stage: Stage;
+  readonly http?: number;
+  /** An empty text counts as absent. */
+  readonly emptyIsAbsent?: true;
+}
+
+const topology = { stage: "request", http: 400 } as const;
+
+const SPECS: readonly IntegerSpec[] = [
+  { key: "hw:serial_port_count", stage: "request", http: 400, emptyIsAbsent: true },
+  { key: "hw:cpu_max_sockets", ...topology },
+  { key: "hw:cpu_max_cores", ...topology },
+  { key: "hw:cpu_max_threads", ...topology },
+  { key: "hw:cpu_sockets", ...topology },
+  { key: "hw:cpu_cores", ...topology },
+  { key: "hw:cpu_threads", ...topology },
+  { key: "hw:redirected_usb_ports", stage: "build", emptyIsAbsent: true, since: "2025.2" },
+  { key: "hw_video:ram_max_mb", stage: "build" },
+];
+
+/** A text on the flavor that Python's int() refuses, told where Nova comes to read it. */
+export const extraSpecNotInteger: ServerRule<Params> = {
+  code: "extra-spec-not-integer",
+  severity: "error",
+  source: "Nova, nova/virt/hardware.py, get_cpu_topology_constraints, _get_numa_mem_constraint and their kind, every release",
+  platform: "openstack",
+  service: "nova",
+  stage: "request",
+  keys: [...SPECS.map(({ key }) => key), "hw:numa_mem.{node}"],
+  message: ({ key, value }) => `${key} is "${value}", and Nova reads a whole number there. Write digits alone, without a unit.`,
+  check(server, report) {
+    for (const integer of SPECS) {
+      const { key, stage, http, emptyIsAbsent } = integer;
+      const value = spec(server, key);
+      if (typeof value !== "string" || readInteger(value) !== undefined || (emptyIsAbsent && value === "")) continue;
+      if (!spanHolds("openstack", integer, server.target.release)) continue;
+      report({ params: { key, value: shownText(value) }, keys: [["flavor", key]], stage, ...(http !== undefined && { http }) });
+    }
+    if (guestNuma(server).asked !== true) return;
+    specList(server, "hw:numa_mem")?.forEach((value, node) => {
+      const key = `hw:numa_mem.${node}`;
+      if (readInteger(value) === undefined) report({ params: { key, value: shownText(value) }, keys: [["flavor", key]], http: 500 });
+    });
+  },
+};

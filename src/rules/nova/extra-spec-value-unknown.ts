@@ -1,0 +1,80 @@
+import { spanHolds } from "../../catalog/releases.ts";
+import type { Span, Stage } from "../../model.ts";
+import type { Server, ServerRule } from "../rule.ts";
+import { choicesOf } from "./choices.ts";
+import { filledSpec, spec } from "./flavor-specs.ts";
+import { guestNuma } from "./guest-numa.ts";
+import { imageProperties } from "./image-properties.ts";
+import { hasMemoryEncryption, hasTpmVersion } from "./paired-settings.ts";
+import { pinning } from "./pinning.ts";
+import { shownText } from "./shown-text.ts";
+
+type Params = { key: string; value: string; allowed: readonly string[] };
+
+interface ChoiceSpec extends Span {
+  readonly key: string;
+  readonly stage: Stage;
+  readonly http?: number;
+  /** Whether Nova comes to read the value: where the image names another, it stops at the conflict, or the image's holds. */
+  readonly read?: (server: Server) => boolean;
+}
+
+const imageName = (key: string): string => key.replace(":", "_");
+const alone = (key: string) => ({ key, read: (server: Server) => imageProperties(server).choice(imageName(key)) == null });
+
+const SPECS: readonly ChoiceSpec[] = [
+  { ...alone("hw:mem_encryption_model"), stage: "request", http: 500, since: "2025.2" },
+  { key: "hw:cpu_policy", stage: "request", http: 400 },
+  { key: "hw:cpu_thread_policy", stage: "request", http: 400 },
+  { key: "hw:emulator_threads_policy", stage: "request", http: 400 },
+  { ...alone("hw:pci_numa_affinity_policy"), stage: "request", http: 500 },
+  { ...alone("hw:tpm_version"), stage: "build" },
+  { ...alone("hw:tpm_model"), stage: "build" },
+  { key: "hw:tpm_secret_security", stage: "build", since: "2026.1" },
+  { ...alone("os:secure_boot"), stage: "build" },
+  { ...alone("hw:maxphysaddr_mode"), stage: "build", since: "2024.1" },
+  { ...alone("hw:ephemeral_encryption_format"), stage: "request", http: 500, since: "zed" },
+  { ...alone("hw:sound_model"), stage: "request", http: 500, since: "2025.2" },
+  { ...alone("hw:usb_model"), stage: "build", since: "2025.2" },
+  { key: "hw:watchdog_action", stage: "build", read: (server) => imageProperties(server).text("hw_watchdog_action") === null },
+];
+
+/** What must hold beside, for Nova to read the value. */
+const CONDITIONS: Readonly<Record<string, (server: Server) => boolean>> = {
+  "hw:mem_encryption_model": hasMemoryEncryption,
+  "hw:tpm_model": hasTpmVersion,
+};
+
+/** A word on the flavor that is none of a setting's choices, told where Nova comes to read it. */
+export const extraSpecValueUnknown: ServerRule<Params> = {
+  code: "extra-spec-value-unknown",
+  severity: "error",
+  source: "Nova, nova/virt/hardware.py, get_cpu_policy_constraint, get_vtpm_constraint and their kind, every release",
+  platform: "openstack",
+  service: "nova",
+  stage: "request",
+  keys: SPECS.map(({ key }) => key),
+  message: ({ key, value, allowed }) =>
+    `${key} is "${value}", and Nova knows only ${allowed.map((word) => `"${word}"`).join(", ")}. Write one of these, or take the key away.`,
+  check(server, report) {
+    for (const choice of SPECS) {
+      const { key, stage, http, read } = choice;
+      const value = filledSpec(server, key);
+      if (typeof value !== "string" || !spanHolds("openstack", choice, server.target.release)) continue;
+      const allowed = choicesOf(imageName(key), server.target);
+      if (allowed.includes(value) || read?.(server) === false || CONDITIONS[key]?.(server) === false) continue;
+      report({ params: { key, value: shownText(value), allowed }, keys: [["flavor", key]], stage, ...(http !== undefined && { http }) });
+    }
+    if (!keepsEmptyThreadPolicy(server)) return;
+    const key = "hw:cpu_thread_policy",
+      allowed = choicesOf("hw_cpu_thread_policy", server.target);
+    report({ params: { key, value: "", allowed }, keys: [["flavor", key]], http: 500 });
+  },
+};
+
+/** An empty thread policy is no value to Nova's checks, and yet one that a guest's NUMA cell refuses. */
+function keepsEmptyThreadPolicy(server: Server): boolean {
+  if (spec(server, "hw:cpu_thread_policy") !== "" || guestNuma(server).asked !== true) return false;
+  const { threadPolicy, hyperthreading } = pinning(server);
+  return threadPolicy?.value === "" && hyperthreading !== undefined && !["required", "forbidden"].includes(hyperthreading?.value ?? "");
+}

@@ -1,0 +1,41 @@
+import type { Params, Platform, PlatformFacts, Rule, Service, Severity, Span, Stage, Suggestion, Target } from "../model.ts";
+import type { Side } from "./side.ts";
+
+/** What a server is asked for with. A side that is left out is not known: it could hold anything. */
+export interface Server {
+  readonly flavor?: Side;
+  readonly image?: Side;
+  readonly metadata?: Side;
+  readonly platform: PlatformFacts;
+  readonly target: Target;
+}
+
+/** Where a key of a fault stands. */
+export type Where = readonly [side: "flavor" | "image" | "metadata", key: string];
+
+/** One time that a rule is broken: the words' parameters, and the keys that take part, the one to change first. */
+export interface Fault<P extends Params> {
+  readonly params: P;
+  readonly keys: readonly [Where, ...Where[]];
+  /** Where it is not the rule's own. */
+  readonly http?: number;
+  readonly stage?: Stage;
+  readonly severity?: Severity;
+  readonly service?: Service;
+  /** The fault is in the name of the first key, not in its value. */
+  readonly of?: "key";
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** A constraint that spans keys, or that needs more than the text of one value. */
+export interface ServerRule<P extends Params = Params> extends Rule<P>, Span {
+  readonly platform: Platform;
+  /** Who refuses, and when. */
+  readonly service: Service;
+  readonly stage: Stage;
+  readonly http?: number;
+  readonly microversion?: string;
+  /** The rule runs where one of these keys stands on any side; `hw:numa_mem.{node}` is any key of that template, `*` always. */
+  readonly keys: readonly string[];
+  check(server: Server, report: (fault: Fault<P>) => void): void;
+}

@@ -1,0 +1,9 @@
+import type { Rule } from "../../model.ts";
+
+/** A value that is no text: a list, an object, null, a boolean, or a number where only text is taken. */
+export const valueNotText: Rule<{ key: string; kind: string }> = {
+  code: "value-not-text",
+  severity: "error",
+  source: "nova/api/openstack/compute/schemas/flavors_extraspecs.py; glance etc/schema-image.json; every release",
+  message: ({ key, kind }) => `${key} holds ${kind}; the service takes text alone, so write the value in quotes`,
+};

@@ -1,0 +1,9 @@
+import type { Rule } from "../../model.ts";
+
+/** A value longer than the service stores. */
+export const valueTooLong: Rule<{ key: string; length: number; maximum: number }> = {
+  code: "value-too-long",
+  severity: "error",
+  source: "nova/api/validation/parameter_types.py (metadata), every release",
+  message: ({ key, length, maximum }) => `the value of ${key} has ${length} characters, and at most ${maximum} are taken`,
+};
