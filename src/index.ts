@@ -1,0 +1,23 @@
+import { builtIn } from "./validate/built-in.ts";
+import { makeValidator } from "./validate/validator.ts";
+
+export { targetNames } from "./catalog/releases.ts";
+export type {
+  Finding,
+  Params,
+  Place,
+  Platform,
+  PlatformFacts,
+  ResourceType,
+  Service,
+  Severity,
+  Stage,
+  Suggestion,
+} from "./model.ts";
+export { MetadefError } from "./validate/error.ts";
+export type { Flavor, Image, ServerRequest } from "./validate/input.ts";
+export type { Options } from "./validate/judge.ts";
+export type { Validator } from "./validate/validator.ts";
+
+/** The checks of the built-in catalog; each is described at its member of `Validator`. */
+export const { validateFlavor, validateImage, validateServer, assertFlavor, assertImage, assertServer } = makeValidator([builtIn]);

@@ -1,0 +1,55 @@
+import type { Finding, Resource } from "../model.ts";
+import { valueNotText } from "../rules/value/value-not-text.ts";
+import { type Circumstance, findingOf } from "./finding.ts";
+
+/** How the API of a resource takes values that are no text, as they stand in JSON. */
+interface Intake extends Circumstance {
+  /** Numbers become text (Nova's `str()`). */
+  readonly numbers: boolean;
+}
+
+const NOVA_METADATA: Intake = { numbers: false, service: "nova", stage: "request", http: 400 };
+
+/** By resource type; of the others nothing is known, and values that are no text are passed over. */
+const INTAKES: Readonly<Record<string, Intake>> = {
+  "OS::Nova::Flavor": { numbers: true, service: "nova", stage: "set", http: 400 },
+  "OS::Nova::Aggregate": { numbers: false, service: "nova", stage: "set", http: 400 },
+  "OS::Nova::Server/metadata": NOVA_METADATA,
+  "OS::Glance::Image": { numbers: false, service: "glance", stage: "set", http: 400 },
+};
+
+/** Image properties that may be null (glance, etc/schema-image.json). */
+const NULLABLE = new Set(["kernel_id", "ramdisk_id"]);
+
+/** A resource's entries as text: numbers written out, what is no text left out and reported where the service refuses it. */
+export function asText(resource: Resource, surface: string): { resource: Resource; findings: Finding[] } {
+  const intake = INTAKES[surface];
+  const findings: Finding[] = [],
+    entries: [string, string][] = [];
+  for (const [key, value] of Object.entries(resource.entries)) {
+    if (typeof value === "string") entries.push([key, value]);
+    else if (typeof value === "number" && intake?.numbers !== false) entries.push([key, pythonText(value)]);
+    else if (intake !== undefined && !isRemoval(surface, key, value)) findings.push(notText(resource, key, value, intake));
+  }
+  return { resource: { ...resource, entries: Object.fromEntries(entries) }, findings };
+}
+
+/** What a value that is no text is, in a word or two. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `the ${typeof value} ${String(value)}`;
+}
+
+function notText(resource: Resource, key: string, value: unknown, { numbers, ...circumstance }: Intake): Finding {
+  const suggestions = typeof value === "number" || typeof value === "boolean" ? [{ kind: "value", text: `"${value}"` } as const] : [];
+  return findingOf(valueNotText, resource, key, { key, kind: kindOf(value) }, { ...circumstance, suggestions });
+}
+
+/** null takes a key of an aggregate away, and is a value of a few image properties. */
+function isRemoval(surface: string, key: string, value: unknown): boolean {
+  return value === null && (surface === "OS::Nova::Aggregate" || (surface === "OS::Glance::Image" && NULLABLE.has(key)));
+}
+
+/** A number as Python's `str()` writes it: an exponent has two digits at least. */
+const pythonText = (value: number): string => String(value).replace(/e([+-])(\d)$/, "e$10$2");

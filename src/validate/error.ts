@@ -1,0 +1,15 @@
+import type { Finding } from "../model.ts";
+
+/** What the asserting functions throw: the first error in words, and every finding as data. */
+export class MetadefError extends Error {
+  override readonly name = "MetadefError";
+  /** All findings, warnings and infos too, in the order of the document. */
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    const errors = findings.filter(({ severity }) => severity === "error");
+    const others = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
+    super(`${errors[0]?.message ?? "no finding"}${others}`);
+    this.findings = findings;
+  }
+}

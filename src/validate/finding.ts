@@ -1,0 +1,43 @@
+import type { Finding, Params, Place, Resource, Rule, Severity, Stage, Suggestion } from "../model.ts";
+
+/** What a finding has besides its rule: who refuses and when, and what was probably meant. */
+export interface Circumstance {
+  readonly severity?: Severity;
+  readonly service?: string;
+  readonly stage?: Stage;
+  readonly http?: number;
+  readonly microversion?: string;
+  readonly suggestions?: readonly Suggestion[];
+  /** The finding is about the key, not about its value. */
+  readonly of?: "key";
+}
+
+/** A finding of a rule about one key of a resource, or about the resource where no key is given. */
+export function findingOf<P extends Params>(
+  rule: Rule<P>,
+  resource: Resource,
+  key: string | undefined,
+  params: P,
+  { of, severity = rule.severity, suggestions = [], ...circumstance }: Circumstance = {},
+): Finding {
+  const place = key === undefined ? { pointer: resource.pointer } : placeOf(resource, key);
+  return {
+    code: rule.code,
+    severity,
+    params,
+    ...(key !== undefined && { key }),
+    resource: resource.name === undefined ? { type: resource.type } : { type: resource.type, name: resource.name },
+    ...circumstance,
+    at: of === undefined ? place : { ...place, of },
+    suggestions,
+    message: rule.message(params),
+  };
+}
+
+/** Where an entry's value stands in the document; a key that is absent is placed at the map it is absent from. */
+export function placeOf(resource: Resource, key: string): Place {
+  const pointer = resource.pointers?.get(key);
+  if (pointer !== undefined) return { pointer };
+  if (!Object.hasOwn(resource.entries, key)) return { pointer: resource.pointer };
+  return { pointer: `${resource.pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}` };
+}

@@ -1,0 +1,53 @@
+import type { Resource } from "../model.ts";
+
+/** A flavor as Nova's API has it. */
+export interface Flavor {
+  readonly name?: string;
+  readonly vcpus?: number;
+  /** MiB */
+  readonly ram?: number;
+  /** GiB */
+  readonly disk?: number;
+  readonly extra_specs: Readonly<Record<string, unknown>>;
+}
+
+/** An image as Glance's API has it, its properties apart from its base attributes. */
+export interface Image {
+  readonly name?: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** MiB */
+  readonly min_ram?: number;
+  /** GiB */
+  readonly min_disk?: number;
+  /** bytes */
+  readonly size?: number;
+}
+
+/** What a server is asked for with. */
+export interface ServerRequest {
+  readonly flavor?: Flavor;
+  readonly image?: Image;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
+/** A flavor as a resource. @throws TypeError where `extra_specs` is no object */
+export function flavorResource({ extra_specs, ...rest }: Flavor, pointer = ""): Resource {
+  return { ...rest, type: "OS::Nova::Flavor", entries: mapOf(extra_specs, "extra_specs"), pointer: `${pointer}/extra_specs` };
+}
+
+/** An image as a resource. @throws TypeError where `properties` is no object */
+export function imageResource({ properties, ...rest }: Image, pointer = ""): Resource {
+  return { ...rest, type: "OS::Glance::Image", entries: mapOf(properties, "properties"), pointer: `${pointer}/properties` };
+}
+
+/** A server's metadata as a resource. @throws TypeError where it is no object */
+export function metadataResource(metadata: Readonly<Record<string, unknown>>, pointer = "/metadata"): Resource {
+  return { type: "OS::Nova::Server", properties_target: "metadata", entries: mapOf(metadata, "metadata"), pointer };
+}
+
+function mapOf(value: unknown, name: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new TypeError(`${name} must be an object of keys and values`);
+  }
+  return value as Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,66 @@
+import type { Target } from "../model.ts";
+import { KeyIndex } from "../schema/key-index.ts";
+import type { Entry, Tables } from "../schema/tables.ts";
+import type { ValueValidator } from "../schema/validator.ts";
+
+/** A compiled catalog: its tables, and the validator of its value schemas. */
+export interface Layer {
+  readonly tables: Tables;
+  readonly validate: ValueValidator;
+}
+
+/** The keys that a layer knows of one kind of resource on one target. */
+export class Keys {
+  readonly layer: Layer;
+  readonly index: KeyIndex;
+  /** The keys that the last object had and that no entry stands for. */
+  unknown: string[] = [];
+  /** The known keys that the last object had and of which there is more to say than of their values. */
+  notable: string[] = [];
+
+  constructor(layer: Layer, index: KeyIndex) {
+    this.layer = layer;
+    this.index = index;
+  }
+
+  /** Whether every value of an object follows the schema of its key; fills `unknown`, `notable` and the validator's errors. */
+  validate(entries: object): boolean {
+    this.unknown = [];
+    this.notable = [];
+    return this.layer.validate.call(this.#caseOf, entries);
+  }
+
+  readonly #caseOf = (key: string): number => {
+    const named = this.index.named(key);
+    const entry = named ?? this.index.matching(key);
+    if (entry === undefined) {
+      this.unknown.push(key);
+      return -1;
+    }
+    if (named === undefined || isNotable(entry)) this.notable.push(key);
+    return entry.schema;
+  };
+}
+
+const isNotable = ({ refused, deprecated, read_by }: Entry): boolean =>
+  refused === true || deprecated !== undefined || read_by !== undefined;
+
+const caches = new WeakMap<Layer, Map<string, Keys | undefined>>();
+
+/** The keys that a layer knows of a kind of resource on a target; undefined where it knows none. Made once. */
+export function keysOf(layer: Layer, surface: string, target: Target): Keys | undefined {
+  let cache = caches.get(layer);
+  if (cache === undefined) {
+    cache = new Map();
+    caches.set(layer, cache);
+  }
+  const name = `${target.platform}@${target.release} ${surface}`;
+  if (!cache.has(name)) cache.set(name, makeKeys(layer, surface, target));
+  return cache.get(name);
+}
+
+function makeKeys(layer: Layer, surface: string, target: Target): Keys | undefined {
+  if (!Object.hasOwn(layer.tables.surfaces, surface)) return undefined;
+  const table = layer.tables.surfaces[surface]?.[target.platform];
+  return table === undefined ? undefined : new Keys(layer, new KeyIndex(layer.tables, table, target));
+}

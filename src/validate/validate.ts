@@ -1,0 +1,76 @@
+import type { Finding, Resource } from "../model.ts";
+import { targetJudgedAsOlder } from "../rules/key/target-judged-as-older.ts";
+import type { Server } from "../rules/rule.ts";
+import { Side } from "../rules/side.ts";
+import { checkEntries } from "./check-entries.ts";
+import { findingOf } from "./finding.ts";
+import { glanceFindings } from "./glance-findings.ts";
+import type { Judge } from "./judge.ts";
+import { runRules } from "./run-rules.ts";
+
+/** The resources that a server is asked for with; each may be missing. */
+export interface ServerResources {
+  readonly flavor?: Resource;
+  readonly image?: Resource;
+  readonly metadata?: Resource;
+}
+
+/** Everything that is wrong with one resource by itself, in the order of its document. */
+export function validateResource(resource: Resource, judge: Judge): Finding[] {
+  const alone = [...glanceFindings(resource), ...checkEntries(resource, judge)];
+  const refused = keysRefused(alone);
+  const server: Server = { platform: judge.platform, target: judge.target, ...sideOf(resource, new Side(resource)) };
+  const together = runRules(server)
+    // what is refused as it is set need not be said once more of the request that it never comes to
+    .filter(({ stage, related, key }) => stage !== "request" || related !== undefined || !refused.has(key))
+    .map(resource.type === "OS::Glance::Image" ? untilRequested : (finding) => finding);
+  return [...judgedAsOlder(resource, judge), ...inOrder([...withoutEchoes(alone, together), ...together], [resource])];
+}
+
+/** Everything that asking for a server would meet: what is wrong with each resource, and with them together. */
+export function validateServerResources({ flavor, image, metadata }: ServerResources, judge: Judge): Finding[] {
+  const given = [flavor, image, metadata].filter((resource) => resource !== undefined);
+  const alone = given.flatMap((resource) => [...glanceFindings(resource), ...checkEntries(resource, judge)]);
+  const together = runRules({
+    platform: judge.platform,
+    target: judge.target,
+    ...(flavor && { flavor: new Side(flavor) }),
+    ...(image && { image: new Side(image) }),
+    ...(metadata && { metadata: new Side(metadata) }),
+  });
+  return [...(given[0] ? judgedAsOlder(given[0], judge) : []), ...inOrder([...withoutEchoes(alone, together), ...together], given)];
+}
+
+function sideOf({ type, properties_target }: Resource, side: Side): Partial<Server> {
+  if (type === "OS::Nova::Flavor") return { flavor: side };
+  if (type === "OS::Glance::Image") return { image: side };
+  return type === "OS::Nova::Server" && properties_target === "metadata" ? { metadata: side } : {};
+}
+
+const keysRefused = (findings: readonly Finding[]): ReadonlySet<string | undefined> =>
+  new Set(findings.filter(({ severity }) => severity === "error").map(({ key }) => key));
+
+/** Findings of single entries without the warnings of which a rule has the error. */
+function withoutEchoes(alone: readonly Finding[], together: readonly Finding[]): Finding[] {
+  const refused = keysRefused(together);
+  return alone.filter(({ severity, key }) => severity !== "warning" || key === undefined || !refused.has(key));
+}
+
+/** An image by itself is taken as it is: that no server can be had with it is a warning until one is asked for. */
+export function untilRequested(finding: Finding): Finding {
+  return finding.severity === "error" && finding.stage === "request" ? { ...finding, severity: "warning" } : finding;
+}
+
+/** The hint that an older release judges for one without facts. */
+export function judgedAsOlder(resource: Resource, { judgedAs }: Judge): Finding[] {
+  return judgedAs === undefined ? [] : [findingOf(targetJudgedAsOlder, resource, undefined, judgedAs)];
+}
+
+/** Findings in the order in which their keys stand in the resources; of one key, in the order in which they were found. */
+export function inOrder(findings: Finding[], resources: readonly Resource[]): Finding[] {
+  if (findings.length < 2) return findings;
+  const places = new Map<string, number>();
+  for (const { type, entries } of resources) for (const key in entries) places.set(`${type} ${key}`, places.size);
+  const place = ({ resource, key }: Finding): number => (key === undefined ? -1 : (places.get(`${resource?.type} ${key}`) ?? -1));
+  return findings.sort((a, b) => place(a) - place(b));
+}
