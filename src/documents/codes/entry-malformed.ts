@@ -1,0 +1,11 @@
+import type { Rule } from "../../model.ts";
+
+/** An item of a list that stands for a map, and is no key with a value. */
+export const entryMalformed: Rule<{ field: string }> = {
+  code: "entry-malformed",
+  severity: "error",
+  source:
+    "the tools that read such lists: openstack-helm's bootstrap script, K-ORC's custom resource definition, openstackclient's --property",
+  message: ({ field }) =>
+    `This item of ${JSON.stringify(field)} is no key with a value: write key=value, or a map with a name and a value.`,
+};

@@ -1,0 +1,23 @@
+import type { Rule } from "../../model.ts";
+import { duplicateKey } from "./duplicate-key.ts";
+import { entriesNotAMap } from "./entries-not-a-map.ts";
+import { entryMalformed } from "./entry-malformed.ts";
+import { scalarNotText } from "./scalar-not-text.ts";
+import { syntaxError } from "./syntax-error.ts";
+import { tooDeep } from "./too-deep.ts";
+import { tooLarge } from "./too-large.ts";
+import { valueChanged } from "./value-changed.ts";
+import { wrongEncoding } from "./wrong-encoding.ts";
+
+/** What can be wrong with a text itself, whoever judges the resources in it. */
+export const documentRules = [
+  wrongEncoding,
+  syntaxError,
+  tooDeep,
+  tooLarge,
+  duplicateKey,
+  entriesNotAMap,
+  entryMalformed,
+  valueChanged,
+  scalarNotText,
+] as const satisfies readonly Rule<never>[];

@@ -1,0 +1,9 @@
+import type { Rule } from "../../model.ts";
+
+/** Maps and lists inside one another, past the bound up to which they are read. */
+export const tooDeep: Rule<{ levels: number; syntax: string }> = {
+  code: "too-deep",
+  severity: "error",
+  source: "this reader: the YAML parser goes down by recursion, and a full stack would end the process",
+  message: ({ levels, syntax }) => `Lists and maps stand inside one another more than ${levels} levels deep: such ${syntax} is not read.`,
+};

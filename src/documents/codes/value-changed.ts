@@ -1,0 +1,10 @@
+import type { Rule } from "../../model.ts";
+
+/** A value that its reader takes for a number or a boolean, and that is sent as other text than what is written. */
+export const valueChanged: Rule<{ key: string; written: string; sent: string; syntax: string }> = {
+  code: "value-changed",
+  severity: "warning",
+  source: "PyYAML's resolvers (YAML 1.1), Python's json, and Python's str() of a float",
+  message: ({ key, written, sent, syntax }) =>
+    `${key} is written ${written} and sent as ${JSON.stringify(sent)}, since so ${syntax} is read: put it in quotes.`,
+};

@@ -1,0 +1,48 @@
+import type { Collector } from "./collector.ts";
+import type { Format, Hint } from "./formats/format.ts";
+import { formatNames, formats } from "./formats/index.ts";
+import { describeKeys } from "./formats/signs.ts";
+import type { Root } from "./source.ts";
+import { isList, kindOf } from "./tree.ts";
+
+/** The format of that name. @throws RangeError where there is none */
+export function formatNamed(name: string): Format {
+  const found = formats.find((format) => format.name === name);
+  if (!found) throw new RangeError(`no format is called ${JSON.stringify(name)}: known are ${formatNames.join(", ")}`);
+  return found;
+}
+
+/** What documents were taken for, and why. */
+export interface Detection {
+  readonly names: readonly string[];
+  readonly evidence: readonly string[];
+}
+
+/** Reads every document of a text as the format that it surely is, or as the one that is forced. */
+export function readRoots(roots: readonly Root[], forced: Format | undefined, hint: Hint, collector: Collector): Detection {
+  const names = new Set<string>();
+  const evidence = new Set<string>();
+  for (const { value, pointer } of roots) {
+    const where = roots.length > 1 && hint.syntax === "YAML" ? `document ${pointer.slice(1)}: ` : "";
+    const [format, why] = forced ? [forced, "read so because it was asked for"] : recognize(value, hint);
+    if (format) {
+      names.add(format.name);
+      format.read(value, pointer, collector);
+    }
+    if (evidence.size < 100) evidence.add(`${where}${format ? `${format.name}: ` : ""}${why}.`);
+  }
+  if (roots.length === 0) evidence.add("No sound document stands in it.");
+  return { names: [...names], evidence: [...evidence] };
+}
+
+function recognize(value: unknown, hint: Hint): [Format | undefined, string] {
+  for (const format of formats) {
+    const why = format.recognize(value, hint);
+    if (why !== undefined) return [format, why];
+  }
+  const seen = isList(value) ? `a list of ${value.length}, the first ${describeKeys(value[0])}` : describeKeys(value);
+  return [
+    undefined,
+    value === null ? "empty, or nothing but comments" : `${seen === kindOf(value) ? `nothing but ${seen}` : seen}: no known document`,
+  ];
+}

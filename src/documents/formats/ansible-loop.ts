@@ -1,0 +1,51 @@
+import type { Resolved } from "../entries.ts";
+import { joinPointer } from "../pointer.ts";
+import { isList, isMap, member, type TreeMap } from "../tree.ts";
+
+/** One turn of a task: the name that a loop's value has in it, and that value, where the file tells. */
+export interface Turn {
+  readonly variable: string;
+  readonly item: Resolved;
+}
+
+/** What an expression comes to: a value and its place, nothing (where a default says so), or undefined where it is not known. */
+export type Looked = Resolved | "absent" | undefined;
+
+/** The turns that a task takes over a literal list or map; undefined where it does not loop over one. */
+export function turnsOf(task: TreeMap, pointer: string): Turn[] | undefined {
+  const variable = String(member(member(task, "loop_control"), "loop_var") ?? "item");
+  for (const key of ["loop", "with_items", "with_list", "with_dict"]) {
+    const over = member(task, key);
+    const at = joinPointer(pointer, key);
+    if (isList(over)) return over.map((value, index) => ({ variable, item: { value, pointer: joinPointer(at, index) } }));
+    if (key === "with_dict" && isMap(over)) return Object.keys(over).map((name) => ({ variable, item: pairOf(name, over, at) }));
+  }
+  return undefined;
+}
+
+/** `with_dict` gives a key and a value; only the latter has a place of its own. */
+function pairOf(key: string, over: TreeMap, pointer: string): Resolved {
+  return { value: { key, value: over[key] }, pointer: joinPointer(pointer, key) };
+}
+
+const EXPRESSION =
+  /^\s*\{\{-?\s*([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*|\[\s*(?:'[^']*'|"[^"]*")\s*\])*)\s*(\|\s*(?:default|d)\(\s*(?:omit|\{\}|None|none)?\s*(?:,\s*[Tt]rue)?\s*\))?\s*-?\}\}\s*$/;
+
+/** What an expression means in a turn, where it is no more than a path into the loop's value. */
+export function lookUp(expression: unknown, turn: Turn | undefined): Looked {
+  const match = typeof expression === "string" && turn ? EXPRESSION.exec(expression) : null;
+  if (!match || !turn || match[1] !== turn.variable) return undefined;
+  let { value, pointer } = turn.item;
+  const isPair = isMap(value) && pointer.endsWith(joinPointer("", String(member(value, "key"))));
+  const steps = Array.from(
+    (match[2] as string).matchAll(/\.(\w+)|\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/g),
+    (step) => step[1] ?? step[2] ?? step[3] ?? "",
+  );
+  steps.forEach((step, index) => {
+    value = member(value, step);
+    // A pair of `with_dict` is made up: its value stands where the map has it.
+    if (!(isPair && index === 0 && step === "value")) pointer = joinPointer(pointer, step);
+  });
+  if (value === undefined || (value === null && match[3])) return match[3] ? "absent" : undefined;
+  return { value, pointer };
+}

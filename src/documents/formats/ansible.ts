@@ -1,0 +1,111 @@
+import type { ResourceType } from "../../model.ts";
+import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
+import type { Collector } from "../collector.ts";
+import { joinPointer } from "../pointer.ts";
+import { ansibleAggregate, ansibleFlavor, ansibleImage, type Tool } from "../tool.ts";
+import { isMap, member, type TreeMap } from "../tree.ts";
+import { lookUp, type Turn, turnsOf } from "./ansible-loop.ts";
+import type { Format } from "./format.ts";
+import { readVariables } from "./variables.ts";
+import { findMaps } from "./walk.ts";
+
+/** What a module sends as a map of keys and values. */
+interface Module {
+  readonly type: ResourceType;
+  readonly map: string;
+  readonly tool: Tool;
+  amounts?(args: unknown): Amounts;
+}
+
+const flavor: Module = { type: "OS::Nova::Flavor", map: "extra_specs", tool: ansibleFlavor, amounts: (args) => flavorAmounts(args) };
+const image: Module = { type: "OS::Glance::Image", map: "properties", tool: ansibleImage, amounts: imageAmounts };
+const aggregate: Module = { type: "OS::Nova::Aggregate", map: "metadata", tool: ansibleAggregate };
+const volumeType: Module = { type: "OS::Cinder::VolumeType", map: "extra_specs", tool: ansibleImage };
+const server: Module = { type: "OS::Nova::Server", map: "meta", tool: ansibleImage };
+
+/** Modules by the names that they have had. */
+const modules: Readonly<Record<string, Module>> = {
+  "openstack.cloud.compute_flavor": flavor,
+  "openstack.cloud.os_nova_flavor": flavor,
+  os_nova_flavor: flavor,
+  compute_flavor: flavor,
+  "openstack.cloud.image": image,
+  "openstack.cloud.os_image": image,
+  os_image: image,
+  "openstack.cloud.host_aggregate": aggregate,
+  "openstack.cloud.os_nova_host_aggregate": aggregate,
+  os_nova_host_aggregate: aggregate,
+  "openstack.cloud.volume_type": volumeType,
+  "openstack.cloud.server": server,
+  "openstack.cloud.os_server": server,
+  os_server: server,
+};
+
+/** Tasks with modules of openstack.cloud, wherever they stand: in plays, roles, blocks, handlers, lists of variables. */
+export const ansible: Format = {
+  name: "ansible",
+  title: "Ansible tasks with modules of openstack.cloud",
+  recognize: (value) => {
+    for (const { map } of findMaps(value, "")) {
+      const name = moduleOf(map);
+      if (name !== undefined) return `a task with the module ${name}`;
+    }
+    return undefined;
+  },
+  read: (value, pointer, collector) => {
+    const tasks = new Set<unknown>();
+    for (const { map, pointer: at } of findMaps(value, pointer)) {
+      const name = moduleOf(map);
+      if (name === undefined) continue;
+      tasks.add(map);
+      for (const turn of turnsOf(map, at) ?? [undefined]) addTask(name, map, at, turn, collector);
+    }
+    // Plays have variables, which tasks use by name; what a task itself has, was read with it.
+    readVariables(value, pointer, collector, tasks);
+  },
+};
+
+/** The module of a task that concerns a resource known here; what takes it away concerns none. */
+function moduleOf(task: TreeMap): string | undefined {
+  const name = Object.keys(task).find((key) => Object.hasOwn(modules, key)) ?? member(task, "action");
+  if (typeof name === "string") return Object.hasOwn(modules, name) ? name : undefined;
+  const long = member(name, "module");
+  return typeof long === "string" && Object.hasOwn(modules, long) ? long : undefined;
+}
+
+function addTask(name: string, task: TreeMap, pointer: string, turn: Turn | undefined, collector: Collector): void {
+  const field = isMap(member(task, name)) ? name : isMap(member(task, "action")) ? "action" : "args";
+  const args = member(task, field);
+  const at = joinPointer(pointer, field);
+  if (!isMap(args)) {
+    if (typeof member(task, name) === "string") collector.skip(joinPointer(pointer, name), "arguments on one line");
+    return;
+  }
+  if (settle(member(args, "state"), turn) === "absent") return;
+  const { type, map: key, tool, amounts } = modules[name] as Module;
+  const looked = lookUp(member(args, key), turn);
+  const found =
+    looked === "absent" ? { value: undefined, pointer: at } : (looked ?? { value: member(args, key), pointer: joinPointer(at, key) });
+  addResource(collector, {
+    type,
+    name: settle(member(args, "name"), turn),
+    map: found.value,
+    pointer: found.pointer,
+    owner: at,
+    ...(amounts && { amounts: amounts(settleAll(args, turn)) }),
+    tool,
+    resolve: (value) => {
+      const entry = lookUp(value, turn);
+      return entry === "absent" ? undefined : entry;
+    },
+  });
+}
+
+function settle(value: unknown, turn: Turn | undefined): unknown {
+  const looked = lookUp(value, turn);
+  return looked === undefined ? value : looked === "absent" ? undefined : looked.value;
+}
+
+function settleAll(args: TreeMap, turn: Turn | undefined): unknown {
+  return turn ? Object.fromEntries(Object.keys(args).map((key) => [key, settle(args[key], turn)])) : args;
+}

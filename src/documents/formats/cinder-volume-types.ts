@@ -1,0 +1,41 @@
+import { addResource } from "../add-resource.ts";
+import type { Collector } from "../collector.ts";
+import { joinPointer } from "../pointer.ts";
+import { glanceApi } from "../tool.ts";
+import { hasMember, isList, isMap, member } from "../tree.ts";
+import type { Format } from "./format.ts";
+import { hasVolumeTypeKeys } from "./signs.ts";
+
+/** Bodies of Cinder's types API; their extra specs are Cinder's, never Nova's. */
+export const cinderVolumeTypes: Format = {
+  name: "cinder-volume-types",
+  title: "volume types as Cinder's API has them",
+  recognize: (value) => {
+    if (isList(member(value, "volume_types"))) return "/volume_types is a list of volume types, as Cinder's API gives it";
+    if (isMap(member(value, "volume_type"))) return "/volume_type is a volume type, as Cinder's API takes and gives it";
+    return isVolumeType(value) ? "a map with extra specs that only a volume type has" : undefined;
+  },
+  read: (value, pointer, collector) => {
+    const list = member(value, "volume_types");
+    if (isList(list)) return list.forEach((item, index) => addVolumeType(item, joinPointer(pointer, "volume_types", index), collector));
+    const one = member(value, "volume_type");
+    if (one !== undefined) addVolumeType(one, joinPointer(pointer, "volume_type"), collector);
+    else addVolumeType(value, pointer, collector);
+  },
+};
+
+function isVolumeType(value: unknown): boolean {
+  return hasVolumeTypeKeys(member(value, "extra_specs")) && !hasMember(value, "ram") && !hasMember(value, "vcpus");
+}
+
+function addVolumeType(value: unknown, pointer: string, collector: Collector): void {
+  addResource(collector, {
+    type: "OS::Cinder::VolumeType",
+    name: member(value, "name"),
+    map: member(value, "extra_specs"),
+    pointer: joinPointer(pointer, "extra_specs"),
+    owner: pointer,
+    nullIsEmpty: true,
+    tool: glanceApi,
+  });
+}

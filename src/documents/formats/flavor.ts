@@ -1,0 +1,41 @@
+import { addResource, flavorAmounts } from "../add-resource.ts";
+import type { Collector } from "../collector.ts";
+import { joinPointer } from "../pointer.ts";
+import { python, type Tool, written } from "../tool.ts";
+import { isList, member } from "../tree.ts";
+import type { Format } from "./format.ts";
+import { isFlavor } from "./signs.ts";
+
+/** A flavor written by hand, `{name, vcpus, ram, disk, extra_specs}`, or a list of them. */
+export const flavor: Format = {
+  name: "flavor",
+  title: "a flavor, or a list of flavors",
+  recognize: (value) => {
+    if (isFlavor(value)) return "a map with a flavor's amounts or extra specs";
+    return isList(value) && value.some(isFlavor) ? "a list of maps with a flavor's amounts or extra specs" : undefined;
+  },
+  read: (value, pointer, collector) => {
+    if (!isList(value)) return addFlavor(value, pointer, collector);
+    value.forEach((item, index) => {
+      if (isFlavor(item)) addFlavor(item, joinPointer(pointer, index), collector);
+    });
+  },
+};
+
+/** Adds a flavor whose parts have Nova's names. */
+export function addFlavor(value: unknown, pointer: string, collector: Collector, tool: Tool = toolFor(collector)): void {
+  addResource(collector, {
+    type: "OS::Nova::Flavor",
+    name: member(value, "name"),
+    map: member(value, "extra_specs"),
+    pointer: joinPointer(pointer, "extra_specs"),
+    owner: pointer,
+    amounts: flavorAmounts(value),
+    tool,
+  });
+}
+
+/** JSON is sent as it is; YAML is first read by some tool, mostly one in Python. */
+function toolFor(collector: Collector): Tool {
+  return collector.source.syntax === "YAML" ? python : written;
+}

@@ -1,0 +1,51 @@
+import { addResource, imageAmounts } from "../add-resource.ts";
+import type { Collector } from "../collector.ts";
+import { isBaseAttribute, isServiceKey } from "../image-attributes.ts";
+import { joinPointer } from "../pointer.ts";
+import { glanceApi } from "../tool.ts";
+import { hasMember, isList, isMap, member } from "../tree.ts";
+import type { Format, Hint } from "./format.ts";
+import { isImageKey } from "./signs.ts";
+
+/** Bodies of Glance's images API v2: properties stand among the attributes. */
+export const glanceImages: Format = {
+  name: "glance-images",
+  title: "images as Glance's API has them",
+  recognize: (value, { syntax }) => {
+    if (isGlanceImage(value, syntax)) return "a map with an image's attributes and no map of properties, as Glance's API has it";
+    const list = member(value, "images");
+    const sure = isList(list) && (list.some((item) => isGlanceImage(item, syntax)) || member(value, "schema") === "/v2/schemas/images");
+    return sure ? "/images is a list of images, as Glance's API gives it" : undefined;
+  },
+  read: (value, pointer, collector) => {
+    const list = member(value, "images");
+    if (!isList(list)) return addGlanceImage(value, pointer, collector);
+    list.forEach((item, index) => {
+      if (isGlanceImage(item)) addGlanceImage(item, joinPointer(pointer, "images", index), collector);
+    });
+  },
+};
+
+/** An answer names its schema; a request has the two formats, which together only an image has. */
+function isGlanceImage(value: unknown, syntax: Hint["syntax"] = "JSON"): boolean {
+  if (!isMap(value) || isMap(member(value, "properties"))) return false;
+  if (member(value, "schema") === "/v2/schemas/image") return true;
+  if (typeof member(value, "disk_format") !== "string" || typeof member(value, "container_format") !== "string") return false;
+  // In YAML it may as well be the arguments of some tool.
+  return syntax !== "YAML" || Object.keys(value).every((key) => isBaseAttribute(key) || isImageKey(key));
+}
+
+function addGlanceImage(value: unknown, pointer: string, collector: Collector): void {
+  // What Glance itself wrote stands only in its answers; in a request such a key is the author's.
+  const isAnswer = hasMember(value, "status") || hasMember(value, "schema");
+  addResource(collector, {
+    type: "OS::Glance::Image",
+    name: member(value, "name"),
+    map: value,
+    pointer,
+    owner: pointer,
+    amounts: imageAmounts(value),
+    leaves: isAnswer ? isServiceKey : isBaseAttribute,
+    tool: glanceApi,
+  });
+}

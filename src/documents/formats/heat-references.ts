@@ -1,0 +1,47 @@
+import type { Resolved } from "../entries.ts";
+import { joinPointer } from "../pointer.ts";
+import type { Source } from "../source.ts";
+import { isList, isMap, member, Opaque } from "../tree.ts";
+
+/** HOT's functions, and those of CloudFormation's syntax, which Heat also reads. */
+const FUNCTIONS = new Set(
+  (
+    "get_param get_attr get_resource get_file str_replace str_replace_strict str_replace_vstrict str_split list_join list_concat " +
+    "list_concat_unique map_merge map_replace repeat resource_facade digest yaql if equals not and or filter make_url contains Ref"
+  ).split(" "),
+);
+
+/** Makes what finds the literal default of a parameter that a value refers to; any other function stays unknown. */
+export function makeResolver(template: unknown, pointer: string, source: Source): (value: unknown) => Resolved | Opaque | undefined {
+  const section = isMap(member(template, "parameters")) ? "parameters" : "Parameters";
+  const parameters = member(template, section);
+  return (value) => {
+    const name = functionOf(value);
+    if (name === undefined) return undefined;
+    const argument = member(value, name);
+    const [parameter, ...path] = isList(argument) ? argument : [argument];
+    const known = name === "get_param" || name === "Ref" ? member(parameters, String(parameter)) : undefined;
+    const found = goDown(member(known, "default") ?? member(known, "Default"), path);
+    if (found === undefined || functionOf(found) !== undefined) return new Opaque(`the function ${name}`);
+    const field = member(known, "default") === undefined ? "Default" : "default";
+    const at = joinPointer(pointer, section, String(parameter), field, ...path.map(String));
+    return { value: typed(found, String(member(known, "type") ?? member(known, "Type")), at, source), pointer: at };
+  };
+}
+
+/** The function that a map is a call of. */
+function functionOf(value: unknown): string | undefined {
+  if (!isMap(value)) return undefined;
+  const [name, ...more] = Object.keys(value);
+  return more.length === 0 && name !== undefined && (FUNCTIONS.has(name) || name.startsWith("Fn::")) ? name : undefined;
+}
+
+function goDown(value: unknown, path: readonly unknown[]): unknown {
+  return path.reduce((at: unknown, step) => (isList(at) ? at[Number(step)] : member(at, String(step))), value);
+}
+
+/** A parameter of type string is text, however its default is written. */
+function typed(value: unknown, type: string, pointer: string, source: Source): unknown {
+  if (!/^string$/i.test(type) || (typeof value !== "number" && typeof value !== "boolean")) return value;
+  return source.scalar(pointer, "pyyaml")?.written ?? String(value);
+}

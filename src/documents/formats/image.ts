@@ -1,0 +1,39 @@
+import { addResource, imageAmounts } from "../add-resource.ts";
+import type { Collector } from "../collector.ts";
+import { joinPointer } from "../pointer.ts";
+import { python, writtenImage } from "../tool.ts";
+import { isList, isMap, member } from "../tree.ts";
+import type { Format } from "./format.ts";
+import { isImage, isScalar } from "./signs.ts";
+
+/** An image written by hand, `{name, properties, min_ram, min_disk, size}`, or a list of them. */
+export const image: Format = {
+  name: "image",
+  title: "an image with its properties, or a list of images",
+  recognize: (value, { name }) => {
+    if (isImage(value)) return "a map with an image's properties or attributes";
+    if (isList(value)) return value.some(isImage) ? "a list of maps with an image's properties or attributes" : undefined;
+    const properties = member(value, "properties");
+    const scalars = isMap(properties) && Object.values(properties).every(isScalar);
+    return scalars && /image/i.test(name ?? "") ? "a map with properties, in a file that is named for an image" : undefined;
+  },
+  read: (value, pointer, collector) => {
+    if (!isList(value)) return addImage(value, pointer, collector);
+    value.forEach((item, index) => {
+      if (isImage(item)) addImage(item, joinPointer(pointer, index), collector);
+    });
+  },
+};
+
+/** Adds an image whose parts have Glance's names and whose properties stand in a map of their own. */
+export function addImage(value: unknown, pointer: string, collector: Collector): void {
+  addResource(collector, {
+    type: "OS::Glance::Image",
+    name: member(value, "name"),
+    map: member(value, "properties"),
+    pointer: joinPointer(pointer, "properties"),
+    owner: pointer,
+    amounts: imageAmounts(value),
+    tool: collector.source.syntax === "YAML" ? python : writtenImage,
+  });
+}

@@ -1,0 +1,58 @@
+import { ansible } from "./ansible.ts";
+import { cinderVolumeTypes } from "./cinder-volume-types.ts";
+import { crossplane } from "./crossplane.ts";
+import { flavor } from "./flavor.ts";
+import type { Format } from "./format.ts";
+import { glanceImagePatch } from "./glance-image-patch.ts";
+import { glanceImages } from "./glance-images.ts";
+import { heat } from "./heat.ts";
+import { image } from "./image.ts";
+import { kOrc } from "./k-orc.ts";
+import { namespace } from "./namespace.ts";
+import { novaAggregates } from "./nova-aggregates.ts";
+import { novaExtraSpecs } from "./nova-extra-specs.ts";
+import { novaFlavors } from "./nova-flavors.ts";
+import { novaServers } from "./nova-servers.ts";
+import { openstackHelm } from "./openstack-helm.ts";
+import { oscAggregate } from "./osc-aggregate.ts";
+import { oscFlavor } from "./osc-flavor.ts";
+import { oscImage } from "./osc-image.ts";
+import { oscVolumeType } from "./osc-volume-type.ts";
+import { osismFlavors } from "./osism-flavors.ts";
+import { osismImages } from "./osism-images.ts";
+import { pulumi } from "./pulumi.ts";
+import { variables } from "./variables.ts";
+
+/** Every format, in the order in which they are tried: the surest first. */
+export const formats: readonly Format[] = [
+  // they name themselves
+  namespace,
+  heat,
+  kOrc,
+  crossplane,
+  pulumi,
+  // bodies of APIs
+  novaFlavors,
+  cinderVolumeTypes,
+  novaExtraSpecs,
+  novaAggregates,
+  novaServers,
+  glanceImagePatch,
+  osismImages,
+  glanceImages,
+  // what openstackclient prints
+  oscFlavor,
+  oscImage,
+  oscAggregate,
+  oscVolumeType,
+  // files of tools, then what people write by hand
+  ansible,
+  openstackHelm,
+  osismFlavors,
+  flavor,
+  image,
+  variables,
+];
+
+/** The names that `--as` takes. */
+export const formatNames: readonly string[] = formats.map(({ name }) => name);

@@ -1,0 +1,52 @@
+import { addResource, flavorAmounts } from "../add-resource.ts";
+import type { Collector } from "../collector.ts";
+import { joinPointer } from "../pointer.ts";
+import { api } from "../tool.ts";
+import { hasMember, isList, isMap, member } from "../tree.ts";
+import type { Format } from "./format.ts";
+import { isFlavor } from "./signs.ts";
+
+/** Bodies of Nova's flavors API: `{flavors: […]}`, `{flavor: {…}}`; extra specs are in them from microversion 2.61. */
+export const novaFlavors: Format = {
+  name: "nova-flavors",
+  title: "flavors as Nova's API has them",
+  recognize: (value, { syntax }) => {
+    if (!isMap(value)) return undefined;
+    const list = member(value, "flavors");
+    if (isList(list)) {
+      const sure = syntax === "YAML" ? list.some(isAnswer) : list.length === 0 ? Object.keys(value).length === 1 : list.some(isFlavor);
+      return sure ? "/flavors is a list of flavors, as Nova's API gives it" : undefined;
+    }
+    const one = member(value, "flavor");
+    const sure = Object.keys(value).length === 1 && isFlavor(one) && (syntax !== "YAML" || isAnswer(one));
+    return sure ? "/flavor is a flavor, as Nova's API gives it" : undefined;
+  },
+  read: (value, pointer, collector) => {
+    if (hasMember(value, "flavor")) addNovaFlavor(member(value, "flavor"), joinPointer(pointer, "flavor"), collector);
+    const list = member(value, "flavors");
+    if (!isList(list)) return;
+    const at = joinPointer(pointer, "flavors");
+    list.forEach((item, index) => {
+      if (isFlavor(item)) addNovaFlavor(item, `${at}/${index}`, collector);
+    });
+  },
+};
+
+/** Whether a flavor has what only an answer of Nova has. */
+function isAnswer(flavor: unknown): boolean {
+  return isFlavor(flavor) && (hasMember(flavor, "os-flavor-access:is_public") || hasMember(flavor, "links"));
+}
+
+function addNovaFlavor(flavor: unknown, pointer: string, collector: Collector): void {
+  addResource(collector, {
+    type: "OS::Nova::Flavor",
+    name: member(flavor, "name"),
+    map: member(flavor, "extra_specs"),
+    pointer: `${pointer}/extra_specs`,
+    owner: pointer,
+    amounts: flavorAmounts(flavor),
+    // Before microversion 2.61 an answer does not tell the extra specs.
+    part: !hasMember(flavor, "extra_specs"),
+    tool: api,
+  });
+}

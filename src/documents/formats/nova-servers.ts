@@ -1,0 +1,55 @@
+import { addResource, flavorAmounts } from "../add-resource.ts";
+import type { Collector } from "../collector.ts";
+import { joinPointer } from "../pointer.ts";
+import { api, glanceApi } from "../tool.ts";
+import { hasMember, isList, isMap, member } from "../tree.ts";
+import type { Format } from "./format.ts";
+
+/** Bodies of Nova's servers API: metadata, and from microversion 2.47 on the flavor itself. */
+export const novaServers: Format = {
+  name: "nova-servers",
+  title: "servers as Nova's API has them, with their flavors",
+  recognize: (value) => {
+    const list = member(value, "servers");
+    if (isList(list) && list.some(isServer)) return "/servers is a list of servers, as Nova's API gives it";
+    return isServer(member(value, "server")) ? "/server is a server, as Nova's API takes and gives it" : undefined;
+  },
+  read: (value, pointer, collector) => {
+    const one = member(value, "server");
+    if (one !== undefined) addServer(one, joinPointer(pointer, "server"), collector);
+    const list = member(value, "servers");
+    if (!isList(list)) return;
+    list.forEach((item, index) => {
+      if (isServer(item)) addServer(item, joinPointer(pointer, "servers", index), collector);
+    });
+  },
+};
+
+function isServer(value: unknown): boolean {
+  return isMap(value) && ["flavor", "flavorRef", "imageRef"].some((key) => hasMember(value, key));
+}
+
+function addServer(server: unknown, pointer: string, collector: Collector): void {
+  if (hasMember(server, "metadata")) {
+    addResource(collector, {
+      type: "OS::Nova::Server",
+      name: member(server, "name"),
+      map: member(server, "metadata"),
+      pointer: joinPointer(pointer, "metadata"),
+      owner: pointer,
+      tool: glanceApi,
+    });
+  }
+  const flavor = member(server, "flavor");
+  // Before 2.47 the flavor is only named.
+  if (!hasMember(flavor, "extra_specs")) return;
+  addResource(collector, {
+    type: "OS::Nova::Flavor",
+    name: member(flavor, "original_name"),
+    map: member(flavor, "extra_specs"),
+    pointer: joinPointer(pointer, "flavor", "extra_specs"),
+    owner: joinPointer(pointer, "flavor"),
+    amounts: flavorAmounts(flavor),
+    tool: api,
+  });
+}

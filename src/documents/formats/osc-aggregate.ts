@@ -1,0 +1,44 @@
+import { addResource } from "../add-resource.ts";
+import type { Collector } from "../collector.ts";
+import { joinPointer } from "../pointer.ts";
+import { glanceApi } from "../tool.ts";
+import { hasMember, isList, member } from "../tree.ts";
+import type { Format } from "./format.ts";
+
+/** `openstack aggregate show` and `openstack aggregate list --long`. */
+export const oscAggregate: Format = {
+  name: "osc-aggregate",
+  title: "output of openstack aggregate show or list",
+  recognize: (value) => {
+    if (isShown(value)) return "a map with properties, hosts and availability_zone, as openstack aggregate show prints it";
+    return isList(value) && value.some(isRow)
+      ? "a list of maps with Availability Zone and Properties, as openstack aggregate list prints it"
+      : undefined;
+  },
+  read: (value, pointer, collector) => {
+    if (!isList(value)) return addAggregate(value, "name", "properties", pointer, collector);
+    value.forEach((row, index) => {
+      if (isRow(row)) addAggregate(row, "Name", "Properties", joinPointer(pointer, index), collector);
+    });
+  },
+};
+
+function isShown(value: unknown): boolean {
+  return hasMember(value, "properties") && hasMember(value, "hosts") && hasMember(value, "availability_zone");
+}
+
+function isRow(value: unknown): boolean {
+  return hasMember(value, "Availability Zone") && hasMember(value, "Properties");
+}
+
+function addAggregate(value: unknown, name: string, field: string, pointer: string, collector: Collector): void {
+  addResource(collector, {
+    type: "OS::Nova::Aggregate",
+    name: member(value, name),
+    map: member(value, field),
+    pointer: joinPointer(pointer, field),
+    owner: pointer,
+    nullIsEmpty: true,
+    tool: glanceApi,
+  });
+}

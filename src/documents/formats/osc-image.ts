@@ -1,0 +1,50 @@
+import { addResource, imageAmounts } from "../add-resource.ts";
+import { isServiceKey } from "../image-attributes.ts";
+import { joinPointer } from "../pointer.ts";
+import { glanceApi } from "../tool.ts";
+import { hasMember, isList, member } from "../tree.ts";
+import type { Format } from "./format.ts";
+
+/** `openstack image show`, whose properties are a map since 4.0.0 and text before; `openstack image list` tells no properties. */
+export const oscImage: Format = {
+  name: "osc-image",
+  title: "output of openstack image show or list",
+  recognize: (value) => {
+    if (isShown(value)) return "a map with properties, container_format and status, as openstack image show prints it";
+    return isList(value) && value.some(isRow)
+      ? "a list of maps with Container Format, as openstack image list --long prints it"
+      : undefined;
+  },
+  read: (value, pointer, collector) => {
+    if (isList(value)) {
+      value.forEach((row, index) => {
+        if (!isRow(row)) return;
+        const owner = joinPointer(pointer, index);
+        const shared = { type: "OS::Glance::Image", name: member(row, "Name"), owner, tool: glanceApi };
+        addResource(collector, { ...shared, map: undefined, pointer: owner, part: true });
+      });
+      return;
+    }
+    addResource(collector, {
+      type: "OS::Glance::Image",
+      name: member(value, "name"),
+      map: member(value, "properties"),
+      pointer: joinPointer(pointer, "properties"),
+      owner: pointer,
+      amounts: imageAmounts(value),
+      part: !hasMember(value, "properties"),
+      leaves: isServiceKey,
+      nullIsEmpty: true,
+      tool: glanceApi,
+    });
+  },
+};
+
+function isShown(value: unknown): boolean {
+  const glance = hasMember(value, "container_format") && hasMember(value, "disk_format") && hasMember(value, "status");
+  return glance && hasMember(value, "properties");
+}
+
+function isRow(value: unknown): boolean {
+  return hasMember(value, "Container Format") && hasMember(value, "Disk Format");
+}

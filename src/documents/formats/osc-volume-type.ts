@@ -1,0 +1,45 @@
+import { addResource } from "../add-resource.ts";
+import type { Collector } from "../collector.ts";
+import { joinPointer } from "../pointer.ts";
+import { glanceApi } from "../tool.ts";
+import { hasMember, isList, member } from "../tree.ts";
+import type { Format } from "./format.ts";
+
+/** `openstack volume type show` and `openstack volume type list --long`. */
+export const oscVolumeType: Format = {
+  name: "osc-volume-type",
+  title: "output of openstack volume type show or list",
+  recognize: (value) => {
+    if (isShown(value)) return "a map with properties and is_public and no RAM, as openstack volume type show prints it";
+    return isList(value) && value.some(isRow)
+      ? "a list of maps with Is Public and Properties, as openstack volume type list prints it"
+      : undefined;
+  },
+  read: (value, pointer, collector) => {
+    if (!isList(value)) return addVolumeType(value, "name", "properties", pointer, collector);
+    value.forEach((row, index) => {
+      if (isRow(row)) addVolumeType(row, "Name", "Properties", joinPointer(pointer, index), collector);
+    });
+  },
+};
+
+function isShown(value: unknown): boolean {
+  const other = ["ram", "vcpus", "disk_format", "container_format"].some((key) => hasMember(value, key));
+  return hasMember(value, "properties") && hasMember(value, "is_public") && hasMember(value, "id") && !other;
+}
+
+function isRow(value: unknown): boolean {
+  return hasMember(value, "Is Public") && hasMember(value, "Properties") && !hasMember(value, "VCPUs");
+}
+
+function addVolumeType(value: unknown, name: string, field: string, pointer: string, collector: Collector): void {
+  addResource(collector, {
+    type: "OS::Cinder::VolumeType",
+    name: member(value, name),
+    map: member(value, field),
+    pointer: joinPointer(pointer, field),
+    owner: pointer,
+    nullIsEmpty: true,
+    tool: glanceApi,
+  });
+}

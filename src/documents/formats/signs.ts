@@ -1,0 +1,109 @@
+import { isTemplate } from "../template.ts";
+import { hasMember, isList, isMap, kindOf, member, type TreeMap } from "../tree.ts";
+
+/** Extra specs that only a flavor has: Nova's namespaces, and those of its drivers and forks. */
+const FLAVOR_KEY =
+  /^(?:hw(?:_[a-z]+)?|os|trait[\w-]*|resources[\w-]*|quota|pci_passthrough|accel|aggregate_instance_extra_specs|powervm|vmware|sw|scs):./;
+
+/** Extra specs that only a volume type has, the vendors' left out. */
+const VOLUME_TYPE_KEY =
+  /^(?:volume_backend_name|multiattach|replication_enabled|replication_type|cacheable|RESKEY:.+|provisioning:.+|storage_protocol|vendor_name|driver_version|thin_provisioning|minimum_allocation_percent|encryption:.+)$/;
+
+/** Image properties that Nova or Glance reads: what begins so is hardly anything else. */
+const IMAGE_KEY =
+  /^(?:hw_|img_|os_(?:distro|version|type|admin_user|command_line|require_quiesce|secure_boot|shutdown_timeout|hash_|hidden)|vmware_|trait:|hypervisor_type$|vm_mode$|architecture$|kernel_id$|ramdisk_id$|auto_disk_config$|instance_uuid$|base_image_ref$|cinder_img_volume_type$|traits:|sw_wrs_)/;
+
+/** Attributes that only an image has. */
+const IMAGE_ATTRIBUTES = ["disk_format", "container_format", "min_disk", "min_ram", "visibility", "image_url", "os_hidden", "image_file"];
+
+/** A whole number, its digits, or a template that will be one. */
+export function isAmount(value: unknown): boolean {
+  if (typeof value === "number") return Number.isInteger(value);
+  return typeof value === "string" && (/^\d{1,15}$/.test(value) || isTemplate(value));
+}
+
+/** Whether a map has, under one of two names, a number that only a flavor has. */
+export function hasAmount(value: unknown, key: string): boolean {
+  return isAmount(member(value, key));
+}
+
+/** A flavor as Nova names its parts: CPUs and RAM, or extra specs beside one of them, or extra specs that only a flavor has. */
+export function isFlavor(value: unknown): value is TreeMap {
+  if (!isMap(value)) return false;
+  const sized = hasAmount(value, "vcpus") || hasAmount(value, "ram");
+  if (hasMember(value, "extra_specs")) return sized || hasFlavorKeys(member(value, "extra_specs"));
+  return hasAmount(value, "vcpus") && hasAmount(value, "ram");
+}
+
+/** Whether a map, or what stands for one, has a key that only a flavor's extra specs have. */
+export function hasFlavorKeys(specs: unknown): boolean {
+  return keysOf(specs).some((key) => FLAVOR_KEY.test(key));
+}
+
+/** Whether a map, or what stands for one, has a key that only a volume type's extra specs have, and none of a flavor's. */
+export function hasVolumeTypeKeys(specs: unknown): boolean {
+  const keys = keysOf(specs);
+  return keys.some((key) => VOLUME_TYPE_KEY.test(key)) && !keys.some((key) => FLAVOR_KEY.test(key));
+}
+
+/** Whether a key is one that only a flavor's extra specs have. */
+export function isFlavorKey(key: string): boolean {
+  return FLAVOR_KEY.test(key);
+}
+
+/** An image with its properties in a map of their own. */
+export function isImage(value: unknown): value is TreeMap {
+  if (!isMap(value) || !hasMember(value, "properties") || hasMember(value, "$schema")) return false;
+  const properties = member(value, "properties");
+  if (isMap(properties) && !Object.values(properties).every(isScalar)) return isImageAttribute(value) && !hasSchemas(properties);
+  return hasImageKeys(properties) || isImageAttribute(value);
+}
+
+/** Whether a map has an attribute that only an image has. */
+export function isImageAttribute(value: unknown): boolean {
+  return IMAGE_ATTRIBUTES.some((attribute) => {
+    const found = member(value, attribute);
+    return found !== undefined && (found === null || isScalar(found));
+  });
+}
+
+/** Whether a map, or what stands for one, has a key that only an image's properties have. */
+export function hasImageKeys(properties: unknown): boolean {
+  return keysOf(properties).some((key) => IMAGE_KEY.test(key));
+}
+
+/** Whether a key is one that only an image has as a property. */
+export function isImageKey(key: string): boolean {
+  return IMAGE_KEY.test(key);
+}
+
+/** Text, a number, a boolean or nothing. */
+export function isScalar(value: unknown): boolean {
+  return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** A JSON Schema or a metadata definition describes properties; it has none. */
+function hasSchemas(properties: TreeMap): boolean {
+  return Object.values(properties).some((property) => hasMember(property, "type") || hasMember(property, "$ref"));
+}
+
+/** The keys of a map in any of its shapes, as far as they are seen at a glance. */
+function keysOf(map: unknown): string[] {
+  if (isMap(map)) return Object.keys(map);
+  if (typeof map === "string") return Array.from(map.matchAll(/([^=,\s]+)=/g), (match) => match[1] as string).slice(0, 100);
+  if (!isList(map)) return [];
+  return map.slice(0, 100).map((item) => {
+    if (typeof item === "string") return item.split("=")[0] as string;
+    const key = member(item, "name") ?? member(item, "key");
+    return typeof key === "string" ? key : "";
+  });
+}
+
+/** A map's first keys, for a sentence on what was seen. */
+export function describeKeys(value: unknown): string {
+  if (!isMap(value)) return kindOf(value);
+  const keys = Object.keys(value);
+  const shown = keys.slice(0, 6).map((key) => (key.length > 40 ? `${key.slice(0, 40)}…` : key));
+  if (keys.length === 0) return "an empty map";
+  return `a map with ${shown.join(", ")}${keys.length > shown.length ? ` and ${keys.length - shown.length} more` : ""}`;
+}

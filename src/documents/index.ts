@@ -1,0 +1,7 @@
+/** Texts of files that people have, read into resources with exact places. */
+export { documentRules } from "./codes/index.ts";
+export { type Decoded, decode } from "./decode.ts";
+export { formatNames } from "./formats/index.ts";
+export { type ReadOptions, readDocument } from "./read-document.ts";
+export { type Batch, readStream } from "./read-stream.ts";
+export type { Reading } from "./reading.ts";

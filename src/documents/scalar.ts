@@ -1,0 +1,38 @@
+import { pythonFloat } from "./python-text.ts";
+
+/** A value that is no collection, exactly as its reader has it: whole numbers keep all their digits. */
+export type Scalar = { readonly written: string } & (
+  | { readonly kind: "integer"; readonly value: bigint }
+  | { readonly kind: "float"; readonly value: number }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "null"; readonly value: null }
+  | { readonly kind: "text"; readonly value: string }
+);
+
+/** A number as JSON writes it; Python's reader tells `4` from `4.0`, `JSON.parse` does not. */
+export function readJsonNumber(written: string): Scalar {
+  return /^-?\d+$/.test(written)
+    ? { kind: "integer", value: BigInt(written), written }
+    : { kind: "float", value: Number(written), written };
+}
+
+/** What Python's `str()` makes of a scalar. */
+export function pythonText(scalar: Scalar): string {
+  switch (scalar.kind) {
+    case "integer":
+      return scalar.value.toString();
+    case "float":
+      return pythonFloat(scalar.value);
+    case "boolean":
+      return scalar.value ? "True" : "False";
+    case "null":
+      return "None";
+    case "text":
+      return scalar.value;
+  }
+}
+
+/** The scalar as JSON and most tools that are not written in Python put it in text. */
+export function plainText(scalar: Scalar): string {
+  return scalar.kind === "boolean" || scalar.kind === "null" ? String(scalar.value) : pythonText(scalar);
+}

@@ -1,0 +1,35 @@
+import { scalarNotText } from "./codes/scalar-not-text.ts";
+import { valueChanged } from "./codes/value-changed.ts";
+import type { Collector } from "./collector.ts";
+import type { Scalar } from "./scalar.ts";
+import type { Tool } from "./tool.ts";
+
+/** A number or a boolean as the service gets it from a tool; says so where that is not what is written. */
+export function sendScalar(
+  entry: { readonly key: string; readonly pointer: string },
+  pointer: string,
+  value: number | boolean,
+  tool: Tool,
+  collector: Collector,
+): unknown {
+  if (!tool.text) return value;
+  const scalar = collector.source.scalar(pointer, tool.dialect);
+  if (!scalar) return value;
+  const { key } = entry;
+  const { written } = scalar;
+  const refuser = tool.refuses?.(scalar);
+  const sent = tool.text(scalar);
+  if (refuser !== undefined) {
+    const kind = scalar.kind === "boolean" ? "a boolean" : "a number";
+    collector.report(scalarNotText, { key, written, kind, tool: tool.name, refuser }, { pointer: entry.pointer }, { key });
+  } else if (sent !== undefined && sent.toLowerCase() !== written.toLowerCase()) {
+    const severity = readsAlike(scalar) ? "info" : "warning";
+    collector.report(valueChanged, { key, written, sent, syntax: collector.source.syntax }, { pointer: entry.pointer }, { key, severity });
+  }
+  return sent ?? value;
+}
+
+/** Whether the other text still says what the author sees: `yes` for True, `1_000`, `+4`; not `010` for 8, `1:30` for 90, `22.10` for 22.1. */
+function readsAlike(scalar: Scalar): boolean {
+  return scalar.kind === "boolean" || (scalar.kind === "integer" && /^[-+]?(?:0[xb]|[1-9][0-9_]*$)/.test(scalar.written));
+}

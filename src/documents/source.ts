@@ -1,0 +1,52 @@
+import type { Scalar } from "./scalar.ts";
+
+/** How a reader of YAML reads plain scalars: PyYAML (YAML 1.1), Go's reader in Kubernetes, YAML 1.2's core schema. */
+export type Dialect = "pyyaml" | "go" | "core";
+
+/** A part of the text, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One document of a text: its value, and the JSON pointer that it has there. */
+export interface Root {
+  readonly value: unknown;
+  readonly pointer: string;
+}
+
+/** A key that stands twice in one map; the last one is kept. */
+export interface DuplicateKey {
+  /** JSON pointer of the map. */
+  readonly map: string;
+  readonly key: string;
+  readonly first: Span;
+  readonly last: Span;
+}
+
+/** A text as a syntax has it: values, and where each stands. */
+export interface Source {
+  readonly syntax: "JSON" | "YAML" | "NDJSON";
+  /** Faults that keep a document, or all of them, from being read. */
+  readonly faults: readonly Fault[];
+  /** The documents whose text is sound. */
+  roots(dialect: Dialect): readonly Root[];
+  /** The place of a value, or of its key; undefined where no such pointer is. */
+  span(pointer: string, of?: "key"): Span | undefined;
+  /** A part of a text value, by its offsets in the value. */
+  within(pointer: string, start: number, end: number): Span | undefined;
+  /** The scalar at a pointer with all that its text tells. */
+  scalar(pointer: string, dialect: Dialect): Scalar | undefined;
+  /** The keys that stand twice; looked for when first asked. */
+  duplicates(): readonly DuplicateKey[];
+  /** Whether asking for the duplicates is cheap, or was already paid for. */
+  readonly searched: boolean;
+}
+
+/** A fault of the text, before it is a finding. */
+export interface Fault {
+  readonly code: "syntax-error" | "too-deep" | "too-large";
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly pointer: string;
+  readonly span: Span;
+}

@@ -1,0 +1,149 @@
+import type { Alias, Document, Node, Pair, Scalar as ScalarNode, YAMLMap, YAMLSeq } from "yaml";
+import { joinPointer } from "../pointer.ts";
+import type { Scalar } from "../scalar.ts";
+import type { Dialect, DuplicateKey } from "../source.ts";
+import { Opaque } from "../tree.ts";
+import { readPlainScalar } from "./yaml-scalars.ts";
+
+/** How many keys merges may bring into maps, all together: merges of merges grow with the square of a file. */
+const MOST_MERGED = 1_000_000;
+
+type Yaml = typeof import("yaml");
+
+/** Makes values of a document's nodes: what an alias names is made once and shared, so that aliases of aliases cost nothing. */
+export class YamlValues {
+  /** What each alias names. */
+  readonly targets = new Map<Alias, Node>();
+  readonly duplicates: DuplicateKey[] = [];
+  /** Whether merges were cut off. */
+  tooMany = false;
+  readonly #yaml: Yaml;
+  readonly #dialect: Dialect;
+  readonly #anchors = new Map<string, Node>();
+  readonly #made = new Map<Node, unknown>();
+  readonly #path: (string | number)[] = [];
+  readonly #pointer: string;
+  #merged = 0;
+
+  constructor(yaml: Yaml, dialect: Dialect, pointer: string) {
+    this.#yaml = yaml;
+    this.#dialect = dialect;
+    this.#pointer = pointer;
+  }
+
+  /** The value of a whole document. */
+  of(document: Document): unknown {
+    return this.#value(document.contents as Node | null);
+  }
+
+  #value(node: Node | null): unknown {
+    if (node === null) return null;
+    if (this.#yaml.isAlias(node)) return this.#aliased(node);
+    const { anchor } = node as YAMLMap | YAMLSeq | ScalarNode;
+    if (anchor) this.#anchors.set(anchor, node);
+    this.#made.set(node, new Opaque("an alias to what it stands in"));
+    const value = this.#make(node);
+    this.#made.set(node, value);
+    return value;
+  }
+
+  #make(node: Node): unknown {
+    if (this.#yaml.isMap(node)) return isUnknownTag(node.tag) ? new Opaque(`the tag ${node.tag}`) : this.#map(node);
+    if (this.#yaml.isSeq(node)) return isUnknownTag(node.tag) ? new Opaque(`the tag ${node.tag}`) : this.#list(node);
+    const scalar = scalarOf(node as ScalarNode, this.#dialect);
+    if (scalar instanceof Opaque) return scalar;
+    return scalar.kind === "integer" ? Number(scalar.value) : scalar.value;
+  }
+
+  #aliased(alias: Alias): unknown {
+    const target = this.#anchors.get(alias.source);
+    if (!target) return new Opaque("an alias without an anchor");
+    this.targets.set(alias, target);
+    return this.#made.get(target);
+  }
+
+  #list(node: YAMLSeq): unknown[] {
+    return node.items.map((item, index) => this.#at(index, item as Node | null));
+  }
+
+  #map(node: YAMLMap): object {
+    const map: Record<string, unknown> = Object.create(null);
+    const keys = new Map<string, Node>();
+    const merges: unknown[] = [];
+    for (const pair of node.items as Pair<Node | null, Node | null>[]) {
+      const key = keyOf(this.#yaml, pair.key);
+      if (key === undefined) {
+        // It is no entry, and may hold anchors.
+        this.#at("?", pair.value);
+        continue;
+      }
+      const value = this.#at(key, pair.value);
+      if (key === "<<" && isPlain(pair.key)) {
+        merges.push(...(Array.isArray(value) ? value : [value]));
+        continue;
+      }
+      const first = keys.get(key);
+      if (first) this.#duplicate(key, first, pair.key as Node);
+      else keys.set(key, pair.key as Node);
+      map[key] = value;
+    }
+    return merges.length > 0 ? this.#merge(map, merges) : map;
+  }
+
+  /** Keys of their own win, then the maps merged first. */
+  #merge(own: Record<string, unknown>, merges: readonly unknown[]): object {
+    for (const merged of merges) {
+      if (typeof merged !== "object" || merged === null || Array.isArray(merged) || merged instanceof Opaque) continue;
+      for (const [key, value] of Object.entries(merged)) {
+        if (++this.#merged > MOST_MERGED) {
+          this.tooMany = true;
+          return own;
+        }
+        if (!(key in own)) own[key] = value;
+      }
+    }
+    return own;
+  }
+
+  #at(segment: string | number, node: Node | null): unknown {
+    this.#path.push(segment);
+    const value = this.#value(node);
+    this.#path.pop();
+    return value;
+  }
+
+  #duplicate(key: string, first: Node, last: Node): void {
+    this.duplicates.push({ map: joinPointer(this.#pointer, ...this.#path), key, first: spanOf(first), last: spanOf(last) });
+  }
+}
+
+/** Where a node's own text stands. */
+export function spanOf(node: Node): { start: number; end: number } {
+  const [start = 0, end = 0] = node.range ?? [];
+  return { start, end };
+}
+
+/** A scalar node as the dialect has it; only plain ones are ever anything but text. */
+export function scalarOf(node: ScalarNode, dialect: Dialect): Scalar | Opaque {
+  const written = node.source ?? "";
+  const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
+  if (tag === "!!str" || tag === "!" || (tag === undefined && node.type !== "PLAIN"))
+    return { kind: "text", value: String(node.value), written };
+  if (tag !== undefined && !/^!!(?:int|float|bool|null|timestamp)$/.test(tag)) return new Opaque(`the tag ${tag}`);
+  return readPlainScalar(written, dialect);
+}
+
+/** The text of a map's key; undefined where the key is a collection. */
+export function keyOf(yaml: Yaml, key: Node | null): string | undefined {
+  if (key === null) return "";
+  return yaml.isScalar(key) ? String(key.source ?? key.value ?? "") : undefined;
+}
+
+/** Whether a key is written without quotes, as a merge key has to be. */
+export function isPlain(key: Node | null): boolean {
+  return key !== null && (key as ScalarNode).type === "PLAIN";
+}
+
+function isUnknownTag(tag: string | undefined): boolean {
+  return tag !== undefined && !tag.startsWith("tag:yaml.org,2002:");
+}
