@@ -1,0 +1,25 @@
+import type { Argv } from "yargs";
+import type { ExitCode, Io } from "./io.ts";
+
+/** One command: its words for yargs, and what it does, which is imported when it is called. */
+export interface Command<Arguments> {
+  readonly command: string;
+  readonly describe: string;
+  builder(yargs: Argv): Argv<Arguments>;
+  run(args: Arguments, io: Io): Promise<ExitCode>;
+}
+
+/** What is left to do once the words are parsed. */
+export type Run = (io: Io) => Promise<ExitCode>;
+
+/** A command that a parser can take in, whatever its arguments are. */
+export interface Parsed {
+  addTo(yargs: Argv, parsed: (run: Run) => void): Argv;
+}
+
+/** Makes a command ready for the parser. */
+export function defineCommand<Arguments>({ command, describe, builder, run }: Command<Arguments>): Parsed {
+  return {
+    addTo: (yargs, parsed) => yargs.command({ command, describe, builder, handler: (args) => parsed((io) => run(args as Arguments, io)) }),
+  };
+}

@@ -1,0 +1,22 @@
+/** What a command has of the world around it. */
+export interface Io {
+  /** The report, and nothing else. */
+  out(text: string): void;
+  /** Notes and errors, each a line. */
+  note(line: string): void;
+  /** All bytes of the standard input. */
+  stdin(): Promise<Uint8Array>;
+  readonly cwd: string;
+  /** Whether the report goes to people who see colour. */
+  readonly colour: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number;
+}
+
+/** How a command ended, as the documented exit codes have it: 0 nothing to report, 1 findings, 2 wrong usage or nothing readable. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Wrong usage: said in one line, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

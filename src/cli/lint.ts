@@ -1,0 +1,40 @@
+import { defineCommand } from "./command.ts";
+import type { LintArguments } from "./lint-run.ts";
+
+/** `metadef lint`: checks documents. */
+export const lint = defineCommand<LintArguments>({
+  command: "lint [paths..]",
+  describe: "Check flavors, images and namespaces in files, folders (searched for JSON and YAML) or - (standard input)",
+  builder: (yargs) =>
+    yargs
+      .positional("paths", { describe: "files and folders to check", type: "string", array: true, default: ["."] })
+      .option("target", {
+        alias: "t",
+        describe: "who judges: openstack@2026.1, starlingx@2018.10, openstack@caracal, starlingx",
+        type: "string",
+        requiresArg: true,
+      })
+      .option("format", { alias: "f", describe: "form of the report", choices: ["text", "json"] as const, default: "text" as const })
+      .option("fail-on", {
+        describe: "the least severity that makes the exit code 1",
+        choices: ["error", "warning", "info", "never"] as const,
+        default: "warning" as const,
+      })
+      .option("namespaces", {
+        alias: "n",
+        describe: "folder of your own namespaces, with supplement/ in it where they have one",
+        type: "string",
+        array: true,
+        requiresArg: true,
+        default: [] as string[],
+      })
+      .option("as", { describe: "read every file as this format instead of telling formats apart", type: "string", requiresArg: true })
+      .option("explain-detection", {
+        describe: "say what each file was taken for and why, and check nothing",
+        type: "boolean",
+        default: false,
+      })
+      .example("$0 lint flavors.json --target starlingx", "judge by StarlingX's newest release")
+      .example("openstack flavor list --long -f json | $0 lint -", "check what a cloud has"),
+  run: async (args, io) => (await import("./lint-run.ts")).runLint(args, io),
+});

@@ -1,0 +1,51 @@
+import { statSync } from "node:fs";
+import { relative, resolve } from "node:path";
+
+/** The names of files that may hold a document, where a folder is searched. */
+const DOCUMENTS = "**/*.{json,jsonl,ndjson,yaml,yml}";
+const NEVER = ["**/node_modules/**", "**/.git/**", "**/.terraform/**"];
+
+/** What stands for the standard input among paths and in places. */
+export const STDIN = "<stdin>";
+
+/** What named paths come to: the files to read, and for each path that gives none, why. */
+export interface Found {
+  readonly files: readonly string[];
+  readonly missing: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/**
+ * The files that paths name: a file itself, `STDIN` for the standard input, of a folder every document below it, sorted.
+ * @param cwd the folder that relative paths start from
+ */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
+  const files = new Set<string>(),
+    missing: { path: string; reason: string }[] = [];
+  for (const path of paths) {
+    const kind = path === STDIN ? "file" : kindOf(path, cwd);
+    if (kind === "file") files.add(path);
+    else if (kind !== "folder") missing.push({ path, reason: kind });
+    else {
+      const below = await documentsBelow(path, cwd);
+      if (below.length === 0) missing.push({ path, reason: "holds no JSON or YAML file" });
+      for (const file of below) files.add(file);
+    }
+  }
+  return { files: [...files], missing };
+}
+
+function kindOf(path: string, cwd: string): "file" | "folder" | (string & {}) {
+  try {
+    return statSync(resolve(cwd, path)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOENT" || code === "ENOTDIR" ? "no such file or folder" : `cannot be read (${code})`;
+  }
+}
+
+async function documentsBelow(folder: string, cwd: string): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
+  const root = resolve(cwd, folder);
+  const found = await glob(DOCUMENTS, { cwd: root, ignore: NEVER, absolute: true, onlyFiles: true, followSymbolicLinks: false });
+  return found.map((file) => relative(cwd, file)).sort();
+}

@@ -1,0 +1,36 @@
+import type { Reading } from "../documents/reading.ts";
+import type { Finding, Place } from "../model.ts";
+import { keyOfOtherPlatform } from "../rules/key/key-of-other-platform.ts";
+import { targetJudgedAsOlder } from "../rules/key/target-judged-as-older.ts";
+import type { Judge } from "../validate/judge.ts";
+import { checkNamespace } from "../validate/namespace.ts";
+import { validateResource } from "../validate/validate.ts";
+
+/** Findings that say something of the run and not of a resource: said once a document. */
+const ONCE = new Set([keyOfOtherPlatform.code, targetJudgedAsOlder.code]);
+
+/** Everything that is wrong in a document, each finding with its line and column, in the order of their places. */
+export function lintDocument(reading: Reading, judge: Judge): Finding[] {
+  const findings = [
+    ...reading.resources.flatMap((resource) => validateResource(resource, judge)),
+    ...reading.namespaces.flatMap(({ value, pointer }) => checkNamespace(value, pointer)),
+  ];
+  const located = [...reading.findings, ...onceEach(findings).map((finding) => locate(finding, reading))];
+  return located.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0));
+}
+
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ code }) => {
+    if (!ONCE.has(code)) return true;
+    const first = !told.has(code);
+    told.add(code);
+    return first;
+  });
+}
+
+function locate(finding: Finding, reading: Reading): Finding {
+  const at = (place: Place): Place => reading.locate(place);
+  const related = finding.related?.map(({ key, at: place }) => ({ key, at: at(place) }));
+  return { ...finding, at: at(finding.at), ...(related && { related }) };
+}

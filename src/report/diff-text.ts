@@ -1,0 +1,53 @@
+import type { DiffAnswer, DiffKey, PlaceDiff } from "../query/answers.ts";
+import { groupEqual } from "../query/group-equal.ts";
+import { placeName } from "../query/place.ts";
+import { changeText } from "./change-text.ts";
+import type { Manner } from "./list-text.ts";
+import { table } from "./table.ts";
+import { shortValues } from "./values-text.ts";
+import { wrap, wrapped } from "./wrap.ts";
+
+/** Of the keys of one template as many have lines of their own, unless all are asked for. */
+const MOST_LISTED = 24;
+/** As many keys of which the same is to be said are told one by one. */
+const MOST_ALONE = 3;
+
+/** The differences of two targets: added keys after `+`, removed ones after `-`, changed ones after `~`. */
+export function diffText({ from, to, places }: DiffAnswer, manner: Manner): string {
+  if (places.length === 0) return `${from} and ${to} have the same keys and values\n`;
+  return [`${manner.style.bold(`${from} to ${to}`)}\n`, ...places.map((place) => `\n${placeText(place, manner)}`)].join("");
+}
+
+function placeText(place: PlaceDiff, manner: Manner): string {
+  const { added, removed, changed } = place;
+  const { columns, style } = manner;
+  const rows = [...rowsOf("+", added, manner.all), ...rowsOf("-", removed, manner.all)];
+  const alike = groupEqual(changed, ({ changes }) => changes).map(([{ changes }, same]) => ({
+    keys: same.map(({ key }) => key),
+    words: changes.map(changeText).join("; "),
+  }));
+  return [
+    `${style.bold(placeName(place))}: ${added.length} added, ${removed.length} removed, ${changed.length} changed\n`,
+    table(rows, columns, "  "),
+    ...alike.map(({ keys, words }) => changedText(keys, words, columns)),
+  ].join("");
+}
+
+function rowsOf(sign: string, keys: readonly DiffKey[], all: boolean): string[][] {
+  return groupEqual(keys, ({ key, template }) => template ?? key).flatMap(([{ template, title, values }, same]) =>
+    template !== undefined && same.length > MOST_LISTED && !all
+      ? [[`${sign} ${template}`, shortValues(values), `${same.length} keys (--all lists them): ${title ?? ""}`]]
+      : same.map((each) => [`${sign} ${each.key}`, shortValues(each.values), (each.title ?? "") + (each.refused ? " (refused)" : "")]),
+  );
+}
+
+/** Where the same is to be said of many keys, it is said once, before them. */
+function changedText(keys: readonly string[], words: string, columns: number): string {
+  if (keys.length <= MOST_ALONE) return keys.map((key) => entry(`~ ${key}: ${words}`, columns)).join("");
+  return `${entry(`~ ${keys.length} keys: ${words}`, columns)}${wrapped(keys.join(", "), columns, "      ")}`;
+}
+
+function entry(text: string, columns: number): string {
+  const [first = "", ...rest] = wrap(text, columns - 6);
+  return [`  ${first}`, ...rest.map((line) => `      ${line}`)].map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,84 @@
+import type { KeyAnswer, KeyDefinition, Parameter } from "../query/answers.ts";
+import { escapeLine } from "./escape-terminal.ts";
+import { type Field, fields } from "./fields.ts";
+import { historyText } from "./history-text.ts";
+import type { Manner } from "./list-text.ts";
+import { availabilityText, placesText } from "./places-text.ts";
+import { refusal } from "./refusal.ts";
+import { longValues, readsText, some } from "./values-text.ts";
+import { wrapped } from "./wrap.ts";
+
+/** Everything about a key: its definitions one after the other, where else it stands, and its history. */
+export function keyText(answer: KeyAnswer, manner: Manner): string {
+  const { key, target, shown, releases, definitions, counterparts, history } = answer;
+  const { columns, style } = manner;
+  const elsewhere = counterparts.map((each) => `${each.key} on ${placesText(each.places)}`).join("; ");
+  return [
+    `${style.bold(escapeLine(key))}\n`,
+    ...(target === shown ? [] : [wrapped(`${target} does not have it; this is how it stands on ${shown}.`, columns)]),
+    ...definitions.map((each) => definitionText(each, key, manner)),
+    fields(
+      [
+        ["Releases", availabilityText(releases)],
+        ["Elsewhere", elsewhere],
+      ],
+      columns,
+      style,
+    ),
+    ...(history === undefined ? [] : [`\n${style.bold("History")}\n`, historyText(history, columns)]),
+  ].join("");
+}
+
+function definitionText(definition: KeyDefinition, asked: string, { columns, style, all }: Manner): string {
+  const { key, namespace, object, places, title = key, description } = definition;
+  const told: Field[] = [
+    ["On", placesText(places)],
+    ["Namespace", object === undefined ? namespace : `${namespace}, object ${object}`],
+    ...(key === asked ? [] : [["Template", key] as const]),
+    ...Object.entries(definition.parameters ?? {}).map(([name, parameter]): Field => [`{${name}}`, parameterText(parameter, all)]),
+    ["Values", longValues(definition.values, all)],
+    ["Another value", otherValue(definition)],
+    ["Default", definition.values.default === undefined ? undefined : String(definition.values.default)],
+    ["Refused", definition.refused && "Nova's check of extra specs, from microversion 2.86 on, refuses the key itself"],
+    ["Read by", definition.read_by.length === 0 ? "no service" : definition.read_by.join(", ")],
+    ["Alias of", definition.alias_of],
+    ["Deprecated", deprecationText(definition)],
+    ["Since", definition.since],
+    ["Until", definition.until],
+    ["Inherited", definition.inherited_from && `from ${definition.inherited_from}`],
+    ["Note", definition.note],
+    ["Differs", definition.differs],
+    ["See", definition.documentation],
+  ];
+  return [
+    `\n${style.bold(escapeLine(title))}\n`,
+    ...(description === undefined ? [] : [`${wrapped(description, columns)}\n`]),
+    fields(told, columns, style),
+    "\n",
+  ].join("");
+}
+
+function parameterText({ description, pattern, values, value }: Parameter, all: boolean): string {
+  const text = [
+    ...(description === undefined ? [] : [description]),
+    ...(values === undefined ? [] : [all || value === undefined ? some(values, all) : `one of ${values.length}`]),
+    ...(pattern === undefined ? [] : [`text of the pattern ${pattern}`]),
+  ].join("; ");
+  return value === undefined ? text : `${value === "" ? "nothing" : value} (${text})`;
+}
+
+function otherValue({ values, check }: KeyDefinition): string | undefined {
+  if (readsText(values.reads) === undefined)
+    return values.enum === undefined && values.items === undefined ? undefined : "is taken as well";
+  return check === undefined ? "no service refuses it, and none acts on it as it is written" : refusal({ severity: "error", ...check });
+}
+
+function deprecationText({ deprecated }: KeyDefinition): string | undefined {
+  if (deprecated === undefined) return undefined;
+  const { since, successor, reason } = deprecated;
+  return [
+    since === undefined ? "yes" : `since ${since}`,
+    ...(successor === undefined ? [] : [`use ${successor}`]),
+    ...(reason === undefined ? [] : [reason]),
+  ].join("; ");
+}

@@ -1,0 +1,54 @@
+import type { KeySummary, ListAnswer, NamespaceKeys } from "../query/answers.ts";
+import { groupEqual } from "../query/group-equal.ts";
+import { fillIn } from "../query/match-template.ts";
+import { escapeLine } from "./escape-terminal.ts";
+import { placesText } from "./places-text.ts";
+import { table } from "./table.ts";
+import type { Style } from "./text.ts";
+import { shortValues } from "./values-text.ts";
+
+/** How lists are written: for how many columns, in which marks, and whether every key of a template's list has a line. */
+export interface Manner {
+  readonly columns: number;
+  readonly style: Style;
+  readonly all: boolean;
+}
+
+/** The keys of a list, namespace by namespace. */
+export function listText({ target, namespaces }: ListAnswer, manner: Manner): string {
+  const keys = new Set(namespaces.flatMap((each) => each.keys.map(({ key }) => key)));
+  return [
+    ...namespaces.map((each) => `${namespaceKeysText(each, manner)}\n`),
+    `${count(keys.size, "key")} in ${count(namespaces.length, "namespace")}, ${target}\n`,
+  ].join("");
+}
+
+function namespaceKeysText({ namespace, display_name, keys }: NamespaceKeys, manner: Manner): string {
+  return groupEqual(keys, ({ places }) => places)
+    .map(([{ places }, same]) => {
+      const heading = [
+        `${manner.style.bold(escapeLine(namespace))} on ${placesText(places)}`,
+        ...(display_name === undefined ? [] : [escapeLine(display_name)]),
+      ];
+      return `${heading.join(": ")}\n${keyTable(same, manner)}`;
+    })
+    .join("\n");
+}
+
+/** Keys with their values and titles in columns. */
+export function keyTable(keys: readonly KeySummary[], { columns, all }: Manner): string {
+  return table(keys.flatMap((key) => (all ? listed(key) : [key])).map(row), columns, "  ");
+}
+
+function row({ key, values, title = "", deprecated, refused, parameters = {} }: KeySummary): string[] {
+  const lists = Object.values(parameters).map(({ length }) => ` (${length} of them)`);
+  const older = deprecated === undefined ? "" : ` (deprecated${deprecated.successor === undefined ? "" : `: ${deprecated.successor}`})`;
+  return [key, shortValues(values), title + lists.join("") + older + (refused ? " (refused)" : "")];
+}
+
+function listed({ parameters = {}, ...summary }: KeySummary): KeySummary[] {
+  const [list] = Object.entries(parameters);
+  return list === undefined ? [summary] : list[1].map((value) => ({ ...summary, key: fillIn(summary.key, list[0], value) }));
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -1,0 +1,19 @@
+import type { Availability, Place } from "../query/answers.ts";
+import { placeName } from "../query/place.ts";
+import { isEveryRelease, releaseRanges } from "../query/release-ranges.ts";
+
+/** Places in a row: `image, volume (image)`. */
+export const placesText = (places: readonly Place[]): string => places.map(placeName).join(", ");
+
+/** In which releases something stands, of those that have facts: `openstack 2025.2 to master`. */
+export function availabilityText(availability: Availability): string {
+  return (["openstack", "starlingx"] as const)
+    .filter((platform) => availability[platform].length > 0)
+    .map((platform) => {
+      const ranges = releaseRanges(platform, availability[platform]).map(([first, last]) =>
+        first === last ? first : `${first} to ${last}`,
+      );
+      return `${platform} ${isEveryRelease(platform, availability[platform]) ? "in every release" : ranges.join(", ")}`;
+    })
+    .join("; ");
+}

@@ -1,0 +1,32 @@
+import type { Finding, Stage } from "../model.ts";
+
+const WHEN = {
+  set: "when it is set",
+  request: "when a server is requested",
+  schedule: "when a host is sought",
+  build: "when the host builds the server",
+} as const satisfies Record<Stage, string>;
+
+const NAMES: Readonly<Record<string, string>> = {
+  nova: "Nova",
+  glance: "Glance",
+  cinder: "Cinder",
+  ironic: "Ironic",
+  placement: "Placement",
+};
+
+/** Who refuses what an error is about, and when, in a sentence; undefined where nobody does. */
+export function refusal({
+  severity,
+  service,
+  stage,
+  http,
+  microversion,
+}: Pick<Finding, "severity" | "service" | "stage" | "http" | "microversion">): string | undefined {
+  if (severity !== "error" || service === undefined || stage === undefined) return undefined;
+  const status = [
+    ...(http === undefined ? [] : [`HTTP ${http}`]),
+    ...(microversion === undefined ? [] : [`from microversion ${microversion}; an older request stores it in silence`]),
+  ].join(", ");
+  return `${NAMES[service] ?? service} refuses it ${WHEN[stage]}${status === "" ? "" : ` (${status})`}`;
+}

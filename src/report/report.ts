@@ -1,0 +1,33 @@
+import type { Finding } from "../model.ts";
+
+/** What was read of one file, and what is wrong in it. */
+export interface FileResult {
+  /** The path as it was given, relative to where the command stands. */
+  readonly file: string;
+  /** The format that was recognized; undefined where none was. */
+  readonly format: string | undefined;
+  readonly resources: number;
+  /** Values, or whole files, that stand in no file: templates, expressions, formats that nobody knows. */
+  readonly skipped: number;
+  readonly findings: readonly Finding[];
+  /** One line of the file, counted from 1; undefined where it has none. */
+  line(number: number): string | undefined;
+}
+
+/** The sum of a run. */
+export interface Summary {
+  readonly files: number;
+  readonly resources: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly skipped: number;
+  /** Who judged, `openstack@2026.1`. */
+  readonly target: string;
+}
+
+/** One form of output: told of each file as it is done, and of the end. What it gives back goes to stdout. */
+export interface Report {
+  write(result: FileResult): string;
+  flush(summary: Summary): string;
+}

@@ -1,0 +1,44 @@
+import type { Found, Match, SearchAnswer } from "../query/answers.ts";
+import { groupEqual } from "../query/group-equal.ts";
+import { escapeLine } from "./escape-terminal.ts";
+import type { Manner } from "./list-text.ts";
+import { availabilityText, placesText } from "./places-text.ts";
+import { wrapped } from "./wrap.ts";
+
+/** As many results are told, and as many values of one key, unless all are asked for. */
+const MOST_RESULTS = 20;
+const MOST_VALUES = 6;
+
+/** What a search found, the best first, each with where its words are. */
+export function searchText({ words, results }: SearchAnswer, manner: Manner): string {
+  const told = manner.all ? results : results.slice(0, MOST_RESULTS);
+  const hidden = results.length - told.length;
+  return [
+    ...told.map((found) => foundText(found, manner)),
+    `${results.length} ${results.length === 1 ? "key has" : "keys have"} ${words.map(escapeLine).join(" and ")}`,
+    hidden === 0 ? "\n" : `; ${hidden} of them not shown (--all shows them)\n`,
+  ].join("");
+}
+
+function foundText({ key, title, places, releases, matches }: Found, { columns, style, all }: Manner): string {
+  const where = groupEqual(matches, (match) => match.in).map(([match, same]) =>
+    matchText(
+      match,
+      same.map(({ text }) => text),
+      all,
+    ),
+  );
+  return [
+    `${style.bold(escapeLine(key))}${title === undefined ? "" : ` ${escapeLine(title)}`}\n`,
+    wrapped(`on ${placesText(places)}; ${availabilityText(releases)}`, columns, "  "),
+    wrapped(where.join("; "), columns, "  "),
+    "\n",
+  ].join("");
+}
+
+function matchText(match: Match, texts: readonly string[], all: boolean): string {
+  if (match.in === "key" || match.in === "title") return `in its ${match.in}`;
+  if (match.in !== "value") return `in its ${match.in}: ${texts.join(" ")}`;
+  const told = all ? texts : texts.slice(0, MOST_VALUES);
+  return `in its values: ${told.join(", ")}${texts.length > told.length ? ` and ${texts.length - told.length} more` : ""}`;
+}
