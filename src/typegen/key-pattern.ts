@@ -1,0 +1,72 @@
+import type { TemplateParameter } from "../model.ts";
+
+/** What stands in a key for a parameter: digits, anything, or one of a list. */
+export type Hole = "bigint" | "string" | "listed";
+
+/** One way to spell the keys of a template: literal text with holes in it. Without a hole it is one key. */
+export interface KeyPattern {
+  /** Literal text around the holes: one more than there are holes. */
+  readonly text: readonly string[];
+  readonly holes: readonly Hole[];
+}
+
+const PARAMETER = /\{([a-z_]+)\}/g;
+const SEPARATORS = [":", ".", "_", "-", "/"];
+
+/** The patterns that together spell a key template's keys, as closely as TypeScript's template literal types can. */
+export function keyPatterns(template: string, parameters: Readonly<Record<string, TemplateParameter>>): KeyPattern[] {
+  let patterns: KeyPattern[] = [{ text: [""], holes: [] }];
+  let last = 0;
+  for (const { 0: whole, 1: name, index } of template.matchAll(PARAMETER)) {
+    const parameter = Object.hasOwn(parameters, name as string) ? parameters[name as string] : undefined;
+    const pieces = parameter?.values === undefined ? piecesOf(parameter?.pattern) : [hole("", "listed")];
+    const before = word(template.slice(last, index));
+    patterns = patterns.flatMap((pattern) => pieces.map((piece) => join(join(pattern, before), piece)));
+    last = index + whole.length;
+  }
+  return patterns.map((pattern) => join(pattern, word(template.slice(last))));
+}
+
+/** The text of a template literal type, with its backticks. @param listed the type that stands for a parameter with a list */
+export function patternText({ text, holes }: KeyPattern, listed: string): string {
+  const inHole = (hole: Hole | undefined): string => (hole === "listed" ? listed : String(hole));
+  return `\`${text.map((part, index) => (index === 0 ? "" : `\${${inHole(holes[index - 1])}}`) + escapeLiteral(part)).join("")}\``;
+}
+
+/** Whether a pattern spells a number of keys that can be told: it may be a property, and is no index signature. */
+export const isCountable = ({ holes }: KeyPattern): boolean => holes.every((hole) => hole === "listed");
+
+/** The keys of a pattern as TypeScript matches them. @param listed the values of its listed parameter */
+export function keyExpression({ text, holes }: KeyPattern, listed: readonly string[]): RegExp {
+  const inHole = (hole: Hole | undefined): string =>
+    hole === "bigint" ? "-?(?:0|[1-9][0-9]*)" : hole === "string" ? ".*" : `(?:${listed.map(escapePattern).join("|")})`;
+  const source = text.map((part, index) => (index === 0 ? "" : inHole(holes[index - 1])) + escapePattern(part)).join("");
+  return new RegExp(`^${source}$`, "s");
+}
+
+/** What may stand for a parameter, tried out: digits, nothing at all, words behind a separator, anything. */
+function piecesOf(pattern: string | undefined): KeyPattern[] {
+  const whole = new RegExp(`^(?:${pattern ?? ".+"})$`, "u");
+  const takes = (text: string): boolean => whole.test(text);
+  const empty = takes("") ? [word("")] : [];
+  if (takes("a") || takes("A") || takes("_")) return [...empty, hole("", "string")];
+  if (takes("0") || takes("1")) return [...empty, hole("", "bigint")];
+  const separated = SEPARATORS.filter((separator) => takes(`${separator}a`) || takes(`${separator}A`));
+  return separated.length === 0 ? [...empty, hole("", "string")] : [...empty, ...separated.map((separator) => hole(separator, "string"))];
+}
+
+const word = (text: string): KeyPattern => ({ text: [text], holes: [] });
+const hole = (before: string, kind: Hole): KeyPattern => ({ text: [before, ""], holes: [kind] });
+
+function join(left: KeyPattern, right: KeyPattern): KeyPattern {
+  const seam = `${left.text.at(-1)}${right.text[0]}`;
+  return { text: [...left.text.slice(0, -1), seam, ...right.text.slice(1)], holes: [...left.holes, ...right.holes] };
+}
+
+function escapeLiteral(text: string): string {
+  return text
+    .replace(/[\\`]|\$(?=\{)/g, "\\$&")
+    .replace(/[\x00-\x1f\x7f\u2028\u2029]|\p{Surrogate}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
