@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** What each room of src/ may import besides itself: the arrows of ARCHITECTURE.md. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "model.ts": [],
+  documents: ["model.ts"],
+  report: ["model.ts", "query", "rules"],
+  catalog: ["model.ts"],
+  schema: ["model.ts", "catalog"],
+  rules: ["model.ts", "schema"],
+  validate: ["model.ts", "catalog", "schema", "rules", "generated"],
+  "namespace-lint": ["model.ts", "catalog", "schema", "rules"],
+  query: ["model.ts", "catalog", "schema"],
+  typegen: ["model.ts", "catalog", "schema"],
+  lint: ["model.ts", "catalog", "documents", "report", "rules", "validate", "namespace-lint"],
+  "index.ts": ["model.ts", "catalog", "validate"],
+  "compile.ts": ["model.ts", "catalog", "schema", "validate"],
+  cli: ["*"],
+};
+
+const sources = filesBelow(join(root, "src")).filter((file) => file.endsWith(".ts"));
+const imports = sources.flatMap((file) =>
+  specifiersOf(readFileSync(file, "utf8")).map((specifier) => ({ file: relative(root, file), specifier, dynamic: false })),
+);
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+/** The specifiers of a file's imports and re-exports, those made at run time too. */
+function specifiersOf(text: string): string[] {
+  return [...text.matchAll(/^(?:import|export)\b[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm)].map(
+    ([, from, bare, dynamic]) => (from ?? bare ?? dynamic) as string,
+  );
+}
+
+function roomOf(path: string): string {
+  const [top, room] = path.split("/") as [string, string | undefined];
+  return top === "src" ? (room as string) : top;
+}
+
+test("imports go against the arrows", () => {
+  const wrong = imports.filter(({ file, specifier }) => {
+    if (!specifier.startsWith(".")) return false;
+    const from = roomOf(file);
+    const to = roomOf(relative(root, resolve(root, dirname(file), specifier)));
+    const allowed = MAY_IMPORT[from];
+    return to !== from && !allowed?.includes("*") && !allowed?.includes(to);
+  });
+  assert.equal(wrong, []);
+});
+
+test("every room is on the plan", () => {
+  const rooms = readdirSync(join(root, "src"));
+  assert.equal(
+    rooms.filter((room) => !(room in MAY_IMPORT)),
+    [],
+  );
+});
+
+test("nothing imports the command line", () => {
+  assert.equal(
+    imports.filter(({ file, specifier }) => !file.startsWith("src/cli/") && /\bcli\//.test(specifier)),
+    [],
+  );
+});
+
+test("no file imports itself by way of others", () => {
+  const graph = new Map(sources.map((file) => [file, new Set<string>()]));
+  for (const file of sources) {
+    for (const specifier of specifiersOf(readFileSync(file, "utf8"))) {
+      if (specifier.startsWith(".")) graph.get(file)?.add(resolve(dirname(file), specifier));
+    }
+  }
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].map((each) => relative(root, each)).join(" -> "));
+    if (done.has(file) || path.includes(file)) return;
+    for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of sources) walk(file, []);
+  assert.equal(cycles, []);
+});
+
+test("only the command's entry touches the process", () => {
+  const touching = sources.filter((file) => /\bprocess\.(?!pid\b)/.test(readFileSync(file, "utf8"))).map((file) => relative(root, file));
+  assert.equal(
+    touching.filter((file) => file !== "src/cli/main.ts" && file !== "src/typegen/run.ts"),
+    [],
+  );
+});
+
+test("no file has two thoughts: 250 lines at most", () => {
+  const long = sources.map((file) => [relative(root, file), readFileSync(file, "utf8").split("\n").length] as const);
+  assert.equal(
+    long.filter(([, lines]) => lines > 250),
+    [],
+  );
+});
+
+test("no file is a grab-bag", () => {
+  assert.equal(
+    sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\.ts$|\/)/.test(file)),
+    [],
+  );
+});
+
+test("every export has a doc comment", () => {
+  const bare = sources.flatMap((file) => {
+    const lines = readFileSync(file, "utf8").split("\n");
+    return lines.flatMap((line, index) => {
+      if (!/^export (?:declare )?(?:async )?(?:const|function|class|interface|type|abstract)/.test(line)) return [];
+      const before = lines[index - 1] ?? "";
+      return before.trimEnd().endsWith("*/") ? [] : [`${relative(root, file)}:${index + 1}`];
+    });
+  });
+  assert.equal(bare, []);
+});
+
+test("what generate runs imports nothing generated", () => {
+  const reached = new Set<string>();
+  const walk = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    if (!file.endsWith(".ts") || file.endsWith(".d.ts")) return;
+    for (const specifier of specifiersOf(readFileSync(file, "utf8")))
+      if (specifier.startsWith(".")) walk(resolve(dirname(file), specifier));
+  };
+  walk(join(root, "src/typegen/run.ts"));
+  assert.equal(
+    [...reached].map((file) => relative(root, file)).filter((file) => file.startsWith("generated/")),
+    [],
+  );
+});
+
+test("every test file runs its tests", () => {
+  const folder = import.meta.dirname;
+  const forgetful = readdirSync(folder).filter(
+    (name) => name.endsWith(".test.ts") && !/\btest\.run\(\);\s*$/.test(readFileSync(join(folder, name), "utf8")),
+  );
+  assert.equal(forgetful, []);
+});
+
+test.run();

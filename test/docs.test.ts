@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { documentRules, readDocument } from "../src/documents/index.ts";
+import { type Finding, validateFlavor, validateImage, validateServer } from "../src/index.ts";
+import { lintDocument } from "../src/lint/lint-document.ts";
+import type { Rule } from "../src/model.ts";
+import { entryRules, serverRules } from "../src/rules/index.ts";
+import { builtIn } from "../src/validate/built-in.ts";
+import { judgeOf } from "../src/validate/judge.ts";
+
+const folder = resolve(import.meta.dirname, "../docs/findings");
+const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
+const rules: readonly Rule<never>[] = [...documentRules, ...entryRules, ...serverRules];
+
+/** The fenced blocks under a heading of a page, with the file name that a block may have in its info string. */
+function blocks(page: string, heading: string): { file: string | undefined; text: string }[] {
+  const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
+  return [...section.matchAll(/^```(\w+)(?: file=(\S+))?\n([\s\S]*?)\n```$/gm)].map(([, , file, text]) => ({ file, text: text as string }));
+}
+
+/** What an example finds: a document as `lint` reads it, or what the library is given. */
+async function findingsOf({ file, text }: { file: string | undefined; text: string }): Promise<Finding[]> {
+  if (file !== undefined) return lintDocument(await readDocument(text, { name: file }), judgeOf([builtIn], {}));
+  const { target, platform, flavor, image, metadata } = JSON.parse(text);
+  const options = { ...(target && { target }), ...(platform && { platform }) };
+  if (metadata !== undefined || (flavor && image))
+    return validateServer({ ...(flavor && { flavor }), ...(image && { image }), ...(metadata && { metadata }) }, options);
+  return flavor ? validateFlavor(flavor, options) : validateImage(image, options);
+}
+
+test("every code has a page, and every page a code", () => {
+  const codes = rules.map(({ code }) => code);
+  assert.equal(
+    codes.filter((code) => !pages.includes(`${code}.md`)),
+    [],
+    "codes without a page",
+  );
+  assert.equal(
+    pages.filter((name) => !codes.includes(name.replace(".md", ""))),
+    [],
+    "pages without a code",
+  );
+  // one defect may be refused by both platforms, each with a rule of its own
+  const named = [...documentRules, ...entryRules]
+    .map(({ code }) => code)
+    .concat(serverRules.map(({ code, platform }) => `${platform} ${code}`));
+  assert.equal(
+    named.filter((name, index) => named.indexOf(name) !== index),
+    [],
+    "codes that stand twice",
+  );
+});
+
+for (const name of pages) {
+  const code = name.replace(".md", "");
+  const page = readFileSync(join(folder, name), "utf8");
+
+  test(`${name} is of the form that all have`, () => {
+    assert.ok(page.startsWith(`# ${code}\n`), "title");
+    for (const heading of ["Fails", "Passes", "How to mend"]) assert.match(page, `\n## ${heading}\n`);
+    assert.ok(blocks(page, "Fails").length > 0 && blocks(page, "Passes").length > 0, "examples");
+  });
+
+  test(`${name}: its examples fail and pass`, async () => {
+    for (const block of blocks(page, "Fails"))
+      assert.ok(
+        (await findingsOf(block)).some((finding) => finding.code === code),
+        block.text.slice(0, 400),
+      );
+    for (const block of blocks(page, "Passes")) {
+      assert.equal(
+        (await findingsOf(block)).filter((finding) => finding.code === code),
+        [],
+        block.text.slice(0, 400),
+      );
+    }
+  });
+}
+
+test.run();

@@ -1,0 +1,165 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { decode, formatNames, readDocument } from "../src/documents/index.ts";
+import type { Finding } from "../src/model.ts";
+
+const flavor = { name: "x", vcpus: 1, ram: 512, extra_specs: { "hw:cpu_policy": "dedicated" } };
+
+async function findingsOf(text: string, name?: string): Promise<readonly Finding[]> {
+  return (await readDocument(text, name === undefined ? {} : { name })).findings;
+}
+
+function bytes(...parts: (string | number[])[]): Uint8Array {
+  return Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+}
+
+const faults: { text: string; name: string; line: number; column: number; says: RegExp }[] = [
+  { text: '{"a": 1,}', name: "a.json", line: 1, column: 9, says: /key in double quotes is expected, not "}"/ },
+  { text: '{"a" 1}', name: "a.json", line: 1, column: 6, says: /a colon is expected, not "1"/ },
+  { text: "{\n  'a': 1}", name: "a.json", line: 2, column: 3, says: /key in double quotes/ },
+  { text: "[1\n2]", name: "a.json", line: 2, column: 1, says: /a comma or \] is expected, not "2"/ },
+  { text: '{"a": 01}', name: "a.json", line: 1, column: 7, says: /a value is expected, not "01"/ },
+  { text: '{"a": True}', name: "a.json", line: 1, column: 7, says: /a value is expected, not "True"/ },
+  { text: '{"a": NaN}', name: "a.json", line: 1, column: 7, says: /a value is expected/ },
+  { text: '{"a": "b\nc"}', name: "a.json", line: 1, column: 9, says: /line break/ },
+  { text: '{"a": "\\x"}', name: "a.json", line: 1, column: 8, says: /no escape/ },
+  { text: '{"a": 1} {', name: "a.json", line: 1, column: 10, says: /nothing more/ },
+  { text: '{"a": [', name: "a.json", line: 1, column: 8, says: /a value is expected where the text ends/ },
+  { text: '{"a": 1 // b\n}', name: "a.json", line: 1, column: 9, says: /no comments/ },
+  { text: '{"a":\u00a01}', name: "a.json", line: 1, column: 6, says: /a value is expected/ },
+  { text: "", name: "a.json", line: 1, column: 1, says: /nothing in it/ },
+  { text: "a: b: c\n", name: "a.yaml", line: 1, column: 4, says: /nested mappings/ },
+  { text: "a: [1, 2\nb: 3\n", name: "a.yaml", line: 2, column: 1, says: /YAML/ },
+  { text: "a: 'b\n", name: "a.yml", line: 2, column: 1, says: /YAML/ },
+];
+
+for (const { text, name, line, column, says } of faults) {
+  test(`${JSON.stringify(text)} in ${name} is a fault with its place`, async () => {
+    const [fault, ...more] = await findingsOf(text, name);
+    assert.equal(more, []);
+    assert.is(fault?.code, "syntax-error");
+    assert.equal([fault?.at.line, fault?.at.column, fault?.at.file], [line, column, name]);
+    assert.match(fault?.message as string, says);
+  });
+}
+
+test("every text that JSON.parse refuses is a fault, at an offset inside it", async () => {
+  const sound = JSON.stringify({ a: [1, -2.5e3, true, null, 'b\\"c\u00e9'], d: { e: {} } });
+  for (let at = 0; at < sound.length; at++) {
+    for (const piece of ["", "x", '"', "{", "]", ",", ":", "\\", "0", "\u0001", "\f"]) {
+      const text = sound.slice(0, at) + piece + sound.slice(at + 1);
+      let parses = true;
+      try {
+        JSON.parse(text);
+      } catch {
+        parses = false;
+      }
+      const codes = (await findingsOf(text, "x.json")).map(({ code }) => code);
+      assert.equal(codes, parses ? [] : ["syntax-error"], text);
+    }
+  }
+});
+
+test("bytes are decoded: UTF-8, with a mark or without, and UTF-16 with one", async () => {
+  const text = '{"name": "g\u00e9ant \u{1f600}"}';
+  const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
+  assert.is(decode(bytes(text)).text, text);
+  assert.is(decode(bytes([0xef, 0xbb, 0xbf], text)).text, text);
+  assert.is(decode(utf16).text, text);
+  assert.is(decode(Buffer.from(utf16).swap16()).text, text);
+  assert.is(decode(new Uint8Array()).text, "");
+});
+
+test("other bytes are a fault with their place", () => {
+  const latin1 = decode(bytes('{\n  "a": "g', [0xe9], 'ant"}'), "a.json").finding;
+  assert.is(latin1?.code, "wrong-encoding");
+  assert.equal([latin1?.at.file, latin1?.at.line, latin1?.at.column, latin1?.params["byte"]], ["a.json", 2, 10, 11]);
+  assert.match(decode(bytes([0xff, 0xfe, 0x41])).finding?.message as string, /UTF-16LE/);
+  assert.match(decode(Buffer.from("{}", "utf16le")).finding?.message as string, /without a byte order mark/);
+  assert.is(decode(bytes("cut \u00e9").subarray(0, 5)).finding?.params["byte"], 4);
+});
+
+test("depth is no danger", async () => {
+  const deep = 200_000;
+  assert.equal(await findingsOf("[".repeat(deep) + "]".repeat(deep)), []);
+  assert.equal(
+    (await findingsOf("[".repeat(deep))).map(({ code }) => code),
+    ["syntax-error"],
+  );
+  const inner = `{"vcpus": 1, "ram": 1, "extra_specs": {"a:b": ${"[".repeat(deep)}${"]".repeat(deep)}}}`;
+  assert.is((await readDocument(inner)).resources.length, 1);
+  for (const text of ["a: ".concat("[".repeat(deep)), "- ".repeat(deep).concat("a"), "? ".repeat(deep), `${"{a: ".repeat(deep)}1`]) {
+    const [fault] = await findingsOf(text, "a.yaml");
+    assert.is(fault?.code, "too-deep");
+    assert.ok((fault?.at.column as number) > 500);
+  }
+});
+
+test("YAML past its bound is refused with a reason, JSON of that size is read", async () => {
+  const long = " ".repeat(16 * 1024 * 1024);
+  const [fault] = await findingsOf(`a: 1\n#${long}`, "a.yaml");
+  assert.is(fault?.code, "too-large");
+  assert.match(fault?.message as string, /16\.0 MiB of YAML are more than the 16 MiB/);
+  assert.is((await readDocument(`${JSON.stringify(flavor)}${long}`)).resources.length, 1);
+});
+
+test("aliases of aliases and merges of merges stay small", async () => {
+  const laughs = ["a0: &a0 {vcpus: 1}", ...Array.from({ length: 60 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`)].join(
+    "\n",
+  );
+  assert.equal(await findingsOf(laughs, "a.yaml"), []);
+  const keys = Array.from({ length: 2000 }, (_, i) => `k${i}: 1`).join(", ");
+  const merges = [`m0: &m0 {${keys}}`, ...Array.from({ length: 1000 }, (_, i) => `m${i + 1}: &m${i + 1} {<<: *m${i}}`)].join("\n");
+  assert.equal(
+    (await findingsOf(merges, "a.yaml")).map(({ code }) => code),
+    ["too-large"],
+  );
+  assert.equal(await findingsOf("a: &a [*a]\nb: *c\n", "a.yaml"), []);
+});
+
+test("names of what every object has are keys like any other", async () => {
+  const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
+  const specs = names.map((name) => `${JSON.stringify(name)}: "1"`).join(", ");
+  for (const [text, name] of [
+    [`{"vcpus": 1, "ram": 1, "extra_specs": {${specs}}}`, "a.json"],
+    [`vcpus: 1\nram: 1\nextra_specs: {${specs}}\n`, "a.yaml"],
+  ] as const) {
+    const [resource] = (await readDocument(text, { name })).resources;
+    assert.equal(Object.keys(resource?.entries ?? {}).sort(), [...names].sort());
+    assert.ok(names.every((key) => Object.hasOwn(resource?.entries ?? {}, key) && resource?.entries[key] === "1"));
+  }
+  assert.is((await readDocument('{"__proto__": {"vcpus": 1, "ram": 1, "extra_specs": {}}}')).resources.length, 0);
+});
+
+test("a format that is asked for is taken, an unknown one is wrong usage", async () => {
+  const forced = await readDocument('{"acme:x": "1", "acme:y": "2"}', { as: "nova-extra-specs" });
+  assert.equal(
+    forced.resources.map(({ entries, part }) => [Object.keys(entries), part]),
+    [[["acme:x", "acme:y"], true]],
+  );
+  try {
+    await readDocument("{}", { as: "excel" });
+    assert.unreachable();
+  } catch (error) {
+    assert.instance(error, RangeError);
+    assert.ok(formatNames.every((name) => (error as Error).message.includes(name)));
+  }
+});
+
+test("a parser is loaded only for the syntax that is met", async () => {
+  const { execFileSync } = await import("node:child_process");
+  const script = `
+    import { createRequire } from "node:module";
+    import { readDocument } from ${JSON.stringify(new URL("../src/documents/index.ts", import.meta.url).href)};
+    await readDocument('{"vcpus": 1, "ram": 1, "extra_specs": {"a:b": 1.5, "a:b": 2}}');
+    await readDocument("{");
+    const isLoaded = () => Object.keys(createRequire(import.meta.url).cache).some((path) => /[\\\\/]node_modules[\\\\/]yaml[\\\\/]/.test(path));
+    const before = isLoaded();
+    await readDocument("a: 1");
+    console.log(before, isLoaded());
+  `;
+  const out = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { encoding: "utf8" });
+  assert.is(out.trim(), "false true");
+});
+
+test.run();

@@ -1,0 +1,101 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { type Batch, readDocument, readStream } from "../src/documents/index.ts";
+import { dump } from "./cases/documents/dump.ts";
+import { fixtures, textOf } from "./cases/documents/fixtures.ts";
+
+async function* pieces(text: string, size: number): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function gather(batches: AsyncIterable<Batch>): Promise<Batch[]> {
+  const all: Batch[] = [];
+  for await (const batch of batches) all.push(batch);
+  return all;
+}
+
+async function collect(text: string, size: number, name?: string): Promise<Batch[]> {
+  return gather(readStream(pieces(text, size), name === undefined ? {} : { name }));
+}
+
+const record = (index: number) =>
+  JSON.stringify({ name: `f${index}`, vcpus: 1, ram: 512, extra_specs: { "hw:numa_nodes": String(index) } });
+const records = Array.from({ length: 10_000 }, (_, index) => record(index)).join("\n");
+
+for (const fixture of fixtures) {
+  test(`${fixture} reads the same from a stream, however it is cut`, async () => {
+    const text = textOf(fixture);
+    const whole = dump(await readDocument(text, { name: fixture }));
+    for (const size of [1, 7, 1000]) {
+      const batches = await collect(text, size, fixture);
+      assert.is(batches.length, text === "" && fixture.endsWith("ndjson") ? 0 : 1);
+      for (const { reading } of batches) assert.fixture(dump(reading), whole);
+    }
+  });
+}
+
+test("a stream of records comes in batches, with pointers and lines of the whole", async () => {
+  for (const name of ["flavors.ndjson", "flavors.json", undefined]) {
+    const batches = await collect(records, 60_000, name);
+    assert.ok(batches.length >= 3 && batches.every(({ text }) => text.length < 400_000));
+    const resources = batches.flatMap(({ reading }) => reading.resources);
+    assert.is(resources.length, 10_000);
+    const last = batches.at(-1) as Batch;
+    const place = { pointer: "/9999/extra_specs/hw:numa_nodes" };
+    const { line, column } = last.reading.locate(place);
+    assert.equal([line, records.split("\n")[9999]?.slice((column as number) - 1)], [10_000, '"9999"}}']);
+    assert.equal(
+      resources.map(({ pointer }) => pointer),
+      resources.map((_, index) => `/${index}/extra_specs`),
+    );
+  }
+});
+
+test("a broken record, wrong bytes and a record that is too long hide no other", async () => {
+  const lines = [record(0), '{"name": "broken"', record(1), `{"name": "${"x".repeat(17 * 1024 * 1024)}"}`, record(2)];
+  const batches = await collect(lines.join("\n"), 1 << 20, "a.ndjson");
+  assert.equal(
+    batches.flatMap(({ reading }) => reading.resources.map(({ name }) => name)),
+    ["f0", "f1", "f2"],
+  );
+  assert.equal(
+    batches.flatMap(({ reading }) => reading.findings.map(({ code, at }) => [code, at.line])),
+    [
+      ["syntax-error", 2],
+      ["too-large", 4],
+    ],
+  );
+  const bytes = Buffer.concat([Buffer.from(`${record(0)}\n`), Buffer.from([0xff]), Buffer.from(`\n${record(1)}\n`)]);
+  const one = (async function* () {
+    yield bytes;
+  })();
+  const [batch] = await gather(readStream(one, { name: "a.ndjson" }));
+  assert.equal(
+    batch?.reading.findings.map(({ code, at }) => [code, at.line]),
+    [
+      ["wrong-encoding", 2],
+      ["syntax-error", 2],
+    ],
+  );
+  assert.is(batch?.reading.resources.length, 2);
+});
+
+test("one document on one line is read whole", async () => {
+  const text = `[${records.replaceAll("\n", ",")}]`;
+  const [batch, ...more] = await collect(text, 60_000);
+  assert.equal(more, []);
+  assert.is(batch?.reading.resources.length, 10_000);
+});
+
+test("what is held of a stream does not grow with it", async () => {
+  let largest = 0;
+  const long = (async function* () {
+    const block = Buffer.from(`${records}\n`);
+    for (let times = 0; times < 20; times++) yield block.subarray(0, block.length);
+  })();
+  for await (const { text } of readStream(long, { name: "long.ndjson" })) largest = Math.max(largest, text.length);
+  assert.ok(largest < 3 * records.length);
+});
+
+test.run();

@@ -1,0 +1,162 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { compileCatalog } from "../src/compile.ts";
+import { assertFlavor, type Finding, MetadefError, targetNames, validateFlavor, validateImage, validateServer } from "../src/index.ts";
+
+const codes = (findings: Finding[]): string[] => findings.map(({ code, severity }) => `${severity} ${code}`);
+
+/** One extra spec, by target: what is said of it. */
+const FLAVORS: [target: string | undefined, extra_specs: Record<string, unknown>, said: string[]][] = [
+  ["openstack@2026.1", { "hw:cpu_policy": "dedicated" }, []],
+  ["openstack@2026.1", { "hw:cpu_thread_polcy": "isolate" }, ["error unknown-extra-spec"]],
+  ["openstack", { "hw:cpu_sockets": "four" }, ["error value-malformed"]],
+  ["openstack@yoga", { "quota:cpu_shares_level": "higher" }, ["error value-not-in-enum"]],
+  ["openstack@2024.1", { "hw:sound_model": "ich9" }, ["error key-not-in-release"]],
+  ["openstack@zed", { "powervm:min_mem": "256" }, ["warning key-not-in-release"]],
+  ["openstack@2026.1", { "hw:mem_encryption_model": "amd-sev-snp" }, ["error value-not-in-release"]],
+  ["openstack@2024.1", { "hw:max_cpu_sockets": "2" }, ["warning key-unread"]],
+  ["openstack@2026.1", { "hw:maxphysaddr_bits": "42" }, ["error key-refused"]],
+  ["openstack@2026.1", { hide_hypervisor_id: "true" }, ["info key-deprecated"]],
+  ["openstack@2026.1", { "scs:name-v2": "SCS-4V-16", "companyx:fast": "1", note: "x" }, []],
+  ["openstack@2026.1", { hw_cpu_policy: "dedicated" }, ["warning misspelt-key"]],
+  ["openstack@2026.1", { "acme/tier": "x" }, ["error key-malformed"]],
+  ["openstack@2026.1", { "hw:boot_menu": true }, ["error value-not-text"]],
+  ["openstack@2026.1", { "hw:cpu_sockets": 4 }, []],
+  ["openstack@2026.1", { a: "x".repeat(256) }, ["error value-too-long"]],
+  ["openstack@2026.1", { "hw:numa_cpus.0": "0-1" }, []],
+  ["openstack@2026.1", { "trait:HW_CPU_X86_AVX9": "required" }, ["error unknown-extra-spec"]],
+  ["openstack@2026.1", { "resources7:CUSTOM_GPU": "1" }, []],
+  ["openstack@2026.1", { sw_database_mysql_port: "3306" }, []],
+  // the StarlingX keys: taken, refused by an older release, refused by Nova, and hinted at where nobody named the target
+  ["starlingx@master", { "hw:cpu_model": "Skylake-Server-IBRS" }, []],
+  ["starlingx@2018.10", { "hw:cpu_model": "Skylake-Server-IBRS" }, ["error value-not-in-release"]],
+  ["openstack@2024.1", { "hw:cpu_model": "Skylake-Server-IBRS", "sw:wrs:auto_recovery": "true" }, ["error unknown-extra-spec"]],
+  [undefined, { "sw:wrs:auto_recovery": "true" }, ["info key-of-other-platform"]],
+  ["starlingx@2018.07", { "sw:wrs:guest:hpet": "yes", "hw:hpet": "true" }, ["error value-malformed", "warning key-not-in-release"]],
+  // keys that a plain object already has
+  ["openstack@2026.1", JSON.parse('{"__proto__":"x","constructor":"y","toString":"z","hw:__proto__":"1"}'), ["error unknown-extra-spec"]],
+];
+
+for (const [target, extra_specs, said] of FLAVORS) {
+  test(`flavor ${JSON.stringify(extra_specs).slice(0, 80)} on ${target ?? "no target"}`, () => {
+    assert.equal(codes(validateFlavor({ extra_specs }, target === undefined ? {} : { target })), said);
+  });
+}
+
+const IMAGES: [properties: Record<string, unknown>, said: string[]][] = [
+  [{ hw_disk_bus: "virtio", os_distro: "ubuntu", os_purpose: "generic" }, []],
+  [{ hw_vif_multiqueue_enable: "true" }, ["warning misspelt-key"]],
+  [{ hw_vif_model: "VIRTIO", hw_scsi_model: "paraVirtual", os_type: "Linux" }, []],
+  [{ hw_disk_bus: "VIRTIO" }, ["error value-not-in-enum"]],
+  [{ hw_boot_menu: "ture" }, ["warning value-read-as-false"]],
+  [{ hw_boot_menu: true }, ["error value-not-text"]],
+  [{ kernel_id: null }, []],
+  [{ kernel_id: "x" }, ["error value-malformed"]],
+  [{ os_glance_x: "1" }, ["error property-reserved"]],
+  [{ hw_nothing_like_it: "1" }, ["warning unknown-image-property"]],
+];
+
+for (const [properties, said] of IMAGES) {
+  test(`image ${JSON.stringify(properties)}`, () => {
+    assert.equal(codes(validateImage({ properties }, { target: "openstack@2026.1" })), said);
+  });
+}
+
+test("a finding is data: who refuses, when, where, and what was probably meant", () => {
+  const [finding] = validateFlavor({ name: "m1", extra_specs: { "hw:cpu_thread_polcy": "isolate" } }, { target: "openstack@2026.1" });
+  assert.equal(finding, {
+    code: "unknown-extra-spec",
+    severity: "error",
+    params: { key: "hw:cpu_thread_polcy" },
+    key: "hw:cpu_thread_polcy",
+    resource: { type: "OS::Nova::Flavor", name: "m1" },
+    service: "nova",
+    stage: "set",
+    http: 400,
+    microversion: "2.86",
+    at: { pointer: "/extra_specs/hw:cpu_thread_polcy", of: "key" },
+    suggestions: [{ kind: "key", text: "hw:cpu_thread_policy" }],
+    message: "Nova knows no extra spec hw:cpu_thread_polcy",
+  });
+});
+
+test("findings stand in the order of the document", () => {
+  const extra_specs = { "hw:b": "1", "hw:cpu_policy": "x", "hw:a": "1", "hw:numa_nodes": "0" };
+  const keys = validateFlavor({ extra_specs }, { target: "openstack@2026.1" }).map(({ key }) => key);
+  assert.equal([...new Set(keys)], Object.keys(extra_specs));
+});
+
+test("places of a server are those of its parts", () => {
+  const findings = validateServer({
+    flavor: { vcpus: 2, ram: 1024, disk: 10, extra_specs: { "hw:cpu_policy": "dedicatd" } },
+    image: { properties: { hw_disk_bus: "x" }, min_ram: 2048 },
+    metadata: {},
+  });
+  const pointers = new Set(findings.map(({ at }) => at.pointer));
+  assert.ok(pointers.has("/flavor/extra_specs/hw:cpu_policy"));
+  assert.ok(pointers.has("/image/properties/hw_disk_bus"));
+  assert.ok(findings.some(({ severity, stage }) => severity === "error" && stage === "request"));
+});
+
+test("a key with a slash is escaped in its pointer", () => {
+  const [finding] = validateFlavor({ extra_specs: { "a/b~c": "1" } });
+  assert.is(finding?.at.pointer, "/extra_specs/a~1b~0c");
+});
+
+test("asserting returns, or throws all findings", () => {
+  assertFlavor({ extra_specs: { "hw:cpu_policy": "dedicated", hide_hypervisor_id: "true" } });
+  try {
+    assertFlavor({ extra_specs: { "hw:cpu_policy": "x", "hw:nope": "1" } });
+    assert.unreachable();
+  } catch (error) {
+    assert.instance(error, MetadefError);
+    assert.is((error as MetadefError).findings.length, 2);
+    assert.match((error as MetadefError).message, "and 1 more");
+  }
+});
+
+test("releases: code names, those in between, and none that do not exist", () => {
+  const said = (target: string) => codes(validateFlavor({ extra_specs: {} }, { target }));
+  assert.equal(said("openstack@caracal"), []);
+  assert.equal(said("openstack@2024.2"), ["info target-judged-as-older"]);
+  assert.equal(said("openstack@bobcat"), ["info target-judged-as-older"]);
+  for (const target of ["openstack@2019.1", "openstack@", "nope", "starlingx@2020.01", "openstack@constructor"]) {
+    assert.throws(
+      () => said(target),
+      (error: Error) => error instanceof RangeError && /known/.test(error.message),
+      target,
+    );
+  }
+  assert.is(targetNames().length, 11);
+});
+
+test("wrong usage throws a TypeError that says what is wrong", () => {
+  for (const extra_specs of [null, [], "x", 1]) {
+    assert.throws(
+      () => validateFlavor({ extra_specs: extra_specs as never }),
+      (error: Error) => error instanceof TypeError,
+    );
+  }
+});
+
+test("namespaces of one's own are compiled at run time and held beside the built-in ones", () => {
+  const own = compileCatalog([
+    {
+      namespace: "Acme::Tiers",
+      resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "acme:" }],
+      properties: {
+        tier: { title: "Tier", type: "string", enum: ["gold", "silver"] },
+        size: { title: "Size", type: "integer", minimum: 1 },
+      },
+    },
+  ]);
+  assert.equal(codes(own.validateFlavor({ extra_specs: { "acme:tier": "gold", "hw:cpu_policy": "dedicated" } })), []);
+  assert.equal(codes(own.validateFlavor({ extra_specs: { "acme:tier": "brass", "acme:size": "0", "hw:cpu_policy": "x" } })), [
+    "warning value-not-in-enum",
+    "warning value-out-of-range",
+    "error value-not-in-enum",
+  ]);
+  assert.equal(codes(own.validateFlavor({ extra_specs: { "acme:teir": "gold" } })), ["warning misspelt-key"]);
+});
+
+test.run();
