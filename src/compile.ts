@@ -1,10 +1,8 @@
-import { readDefinitions } from "./catalog/definitions.ts";
 import type { Namespace, Source, Supplement } from "./model.ts";
-import { makeTables } from "./schema/tables.ts";
-import { compileValidator } from "./schema/validator.ts";
 import { builtIn } from "./validate/built-in.ts";
-import type { Layer } from "./validate/layer.ts";
-import { makeValidator, type Validator } from "./validate/validator.ts";
+import { compileLayer } from "./validate/compile-layer.ts";
+import { makeValidator } from "./validate/make-validator.ts";
+import type { Validator } from "./validate/validator.ts";
 
 export type { Namespace, Supplement } from "./model.ts";
 export type { Validator } from "./validate/validator.ts";
@@ -22,13 +20,6 @@ export interface NamespaceDocument {
  */
 export function compileCatalog(documents: Iterable<Namespace | NamespaceDocument>): Validator {
   return makeValidator([builtIn, compileLayer([...documents].map(sourceOf))]);
-}
-
-/** One layer of a catalog, from sources that stand on every platform alike. */
-export function compileLayer(sources: readonly Source[]): Layer {
-  const standings = readDefinitions(sources).map((definition) => ({ definition, own: true }));
-  const tables = makeTables({ openstack: standings, starlingx: standings });
-  return { tables, validate: compileValidator(tables.schemas) };
 }
 
 function sourceOf(document: Namespace | NamespaceDocument): Source {

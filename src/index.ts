@@ -1,5 +1,6 @@
 import { builtIn } from "./validate/built-in.ts";
-import { makeValidator } from "./validate/validator.ts";
+import { makeValidator } from "./validate/make-validator.ts";
+import type { Validator } from "./validate/validator.ts";
 
 export { targetNames } from "./catalog/releases.ts";
 export type {
@@ -16,8 +17,10 @@ export type {
 } from "./model.ts";
 export { MetadefError } from "./validate/error.ts";
 export type { Flavor, Image, ServerRequest } from "./validate/input.ts";
-export type { Options } from "./validate/judge.ts";
+export type { Options } from "./validate/options.ts";
 export type { Validator } from "./validate/validator.ts";
 
 /** The checks of the built-in catalog; each is described at its member of `Validator`. */
-export const { validateFlavor, validateImage, validateServer, assertFlavor, assertImage, assertServer } = makeValidator([builtIn]);
+export const { validateFlavor, validateImage, validateServer, assertFlavor, assertImage, assertServer }: Validator = makeValidator([
+  builtIn,
+]);

@@ -74,7 +74,7 @@ async function judgeFor({ target, namespaces }: LintArguments): Promise<Judge> {
 /** Namespaces given at run time are compiled then; the compiler loads only for them. */
 async function layersOf(folders: readonly string[]): Promise<Layer[]> {
   if (folders.length === 0) return [];
-  const [{ readNamespaces }, { compileLayer }] = await Promise.all([import("../catalog/read-namespaces.ts"), import("../compile.ts")]);
+  const [{ readNamespaces }, { compileLayer }] = await Promise.all([import("../catalog/read-namespaces.ts"), import("../validate/compile-layer.ts")]);
   return folders.map((folder) => {
     try {
       return compileLayer(readNamespaces(folder));

@@ -13,6 +13,7 @@ export const cases: CodeKeywordDefinition = {
   schemaType: "array",
   code(context) {
     const { gen, data, schema } = context;
+    if ((schema as AnySchema[]).length === 0) return;
     const valid = gen.name("valid");
     gen.forIn("key", data, (key) => {
       for (const [index] of (schema as AnySchema[]).entries()) {

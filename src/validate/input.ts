@@ -1,5 +1,8 @@
 import type { Resource } from "../model.ts";
 
+/** Keys and their values, as an API has them: an object of a type with or without an index signature. */
+export type Entries = object;
+
 /** A flavor as Nova's API has it. */
 export interface Flavor {
   readonly name?: string;
@@ -8,13 +11,13 @@ export interface Flavor {
   readonly ram?: number;
   /** GiB */
   readonly disk?: number;
-  readonly extra_specs: Readonly<Record<string, unknown>>;
+  readonly extra_specs: Entries;
 }
 
 /** An image as Glance's API has it, its properties apart from its base attributes. */
 export interface Image {
   readonly name?: string;
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Entries;
   /** MiB */
   readonly min_ram?: number;
   /** GiB */
@@ -27,7 +30,7 @@ export interface Image {
 export interface ServerRequest {
   readonly flavor?: Flavor;
   readonly image?: Image;
-  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly metadata?: Entries;
 }
 
 /** A flavor as a resource. @throws TypeError where `extra_specs` is no object */
@@ -41,7 +44,7 @@ export function imageResource({ properties, ...rest }: Image, pointer = ""): Res
 }
 
 /** A server's metadata as a resource. @throws TypeError where it is no object */
-export function metadataResource(metadata: Readonly<Record<string, unknown>>, pointer = "/metadata"): Resource {
+export function metadataResource(metadata: Entries, pointer = "/metadata"): Resource {
   return { type: "OS::Nova::Server", properties_target: "metadata", entries: mapOf(metadata, "metadata"), pointer };
 }
 

@@ -1,14 +1,7 @@
 import { NEWEST, type ResolvedTarget, resolveTarget } from "../catalog/releases.ts";
 import type { PlatformFacts, Target } from "../model.ts";
 import type { Layer } from "./layer.ts";
-
-/** Who judges, and what is known of the cloud besides the documents. */
-export interface Options {
-  /** `openstack@2026.1`, `starlingx@2018.10`, `caracal` after `openstack@` …; without it OpenStack's newest release. */
-  readonly target?: string;
-  /** Facts of the cloud; only rules that have their facts speak. */
-  readonly platform?: PlatformFacts;
-}
+import type { Options } from "./options.ts";
 
 /** Options, resolved: a target that has facts, and the layers of the catalog, the built-in one first. */
 export interface Judge {

@@ -1,9 +1,6 @@
 import type { Finding } from "../model.ts";
-import { MetadefError } from "./error.ts";
-import { type Flavor, flavorResource, type Image, imageResource, metadataResource, type ServerRequest } from "./input.ts";
-import { judgeOf, type Options } from "./judge.ts";
-import type { Layer } from "./layer.ts";
-import { validateResource, validateServerResources } from "./validate.ts";
+import type { Flavor, Image, ServerRequest } from "./input.ts";
+import type { Options } from "./options.ts";
 
 /** The checks of one catalog. All are synchronous; faults in the data are findings, and only wrong usage throws. */
 export interface Validator {
@@ -28,31 +25,4 @@ export interface Validator {
   assertImage(image: Image, options?: Options): void;
   /** Returns where `validateServer` finds no error. @throws MetadefError with all findings otherwise */
   assertServer(server: ServerRequest, options?: Options): void;
-}
-
-/** The checks of a catalog made of layers; a key is known where one layer knows it, and a value is held to all that do. */
-export function makeValidator(layers: readonly Layer[]): Validator {
-  const validateFlavor = (flavor: Flavor, options: Options = {}) => validateResource(flavorResource(flavor), judgeOf(layers, options));
-  const validateImage = (image: Image, options: Options = {}) => validateResource(imageResource(image), judgeOf(layers, options));
-  const validateServer = ({ flavor, image, metadata }: ServerRequest, options: Options = {}) =>
-    validateServerResources(
-      {
-        ...(flavor && { flavor: flavorResource(flavor, "/flavor") }),
-        ...(image && { image: imageResource(image, "/image") }),
-        ...(metadata && { metadata: metadataResource(metadata) }),
-      },
-      judgeOf(layers, options),
-    );
-  return {
-    validateFlavor,
-    validateImage,
-    validateServer,
-    assertFlavor: (flavor, options) => throwErrors(validateFlavor(flavor, options)),
-    assertImage: (image, options) => throwErrors(validateImage(image, options)),
-    assertServer: (server, options) => throwErrors(validateServer(server, options)),
-  };
-}
-
-function throwErrors(findings: Finding[]): void {
-  if (findings.some(({ severity }) => severity === "error")) throw new MetadefError(findings);
 }

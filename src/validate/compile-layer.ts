@@ -1,0 +1,15 @@
+import { readDefinitions } from "../catalog/definitions.ts";
+import type { Source } from "../model.ts";
+import { makeTables } from "../schema/tables.ts";
+import { compileValidator } from "../schema/validator.ts";
+import type { Layer } from "./layer.ts";
+
+/**
+ * One layer of a catalog, compiled at run time from namespaces that stand on every platform alike.
+ * @throws Error where a pattern in them is no regular expression
+ */
+export function compileLayer(sources: readonly Source[]): Layer {
+  const standings = readDefinitions(sources).map((definition) => ({ definition, own: true }));
+  const tables = makeTables({ openstack: standings, starlingx: standings });
+  return { tables, validate: compileValidator(tables.schemas) };
+}

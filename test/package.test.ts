@@ -1,0 +1,95 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+
+// What a consumer gets: the packed tarball, installed in a project of its own.
+
+const root = resolve(import.meta.dirname, "..");
+let folder = "";
+let tarball = "";
+
+function run(command: string, words: string[]): { code: number | null; out: string } {
+  const { status, stdout, stderr } = spawnSync(command, words, { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+  return { code: status, out: stdout + stderr };
+}
+
+function ok(command: string, words: string[]): string {
+  const { code, out } = run(command, words);
+  assert.is(code, 0, `${command} ${words.join(" ")}: ${out}`);
+  return out;
+}
+
+test.before(() => {
+  folder = mkdtempSync(join(tmpdir(), "metadef-consumer-"));
+  ok("npm", ["pack", root, "--ignore-scripts", "--pack-destination", folder, "--silent"]);
+  tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) as string;
+  writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
+  ok("npm", ["install", "--offline", "--no-audit", "--no-fund", "--silent", `./${tarball}`]);
+});
+test.after(() => rmSync(folder, { recursive: true, force: true }));
+
+test("the package brings no other package", () => {
+  assert.equal(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith(".")), ["metadef"]);
+});
+
+test("the library is imported, and required", () => {
+  const check = 'if (m.validateFlavor({ extra_specs: { "hw:cpu_policy": "x" } })[0].code !== "value-not-in-enum") process.exit(1);';
+  ok(process.execPath, ["--input-type=module", "-e", `import * as m from "metadef"; ${check}`]);
+  ok(process.execPath, ["--no-warnings", "--input-type=commonjs", "-e", `const m = require("metadef"); ${check}`]);
+  ok(process.execPath, ["--input-type=module", "-e", `import { compileCatalog } from "metadef/compile"; const m = compileCatalog([]); ${check}`]);
+});
+
+const PROGRAM = `
+import { assertFlavor, type Finding, MetadefError, validateFlavor, validateImage, validateServer } from "metadef";
+import { compileCatalog } from "metadef/compile";
+import type { FlavorExtraSpecs, ImageProperties } from "metadef/types";
+
+const extra_specs: FlavorExtraSpecs<"openstack@2026.1"> = { "hw:cpu_policy": "dedicated", "hw:numa_cpus.0": "0-3" };
+const ibrs: FlavorExtraSpecs<"starlingx@master"> = { "hw:cpu_model": "Skylake-Server-IBRS" };
+const properties: ImageProperties = { hw_disk_bus: "virtio" };
+// @ts-expect-error a misspelt key
+const wrong: FlavorExtraSpecs = { "hw:cpu_thread_polcy": "isolate" };
+// @ts-expect-error a model that this release has not
+const older: FlavorExtraSpecs<"starlingx@2018.10"> = { "hw:cpu_model": "Skylake-Server-IBRS" };
+
+const findings: Finding[] = [
+  ...validateFlavor({ vcpus: 4, ram: 2048, disk: 10, extra_specs }, { target: "openstack@2026.1" }),
+  ...validateImage({ properties }),
+  ...validateServer({ flavor: { extra_specs }, image: { properties }, metadata: {} }),
+  ...compileCatalog([{ namespace: "Acme::A" }]).validateFlavor({ extra_specs: { ...wrong, ...older, ...ibrs } }),
+];
+try {
+  assertFlavor({ extra_specs });
+} catch (error) {
+  if (error instanceof MetadefError) findings.push(...error.findings);
+}
+`;
+
+for (const [module, moduleResolution] of [
+  ["nodenext", "nodenext"],
+  ["esnext", "bundler"],
+]) {
+  test(`the types hold in a consumer's program (${moduleResolution})`, () => {
+    writeFileSync(join(folder, "program.ts"), PROGRAM);
+    const compilerOptions = { strict: true, noEmit: true, skipLibCheck: false, target: "es2022", lib: ["es2022"], types: [], module, moduleResolution };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["program.ts"] }));
+    ok(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."]);
+  });
+}
+
+test("npx runs the command out of the tarball", () => {
+  writeFileSync(join(folder, "flavor.json"), '{"name":"m1","vcpus":1,"extra_specs":{"hw:nope":"1"}}');
+  const { code, out } = run("npx", ["--yes", "--offline", `--package=./${tarball}`, "--", "metadef", "lint", "flavor.json"]);
+  assert.is(code, 1, out);
+  assert.match(out, "unknown-extra-spec");
+});
+
+test("namespaces, schemas and the docs of every code are in the package", () => {
+  const held = readdirSync(join(folder, "node_modules/metadef"));
+  for (const name of ["dist", "metadefs", "schemas", "docs", "LICENSE", "README.md"]) assert.ok(held.includes(name), name);
+});
+
+test.run();
