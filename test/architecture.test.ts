@@ -7,12 +7,13 @@ const root = resolve(import.meta.dirname, "..");
 
 /** What each room of src/ may import besides itself: the arrows of ARCHITECTURE.md. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "model.ts": [],
+  model: [],
+  "model.ts": ["model"],
   documents: ["model.ts"],
   report: ["model.ts", "query", "rules"],
   catalog: ["model.ts"],
   schema: ["model.ts", "catalog"],
-  rules: ["model.ts", "schema"],
+  rules: ["model.ts", "catalog", "schema"],
   validate: ["model.ts", "catalog", "schema", "rules", "generated"],
   "namespace-lint": ["model.ts", "catalog", "schema", "rules"],
   query: ["model.ts", "catalog", "schema"],
@@ -93,7 +94,9 @@ test("no file imports itself by way of others", () => {
 });
 
 test("only the command's entry touches the process", () => {
-  const touching = sources.filter((file) => /\bprocess\.(?!pid\b)/.test(readFileSync(file, "utf8"))).map((file) => relative(root, file));
+  const touching = sources
+    .filter((file) => /\bprocess\.(?!pid\b)[a-z]/.test(readFileSync(file, "utf8")))
+    .map((file) => relative(root, file));
   assert.equal(
     touching.filter((file) => file !== "src/cli/main.ts" && file !== "src/typegen/run.ts"),
     [],
@@ -119,7 +122,7 @@ test("every export has a doc comment", () => {
   const bare = sources.flatMap((file) => {
     const lines = readFileSync(file, "utf8").split("\n");
     return lines.flatMap((line, index) => {
-      if (!/^export (?:declare )?(?:async )?(?:const|function|class|interface|type|abstract)/.test(line)) return [];
+      if (!/^export (?:declare )?(?:async )?(?:const|function|class|interface|type|abstract) \w/.test(line)) return [];
       const before = lines[index - 1] ?? "";
       return before.trimEnd().endsWith("*/") ? [] : [`${relative(root, file)}:${index + 1}`];
     });

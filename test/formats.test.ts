@@ -78,6 +78,8 @@ test("a CPU list of a thousand million stays small and says that it is out of ra
   assert.ok(cpus !== undefined && cpus.size < 100_000);
   assert.ok(cpus?.has(999999999));
   assert.not(cpus?.has(3));
+  assert.equal([...(readCpuList("9".repeat(30)) ?? [])], [1e30]);
+  assert.ok((readCpuList(`${"9".repeat(20)}-${"9".repeat(30)}`)?.size ?? 0) > 0);
 });
 
 test.run();

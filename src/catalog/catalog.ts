@@ -1,4 +1,4 @@
-import type { Definition, Platform, Source, Target } from "../model.ts";
+import type { Definition, Platform, Source, Span, Target } from "../model.ts";
 import { readDefinitions } from "./definitions.ts";
 import { STARLINGX_BASE, spanHolds } from "./releases.ts";
 
@@ -38,6 +38,12 @@ export function layOut(sources: Readonly<Record<Platform, readonly Source[]>>): 
 /** Whether a definition stands in a target's release. */
 export function stands({ definition, base = false }: Standing, { platform, release }: Target): boolean {
   return base || spanHolds(platform, definition.facts, release);
+}
+
+/** Whether one value of a definition's enum stands on a target; of a fork's base, in the release that it grew from. */
+export function valueStands({ definition: { facts }, base }: Standing, value: string, { platform, release }: Target): boolean {
+  const span = facts.values !== undefined && Object.hasOwn(facts.values, value) ? (facts.values[value] as Span) : {};
+  return base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release);
 }
 
 const identity = ({ key, resourceType, properties_target }: Definition): string => `${resourceType} ${properties_target ?? ""} ${key}`;

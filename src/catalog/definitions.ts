@@ -13,6 +13,7 @@ interface Described {
   readonly property: Property;
   readonly facts: PropertyFacts;
   readonly object?: string;
+  readonly required?: true;
   readonly parameters?: Record<string, TemplateParameter>;
 }
 
@@ -26,8 +27,14 @@ function definitionsOf(source: Source): Definition[] {
 function properties({ namespace, supplement }: Source): Described[] {
   const factsOf = (name: string): PropertyFacts => own(supplement?.properties, name) ?? {};
   const free = Object.entries(namespace.properties ?? {}).map(([name, property]) => ({ name, property, facts: factsOf(name) }));
-  const grouped = (namespace.objects ?? []).flatMap(({ name: object, properties = {} }) =>
-    Object.entries(properties).map(([name, property]) => ({ name, property, facts: factsOf(name), object })),
+  const grouped = (namespace.objects ?? []).flatMap(({ name: object, properties = {}, required = [] }) =>
+    Object.entries(properties).map(([name, property]) => ({
+      name,
+      property,
+      facts: factsOf(name),
+      object,
+      ...(required.includes(name) && { required: true as const }),
+    })),
   );
   return [...free, ...grouped];
 }
@@ -83,6 +90,7 @@ function define({ namespace, supplement }: Source, association: ResourceTypeAsso
     resourceType: association.name,
     namespace: namespace.namespace,
     ...(described.object !== undefined && { object: described.object }),
+    ...(described.required && { required: true as const }),
     ...(association.properties_target !== undefined && { properties_target: association.properties_target }),
     property: described.property,
     facts,

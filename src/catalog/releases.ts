@@ -103,6 +103,7 @@ export const targetName = (target: Target): string => `${target.platform}@${targ
 
 /** Whether a span of releases holds a release; both are of one platform. */
 export function spanHolds(platform: Platform, span: Span, release: string): boolean {
+  if (span.since === undefined && span.until === undefined) return true;
   const at = rank(platform, release);
   return (span.since === undefined || rank(platform, span.since) <= at) && (span.until === undefined || at < rank(platform, span.until));
 }

@@ -14,6 +14,7 @@ function findRoot(folder: string): string {
     readFileSync(join(folder, "package.json"));
     return folder;
   } catch {
+    if (dirname(folder) === folder) throw new Error("the package's own package.json is missing");
     return findRoot(dirname(folder));
   }
 }

@@ -3,10 +3,10 @@ import { refusal } from "./refusal.ts";
 import { quoteEmpty, readsText, some } from "./values-text.ts";
 
 /** A difference in a few words. */
-export function changeText(change: Change): string {
+export function changeText(change: Change, all: boolean): string {
   switch (change.what) {
     case "values":
-      return [...signed("+", change.added), ...signed("-", change.removed)].join(" ");
+      return [...signed("+", change.added, all), ...signed("-", change.removed, all)].join(" ");
     case "type":
       return `type ${change.from}, now ${change.to}`;
     case "any_case":
@@ -29,8 +29,8 @@ export function changeText(change: Change): string {
   }
 }
 
-const signed = (sign: string, values: readonly string[]): string[] =>
-  values.length === 0 ? [] : [`${sign} ${some(values.map(quoteEmpty), false)}`];
+const signed = (sign: string, values: readonly string[], all: boolean): string[] =>
+  values.length === 0 ? [] : [`${sign} ${some(values.map(quoteEmpty), all)}`];
 
 const checked = (check: Refusal | null): string => (check === null ? "taken" : (refusal({ severity: "error", ...check }) ?? "taken"));
 

@@ -1,8 +1,8 @@
-import type { DiffAnswer, DiffKey, PlaceDiff } from "../query/answers.ts";
+import type { Change, DiffAnswer, DiffKey, PlaceDiff } from "../query/answers.ts";
 import { groupEqual } from "../query/group-equal.ts";
 import { placeName } from "../query/place.ts";
 import { changeText } from "./change-text.ts";
-import type { Manner } from "./list-text.ts";
+import { heading, type Manner } from "./manner.ts";
 import { table } from "./table.ts";
 import { shortValues } from "./values-text.ts";
 import { wrap, wrapped } from "./wrap.ts";
@@ -14,24 +14,37 @@ const MOST_ALONE = 3;
 
 /** The differences of two targets: added keys after `+`, removed ones after `-`, changed ones after `~`. */
 export function diffText({ from, to, places }: DiffAnswer, manner: Manner): string {
-  if (places.length === 0) return `${from} and ${to} have the same keys and values\n`;
-  return [`${manner.style.bold(`${from} to ${to}`)}\n`, ...places.map((place) => `\n${placeText(place, manner)}`)].join("");
+  if (places.length === 0) return wrapped(`${from} and ${to} have the same keys and values`, manner.columns);
+  return [heading(`${from} to ${to}`, manner), ...places.map((place) => `\n${placeText(place, manner)}`)].join("");
 }
 
 function placeText(place: PlaceDiff, manner: Manner): string {
   const { added, removed, changed } = place;
-  const { columns, style } = manner;
+  const { columns } = manner;
   const rows = [...rowsOf("+", added, manner.all), ...rowsOf("-", removed, manner.all)];
-  const alike = groupEqual(changed, ({ changes }) => changes).map(([{ changes }, same]) => ({
+  // between platforms another service refuses nearly every key: told by itself, it hides no other change
+  const parts = [
+    changed.map((each) => only(each, (what) => what !== "check")),
+    changed.map((each) => only(each, (what) => what === "check")),
+  ];
+  const told = parts.flat().filter(({ changes }) => changes.length > 0);
+  const alike = groupEqual(told, ({ changes }) => changes).map(([{ changes }, same]) => ({
     keys: same.map(({ key }) => key),
-    words: changes.map(changeText).join("; "),
+    words: changes.map((change) => changeText(change, manner.all)).join("; "),
   }));
   return [
-    `${style.bold(placeName(place))}: ${added.length} added, ${removed.length} removed, ${changed.length} changed\n`,
+    heading(`${placeName(place)}: ${added.length} added, ${removed.length} removed, ${changed.length} changed`, manner),
     table(rows, columns, "  "),
     ...alike.map(({ keys, words }) => changedText(keys, words, columns)),
   ].join("");
 }
+
+type Changed = PlaceDiff["changed"][number];
+
+const only = ({ key, changes }: Changed, wanted: (what: Change["what"]) => boolean): Changed => ({
+  key,
+  changes: changes.filter(({ what }) => wanted(what)),
+});
 
 function rowsOf(sign: string, keys: readonly DiffKey[], all: boolean): string[][] {
   return groupEqual(keys, ({ key, template }) => template ?? key).flatMap(([{ template, title, values }, same]) =>

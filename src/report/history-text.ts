@@ -1,29 +1,30 @@
 import type { HistoryEvent, KeyHistory } from "../query/answers.ts";
+import type { Manner } from "./manner.ts";
 import { placesText } from "./places-text.ts";
 import { readsText, some } from "./values-text.ts";
 import { wrap, wrapped } from "./wrap.ts";
 
 /** What happened to a key, platform by platform, a line for each event. */
-export function historyText(histories: readonly KeyHistory[], columns: number): string {
+export function historyText(histories: readonly KeyHistory[], { columns, all }: Manner): string {
   return histories
     .map(({ platform, places, namespaces, inherited_from, events }) => {
       const heading = wrapped(`${platform}, on ${placesText(places)} (${namespaces.join(", ")})`, columns, "  ");
       if (inherited_from !== undefined) return heading + wrapped(`as ${inherited_from} has it, in every release`, columns, "    ");
       if (events.length === 0) return heading + wrapped("no change in any release on record", columns, "    ");
       const column = Math.max(...events.map(({ release }) => release.length)) + 2;
-      return heading + events.map((event) => line(event, column, columns)).join("");
+      return heading + events.map((event) => line(event.release, words(event, all), column, columns)).join("");
     })
     .join("");
 }
 
-function line(event: HistoryEvent, column: number, columns: number): string {
-  const [first = "", ...rest] = wrap(words(event), columns - column - 4);
-  return [`    ${event.release.padEnd(column)}${first}`, ...rest.map((text) => " ".repeat(column + 4) + text)]
+function line(release: string, text: string, column: number, columns: number): string {
+  const [first = "", ...rest] = wrap(text, columns - column - 4);
+  return [`    ${release.padEnd(column)}${first}`, ...rest.map((text) => " ".repeat(column + 4) + text)]
     .map((text) => `${text}\n`)
     .join("");
 }
 
-function words(event: HistoryEvent): string {
+function words(event: HistoryEvent, all: boolean): string {
   switch (event.change) {
     case "came":
       return "came";
@@ -34,9 +35,9 @@ function words(event: HistoryEvent): string {
     case "accepted":
       return "accepted by Nova's check of extra specs from here on";
     case "values-came":
-      return `${subject(event)} ${some(event.values, false)} came`;
+      return `${subject(event)} ${some(event.values, all)} came`;
     case "values-went":
-      return `${subject(event)} ${some(event.values, false)} went`;
+      return `${subject(event)} ${some(event.values, all)} went`;
     case "deprecated":
       return [
         "deprecated",

@@ -1,8 +1,7 @@
 import type { KeyAnswer, KeyDefinition, Parameter } from "../query/answers.ts";
-import { escapeLine } from "./escape-terminal.ts";
 import { type Field, fields } from "./fields.ts";
 import { historyText } from "./history-text.ts";
-import type { Manner } from "./list-text.ts";
+import { heading, type Manner } from "./manner.ts";
 import { availabilityText, placesText } from "./places-text.ts";
 import { refusal } from "./refusal.ts";
 import { longValues, readsText, some } from "./values-text.ts";
@@ -12,24 +11,29 @@ import { wrapped } from "./wrap.ts";
 export function keyText(answer: KeyAnswer, manner: Manner): string {
   const { key, target, shown, releases, definitions, counterparts, history } = answer;
   const { columns, style } = manner;
+  // what a template says of every key is of less weight than what is said of this one
+  const named = definitions.filter((each) => each.key === key);
+  const told = named.length === 0 || manner.all ? definitions : named;
+  const byTemplate = definitions
+    .filter((each) => !told.includes(each))
+    .map(
+      (each): Field => [
+        "By template",
+        `${each.key} on ${placesText(each.places)}${each.title === undefined ? "" : `: ${each.title}`} (--all tells more)`,
+      ],
+    );
   const elsewhere = counterparts.map((each) => `${each.key} on ${placesText(each.places)}`).join("; ");
   return [
-    `${style.bold(escapeLine(key))}\n`,
+    heading(key, manner),
     ...(target === shown ? [] : [wrapped(`${target} does not have it; this is how it stands on ${shown}.`, columns)]),
-    ...definitions.map((each) => definitionText(each, key, manner)),
-    fields(
-      [
-        ["Releases", availabilityText(releases)],
-        ["Elsewhere", elsewhere],
-      ],
-      columns,
-      style,
-    ),
-    ...(history === undefined ? [] : [`\n${style.bold("History")}\n`, historyText(history, columns)]),
+    ...told.map((each) => definitionText(each, key, manner)),
+    fields([...byTemplate, ["Releases", availabilityText(releases)], ["Elsewhere", elsewhere]], columns, style),
+    ...(history === undefined ? [] : [`\n${heading("History", manner)}`, historyText(history, manner)]),
   ].join("");
 }
 
-function definitionText(definition: KeyDefinition, asked: string, { columns, style, all }: Manner): string {
+function definitionText(definition: KeyDefinition, asked: string, manner: Manner): string {
+  const { columns, style, all } = manner;
   const { key, namespace, object, places, title = key, description } = definition;
   const told: Field[] = [
     ["On", placesText(places)],
@@ -51,7 +55,7 @@ function definitionText(definition: KeyDefinition, asked: string, { columns, sty
     ["See", definition.documentation],
   ];
   return [
-    `\n${style.bold(escapeLine(title))}\n`,
+    `\n${heading(title, manner)}`,
     ...(description === undefined ? [] : [`${wrapped(description, columns)}\n`]),
     fields(told, columns, style),
     "\n",

@@ -1,18 +1,10 @@
 import type { KeySummary, ListAnswer, NamespaceKeys } from "../query/answers.ts";
 import { groupEqual } from "../query/group-equal.ts";
 import { fillIn } from "../query/match-template.ts";
-import { escapeLine } from "./escape-terminal.ts";
+import { heading, type Manner } from "./manner.ts";
 import { placesText } from "./places-text.ts";
 import { table } from "./table.ts";
-import type { Style } from "./text.ts";
 import { shortValues } from "./values-text.ts";
-
-/** How lists are written: for how many columns, in which marks, and whether every key of a template's list has a line. */
-export interface Manner {
-  readonly columns: number;
-  readonly style: Style;
-  readonly all: boolean;
-}
 
 /** The keys of a list, namespace by namespace. */
 export function listText({ target, namespaces }: ListAnswer, manner: Manner): string {
@@ -26,11 +18,8 @@ export function listText({ target, namespaces }: ListAnswer, manner: Manner): st
 function namespaceKeysText({ namespace, display_name, keys }: NamespaceKeys, manner: Manner): string {
   return groupEqual(keys, ({ places }) => places)
     .map(([{ places }, same]) => {
-      const heading = [
-        `${manner.style.bold(escapeLine(namespace))} on ${placesText(places)}`,
-        ...(display_name === undefined ? [] : [escapeLine(display_name)]),
-      ];
-      return `${heading.join(": ")}\n${keyTable(same, manner)}`;
+      const title = `${namespace} on ${placesText(places)}${display_name === undefined ? "" : `: ${display_name}`}`;
+      return heading(title, manner) + keyTable(same, manner);
     })
     .join("\n");
 }

@@ -1,9 +1,9 @@
 import type { NamespaceAnswer } from "../query/answers.ts";
 import { groupEqual } from "../query/group-equal.ts";
 import { placeName } from "../query/place.ts";
-import { escapeLine } from "./escape-terminal.ts";
 import { fields } from "./fields.ts";
-import { keyTable, type Manner } from "./list-text.ts";
+import { keyTable } from "./list-text.ts";
+import { heading, type Manner } from "./manner.ts";
 import { placesText } from "./places-text.ts";
 import { wrapped } from "./wrap.ts";
 
@@ -15,7 +15,7 @@ export function namespaceText(answer: NamespaceAnswer, manner: Manner): string {
     .map((each) => `${placeName(each)}${each.prefix === undefined ? "" : ` with the prefix ${each.prefix}`}`)
     .join("; ");
   return [
-    `${style.bold(escapeLine(namespace))}${display_name === undefined ? "" : `: ${escapeLine(display_name)}`}\n`,
+    heading(`${namespace}${display_name === undefined ? "" : `: ${display_name}`}`, manner),
     ...(keys.length === 0 ? [wrapped(`None of its keys stands on ${target}.`, columns)] : []),
     ...(target === shown ? [] : [wrapped(`${target} has none of its keys; this is how they stand on ${shown}.`, columns)]),
     ...(description === undefined ? [] : [`\n${wrapped(description, columns)}`]),
@@ -30,6 +30,8 @@ export function namespaceText(answer: NamespaceAnswer, manner: Manner): string {
       columns,
       style,
     ),
-    ...groupEqual(keys, ({ places }) => places).map(([{ places }, same]) => `\nOn ${placesText(places)}\n${keyTable(same, manner)}`),
+    ...groupEqual(keys, ({ places }) => places).map(
+      ([{ places }, same]) => `\n${heading(`On ${placesText(places)}`, manner)}${keyTable(same, manner)}`,
+    ),
   ].join("");
 }

@@ -15,15 +15,16 @@ const NAMES: Readonly<Record<string, string>> = {
   placement: "Placement",
 };
 
-/** Who refuses what an error is about, and when, in a sentence; undefined where nobody does. */
+/** Who refuses what an error is about, and when, in a sentence; undefined where nobody does, whatever a configuration calls an error. */
 export function refusal({
   severity,
+  default_severity = severity,
   service,
   stage,
   http,
   microversion,
-}: Pick<Finding, "severity" | "service" | "stage" | "http" | "microversion">): string | undefined {
-  if (severity !== "error" || service === undefined || stage === undefined) return undefined;
+}: Pick<Finding, "severity" | "default_severity" | "service" | "stage" | "http" | "microversion">): string | undefined {
+  if (default_severity !== "error" || service === undefined || stage === undefined) return undefined;
   const status = [
     ...(http === undefined ? [] : [`HTTP ${http}`]),
     ...(microversion === undefined ? [] : [`from microversion ${microversion}; an older request stores it in silence`]),

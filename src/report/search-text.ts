@@ -1,7 +1,7 @@
 import type { Found, Match, SearchAnswer } from "../query/answers.ts";
 import { groupEqual } from "../query/group-equal.ts";
 import { escapeLine } from "./escape-terminal.ts";
-import type { Manner } from "./list-text.ts";
+import { heading, type Manner } from "./manner.ts";
 import { availabilityText, placesText } from "./places-text.ts";
 import { wrapped } from "./wrap.ts";
 
@@ -20,7 +20,8 @@ export function searchText({ words, results }: SearchAnswer, manner: Manner): st
   ].join("");
 }
 
-function foundText({ key, title, places, releases, matches }: Found, { columns, style, all }: Manner): string {
+function foundText({ key, title, places, releases, matches }: Found, manner: Manner): string {
+  const { columns, all } = manner;
   const where = groupEqual(matches, (match) => match.in).map(([match, same]) =>
     matchText(
       match,
@@ -29,7 +30,7 @@ function foundText({ key, title, places, releases, matches }: Found, { columns, 
     ),
   );
   return [
-    `${style.bold(escapeLine(key))}${title === undefined ? "" : ` ${escapeLine(title)}`}\n`,
+    heading(`${key}${title === undefined ? "" : `: ${title}`}`, manner),
     wrapped(`on ${placesText(places)}; ${availabilityText(releases)}`, columns, "  "),
     wrapped(where.join("; "), columns, "  "),
     "\n",

@@ -2,7 +2,7 @@ import { escapeLine } from "./escape-terminal.ts";
 
 const GAP = 2;
 /** A column that is narrower tells nothing. */
-const NARROWEST = 8;
+const NARROWEST = 12;
 
 /**
  * Rows in columns, each line after an indent. The first column is never cut; the others share what it leaves of the width,

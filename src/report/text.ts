@@ -51,7 +51,7 @@ function didYouMean(suggestions: readonly Suggestion[]): string | undefined {
 
 function sumOf({ files, resources, errors, warnings, infos, skipped, target }: Summary): string {
   const found = [count(errors, "error"), count(warnings, "warning"), ...(infos > 0 ? [count(infos, "info")] : [])].join(", ");
-  return `${found} in ${count(resources, "resource")} of ${count(files, "file")}, judged by ${target}${skipped > 0 ? `; ${skipped} skipped` : ""}`;
+  return `${found} in ${count(resources, "resource")} of ${count(files, "file")}${target === "" ? "" : `, judged by ${target}`}${skipped > 0 ? `; ${skipped} skipped` : ""}`;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

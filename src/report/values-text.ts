@@ -71,7 +71,11 @@ const grammar = (format: string): string =>
   `${expected(format)}${format.includes("-py2") ? ", as Python 2 reads it" : ""}${format.endsWith("-or-empty") ? ", or nothing" : ""}`;
 
 /** `integer` for `integer-py2-or-empty`: which grammar of integers it is does not fit into a column. */
-const plainName = (format: string): string => format.replace(/-(?:py2|strict|or-empty|not-empty)/g, "").replaceAll("-", " ");
+const plainName = (format: string): string =>
+  format
+    .replace(/-(?:py2|strict|or-empty|not-empty)/g, "")
+    .replace("true-false", "true | false")
+    .replaceAll("-", " ");
 
 /** A value so that it is seen where it is empty. */
 export const quoteEmpty = (value: string): string => (value === "" ? '""' : value);

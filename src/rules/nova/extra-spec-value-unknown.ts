@@ -5,7 +5,7 @@ import { choicesOf } from "./choices.ts";
 import { filledSpec, spec } from "./flavor-specs.ts";
 import { guestNuma } from "./guest-numa.ts";
 import { imageProperties } from "./image-properties.ts";
-import { hasMemoryEncryption, hasTpmVersion } from "./paired-settings.ts";
+import { asksEphemeralEncryption, hasMemoryEncryption, hasTpmVersion } from "./paired-settings.ts";
 import { pinning } from "./pinning.ts";
 import { shownText } from "./shown-text.ts";
 
@@ -17,6 +17,8 @@ interface ChoiceSpec extends Span {
   readonly http?: number;
   /** Whether Nova comes to read the value: where the image names another, it stops at the conflict, or the image's holds. */
   readonly read?: (server: Server) => boolean;
+  /** Whether the API reads the value already at the request. */
+  readonly requested?: (server: Server) => boolean;
 }
 
 const imageName = (key: string): string => key.replace(":", "_");
@@ -33,7 +35,7 @@ const SPECS: readonly ChoiceSpec[] = [
   { key: "hw:tpm_secret_security", stage: "build", since: "2026.1" },
   { ...alone("os:secure_boot"), stage: "build" },
   { ...alone("hw:maxphysaddr_mode"), stage: "build", since: "2024.1" },
-  { ...alone("hw:ephemeral_encryption_format"), stage: "request", http: 500, since: "zed" },
+  { ...alone("hw:ephemeral_encryption_format"), stage: "request", http: 500, since: "zed", requested: asksEphemeralEncryption },
   { ...alone("hw:sound_model"), stage: "request", http: 500, since: "2025.2" },
   { ...alone("hw:usb_model"), stage: "build", since: "2025.2" },
   { key: "hw:watchdog_action", stage: "build", read: (server) => imageProperties(server).text("hw_watchdog_action") === null },
@@ -58,12 +60,18 @@ export const extraSpecValueUnknown: ServerRule<Params> = {
     `${key} is "${value}", and Nova knows only ${allowed.map((word) => `"${word}"`).join(", ")}. Write one of these, or take the key away.`,
   check(server, report) {
     for (const choice of SPECS) {
-      const { key, stage, http, read } = choice;
+      const { key, http, read, requested } = choice;
+      const stage = requested?.(server) === false ? "build" : choice.stage;
       const value = filledSpec(server, key);
       if (typeof value !== "string" || !spanHolds("openstack", choice, server.target.release)) continue;
       const allowed = choicesOf(imageName(key), server.target);
       if (allowed.includes(value) || read?.(server) === false || CONDITIONS[key]?.(server) === false) continue;
-      report({ params: { key, value: shownText(value), allowed }, keys: [["flavor", key]], stage, ...(http !== undefined && { http }) });
+      report({
+        params: { key, value: shownText(value), allowed },
+        keys: [["flavor", key]],
+        stage,
+        ...(http !== undefined && stage === choice.stage && { http }),
+      });
     }
     if (!keepsEmptyThreadPolicy(server)) return;
     const key = "hw:cpu_thread_policy",

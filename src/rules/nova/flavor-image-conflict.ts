@@ -21,12 +21,13 @@ export const flavorImageConflict: ServerRule<Params> = {
   check(server, report) {
     const properties = imageProperties(server);
     for (const pair of pairedSettings) {
-      const { flavor, image, stage, http } = pair;
+      const { flavor, image, http, requested } = pair;
+      const stage = requested?.(server) === false ? "build" : pair.stage;
       if (!server.flavor?.has(flavor) || !spanHolds("openstack", pair, server.target.release) || !differ(server, pair)) continue;
       const where = properties.where(image),
         [left, right] = [spec(server, flavor) ?? "", properties.text(image) ?? ""].map(shownText);
       const params = { flavor_key: flavor, flavor: left as string, image_key: where[1], image: right as string };
-      report({ params, keys: [["flavor", flavor], where], stage, ...(http !== undefined && { http }) });
+      report({ params, keys: [["flavor", flavor], where], stage, ...(http !== undefined && stage === pair.stage && { http }) });
     }
   },
 };

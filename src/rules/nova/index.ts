@@ -25,6 +25,7 @@ import { numaCpusAssignedTwice } from "./numa-cpus-assigned-twice.ts";
 import { numaCpusOutOfRange } from "./numa-cpus-out-of-range.ts";
 import { numaCpusUnassigned } from "./numa-cpus-unassigned.ts";
 import { numaIncomplete } from "./numa-incomplete.ts";
+import { numaListGap } from "./numa-list-gap.ts";
 import { numaMemorySum } from "./numa-memory-sum.ts";
 import { numaNodesBelowOne } from "./numa-nodes-below-one.ts";
 import { numaNodesNotDigits } from "./numa-nodes-not-digits.ts";
@@ -93,6 +94,7 @@ export const novaRules: readonly ServerRule[] = [
   mixedPolicyWithTwoMasks,
   mixedPolicyWithoutMask,
   // NUMA nodes, page sizes
+  numaListGap,
   numaOnBothSides,
   numaNodesNotDigits,
   numaNodesBelowOne,

@@ -1,6 +1,6 @@
 import type { Span, Stage } from "../../model.ts";
 import type { Server } from "../rule.ts";
-import { filledSpec, flavorSize } from "./flavor-specs.ts";
+import { filledSpec, flagSpec, flavorSize } from "./flavor-specs.ts";
 import { imageProperties } from "./image-properties.ts";
 import { memoryEncryption } from "./memory-encryption.ts";
 
@@ -15,6 +15,8 @@ export interface PairedSetting extends Span {
   readonly http?: number;
   /** Whether Nova comes to compare the two at all. */
   readonly compared?: (server: Server) => boolean;
+  /** Whether the API compares the two already at the request; where it does not, the fault waits for a host that does. */
+  readonly requested?: (server: Server) => boolean;
 }
 
 const request = { stage: "request", http: 400 } as const;
@@ -23,6 +25,10 @@ const build = { stage: "build" } as const;
 /** Whether a TPM version stands on either side: Nova reads the model only then. */
 export const hasTpmVersion = (server: Server): boolean =>
   typeof filledSpec(server, "hw:tpm_version") === "string" || typeof imageProperties(server).choice("hw_tpm_version") === "string";
+
+/** Whether flavor or image asks for encrypted local disks: the API reads their format only then (nova/compute/api.py, create). */
+export const asksEphemeralEncryption = (server: Server): boolean =>
+  flagSpec(server, "hw:ephemeral_encryption") === true || imageProperties(server).flag("hw_ephemeral_encryption") === true;
 
 /** Whether memory encryption is asked for, and not both asked for and refused. */
 export const hasMemoryEncryption = (server: Server): boolean => Array.isArray(memoryEncryption(server));
@@ -58,7 +64,14 @@ export const pairedSettings: readonly PairedSetting[] = [
   { flavor: "os:secure_boot", image: "os_secure_boot", reads: "choice", ...build },
   { flavor: "hw:maxphysaddr_mode", image: "hw_maxphysaddr_mode", reads: "choice", ...build, since: "2024.1" },
   { flavor: "hw:ephemeral_encryption", image: "hw_ephemeral_encryption", reads: "boolean", ...request, since: "zed" },
-  { flavor: "hw:ephemeral_encryption_format", image: "hw_ephemeral_encryption_format", reads: "choice", ...request, since: "zed" },
+  {
+    flavor: "hw:ephemeral_encryption_format",
+    image: "hw_ephemeral_encryption_format",
+    reads: "choice",
+    ...request,
+    since: "zed",
+    requested: asksEphemeralEncryption,
+  },
   { flavor: "hw:sound_model", image: "hw_sound_model", reads: "choice", ...request, since: "2025.2" },
   { flavor: "hw:usb_model", image: "hw_usb_model", reads: "choice", ...build, since: "2025.2" },
 ];

@@ -4,7 +4,8 @@ import { exactNumber } from "./exact-number.ts";
 import { spec } from "./flavor-specs.ts";
 import { imageProperties } from "./image-properties.ts";
 
-type Params = { image: number | string; flavor: number | string | null };
+/** Null for what does not stand there: 0 to Nova. */
+type Params = { image: number | string | null; flavor: number | string | null };
 
 /** More video RAM (MiB) on the image than the flavor grants, 0 where it says nothing. */
 export const videoRamAboveFlavor: ServerRule<Params> = {
@@ -14,23 +15,20 @@ export const videoRamAboveFlavor: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "build",
-  keys: ["hw_video_ram"],
+  keys: ["hw_video_ram", "hw_video:ram_max_mb"],
   message: ({ image, flavor }) =>
-    `The image wants ${image} MiB of video RAM, and the flavor ` +
-    `${flavor === null ? "grants none: it has no hw_video:ram_max_mb" : `grants ${flavor} with hw_video:ram_max_mb`}. ` +
-    "Raise hw_video:ram_max_mb, or lower hw_video_ram on the image.",
+    image === null
+      ? `The flavor's hw_video:ram_max_mb of ${flavor} grants less than no video RAM, which is what the image asks for. Write 0 or more.`
+      : `The image wants ${image} MiB of video RAM, and the flavor ` +
+        `${flavor === null ? "grants none: it has no hw_video:ram_max_mb" : `grants ${flavor} with hw_video:ram_max_mb`}. ` +
+        "Raise hw_video:ram_max_mb, or lower hw_video_ram on the image.",
   check(server, report) {
     const image = imageProperties(server).integer("hw_video_ram"),
       text = spec(server, "hw_video:ram_max_mb");
     const flavor = typeof text === "string" ? readInteger(text) : text === null ? 0n : undefined;
-    if (image == null || flavor === undefined || image <= flavor) return;
-    const params = { image: exactNumber(image), flavor: text === null ? null : exactNumber(flavor) };
-    report({
-      params,
-      keys: [
-        ["image", "hw_video_ram"],
-        ["flavor", "hw_video:ram_max_mb"],
-      ],
-    });
+    if (image === undefined || flavor === undefined || (image ?? 0n) <= flavor) return;
+    const granted = ["flavor", "hw_video:ram_max_mb"] as const;
+    const params = { image: image === null ? null : exactNumber(image), flavor: text === null ? null : exactNumber(flavor) };
+    report({ params, keys: image === null ? [granted] : [["image", "hw_video_ram"], granted] });
   },
 };

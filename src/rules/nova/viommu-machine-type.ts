@@ -5,8 +5,6 @@ import { shownText } from "./shown-text.ts";
 
 type Params = { key: string; model: string; machine: string; wanted: string };
 
-/** Names of x86 machines that have no PCI Express, which an image may say without its architecture. */
-const X86_MACHINE = /^(pc(-i440fx|-[0-9]|$)|isapc$|microvm$)/;
 const X86 = ["x86_64", "amd64", "i386", "i486", "i586", "i686", "x86_32", "x86_32p"];
 const ARM = ["aarch64"];
 
@@ -27,7 +25,7 @@ export const viommuMachineType: ServerRule<Params> = {
     const properties = imageProperties(server);
     const flavor = filledSpec(server, "hw:viommu_model"),
       image = properties.choice("hw_viommu_model");
-    const machine = properties.filled("hw_machine_type"),
+    const machine = properties.text("hw_machine_type"),
       model = flavor ?? image;
     if (model == null || machine == null) return;
     const wanted = wantedMachine(server, machine);
@@ -37,10 +35,13 @@ export const viommuMachineType: ServerRule<Params> = {
   },
 };
 
-/** What the machine type must have in it; undefined where the guest's architecture is the host's, and the machine does not tell it. */
+/**
+ * What the machine type must have in it. An image that does not say its architecture gets the host's, and no architecture has
+ * a virtual IOMMU on a machine that is neither; what is undefined depends on the host, or has none on any machine.
+ */
 function wantedMachine(server: Server, machine: string): string | undefined {
   const properties = imageProperties(server);
   const architecture = (properties.filled("hw_emulation_architecture") ?? properties.filled("hw_architecture"))?.toLowerCase();
-  if (architecture === undefined) return X86_MACHINE.test(machine) ? "q35" : undefined;
+  if (architecture === undefined) return machine.includes("virt") ? undefined : "q35";
   return X86.includes(architecture) ? "q35" : ARM.includes(architecture) ? "virt" : undefined;
 }

@@ -1,0 +1,17 @@
+import { defineCommand } from "./command.ts";
+import { all, format, target } from "./question-options.ts";
+import type { SearchArguments } from "./search-run.ts";
+
+/** `metadef search`: keys by what is said of them. */
+export const search = defineCommand<SearchArguments>({
+  command: "search <words..>",
+  describe: "Find keys by words in their names, titles, values and descriptions",
+  builder: (yargs) =>
+    yargs
+      .positional("words", { describe: "words that must all be found", type: "string", array: true, demandOption: true })
+      .option("target", { ...target, describe: `${target.describe}; every platform and release where it is left out` })
+      .option("all", all)
+      .option("format", format)
+      .example("$0 search secure boot", "the keys that have to do with both words"),
+  run: async (args, io) => (await import("./search-run.ts")).runSearch(args, io),
+});

@@ -1,0 +1,64 @@
+import type { ResourceType } from "./target.ts";
+
+/** How bad it is: a service refuses it, takes it and it does not work, takes it and it could be plainer. */
+export type Severity = "error" | "warning" | "info";
+
+/** Who reads a key, and who refuses it. */
+export type Service = "nova" | "glance" | "cinder" | "placement" | "ironic" | (string & {});
+
+/** When a service says no: the value is stored, a server is asked for, a host is sought, the host makes it. */
+export type Stage = "set" | "request" | "schedule" | "build";
+
+/** A place: in a file where there is one, always in the document (JSON pointer). Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file?: string;
+  readonly pointer: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** UTF-16 units from the place to its end, on its line. */
+  readonly length?: number;
+  /** The place is that of the entry's key, not of its value. */
+  readonly of?: "key";
+}
+
+/** What was probably meant instead of a key or of a value. */
+export interface Suggestion {
+  readonly kind: "key" | "value" | "target";
+  readonly text: string;
+}
+
+/** What a finding's words are made of. */
+export type Params = Readonly<Record<string, unknown>>;
+
+/** One defect in one place, as data. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** The severity that the rule gives it, where the configuration gives it another. */
+  readonly default_severity?: Severity;
+  readonly params: Params;
+  readonly key?: string;
+  /** What the finding is about: the resource's type and the name it was given. */
+  readonly resource?: { readonly type: ResourceType; readonly name?: string };
+  readonly service?: Service;
+  readonly stage?: Stage;
+  /** The status that the service answers. */
+  readonly http?: number;
+  /** The first compute API version that refuses; an older request stores the value in silence. */
+  readonly microversion?: string;
+  readonly at: Place;
+  /** Other keys that take part, and where they stand. */
+  readonly related?: readonly { readonly key: string; readonly at: Place }[];
+  readonly suggestions: readonly Suggestion[];
+  readonly message: string;
+}
+
+/** A defect with a name: what all findings of one code share. */
+export interface Rule<P extends Params = Params> {
+  readonly code: string;
+  readonly severity: Severity;
+  /** The service, the file and the releases that the fact comes from. */
+  readonly source: string;
+  /** The finding in a sentence. */
+  message(params: P): string;
+}

@@ -1,0 +1,45 @@
+import type { ResourceType } from "./target.ts";
+
+/** One thing that someone wrote: a flavor, an image, a volume, an aggregate, a server, a volume type. */
+export interface Resource {
+  readonly type: ResourceType;
+  /** What of the resource the entries are, where associations tell several apart: a server's `metadata` or `scheduler_hints`. */
+  readonly properties_target?: string;
+  readonly name?: string;
+  /** The keys and values as they were read; a service gets text. */
+  readonly entries: Readonly<Record<string, unknown>>;
+  /** JSON pointer of the map of entries. */
+  readonly pointer: string;
+  /** JSON pointer of one entry's value, where the map is not a plain one. */
+  readonly pointers?: ReadonlyMap<string, string>;
+  /** A part of a resource (`flavor set`, a patch): what is absent is unknown. */
+  readonly part?: boolean;
+  readonly vcpus?: number;
+  /** MiB */
+  readonly ram?: number;
+  /** GiB */
+  readonly disk?: number;
+  /** MiB */
+  readonly min_ram?: number;
+  /** GiB */
+  readonly min_disk?: number;
+  /** bytes */
+  readonly size?: number;
+}
+
+/** Facts of a cloud that no document tells; only rules that have their facts speak. */
+export interface PlatformFacts {
+  /** The names of `[pci] alias` entries in nova.conf. */
+  readonly pci_aliases?: readonly string[];
+  /** Whether any compute host reports the CPU flag vmx (StarlingX's check of hw:wrs:nested_vmx). */
+  readonly host_vmx?: boolean;
+  readonly vswitch_type?: string;
+  /** The number of NUMA nodes of the largest host. */
+  readonly host_numa_nodes?: number;
+  /** KiB */
+  readonly host_page_sizes?: readonly number[];
+  readonly host_cpu_models?: readonly string[];
+  readonly host_vcpus?: number;
+  readonly scheduler_filters?: readonly string[];
+  readonly aggregates?: readonly { readonly name?: string; readonly metadata: Readonly<Record<string, string>> }[];
+}

@@ -1,0 +1,73 @@
+import type { Property } from "./namespace.ts";
+import type { ResourceType } from "./target.ts";
+
+/** The releases in which something stands: from `since` (included) to `until` (not included); open where left out. */
+export interface Span {
+  since?: string;
+  until?: string;
+}
+
+/** How a service reads the text of a value: keywords of `src/schema/vocabulary.ts`. */
+export interface ValueSchema {
+  format?: string;
+  formatMinimum?: string;
+  formatMaximum?: string;
+  enum?: string[];
+  enumFolded?: string[];
+  pattern?: string;
+  maxLength?: number;
+}
+
+/** What Glance's form cannot say of a property; each member may also stand for one resource type alone. */
+export interface Facts extends Span {
+  /** How the service reads the value, where Glance's form does not tell. */
+  schema?: ValueSchema;
+  /** Other readings of the value, each in the releases before `until`, the oldest first. */
+  earlier?: { until: string; schema: ValueSchema }[];
+  /** Values of the enum that do not stand in every release. */
+  values?: Record<string, Span>;
+  /** The enum is compared in lower case. */
+  fold_case?: boolean;
+  /** Other spellings of enum values that the service takes. */
+  aliases?: Record<string, string>;
+  /** The service that refuses a value outside the schema; `none` where such a value is taken and does not work. */
+  checked_by?: "nova" | "glance" | "none";
+  /** The status of the refusal, where it is not 400. */
+  http?: number;
+  /** The services that act on the key; empty where none does. */
+  read_by?: string[];
+  /** The releases in which Nova's check of extra specs refuses the key although a service reads it. */
+  refused?: true | Span;
+  deprecated?: { since?: string; successor?: string; reason?: string };
+  /** The key under whose name the service keeps the value. */
+  alias_of?: string;
+  documentation?: string;
+  note?: string;
+  /** Why the namespace that the project publishes is not followed here. */
+  differs?: string;
+}
+
+/** The facts of one property; `on` narrows them to a resource type, `false` says that nothing reads it there. */
+export interface PropertyFacts extends Facts {
+  on?: Record<ResourceType, Facts | false>;
+}
+
+/** What may stand in place of `{name}` in a key template: text of a pattern, or one of a list. */
+export interface TemplateParameter {
+  description?: string;
+  pattern?: string;
+  values?: Record<string, Span>;
+}
+
+/** Keys that follow a pattern: a property that Glance's form has no room for. */
+export interface Template extends Property, PropertyFacts {
+  parameters: Record<string, TemplateParameter>;
+}
+
+/** What stands beside a namespace, under the same file name. */
+export interface Supplement {
+  namespace: string;
+  documentation?: string;
+  properties?: Record<string, PropertyFacts>;
+  templates?: Record<string, Template>;
+}

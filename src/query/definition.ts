@@ -1,0 +1,72 @@
+import type { Standing } from "../catalog/catalog.ts";
+import { STARLINGX_BASE } from "../catalog/releases.ts";
+import type { Facts, Target, TemplateParameter } from "../model.ts";
+import { isRefused } from "../schema/tables.ts";
+import { checkOf } from "../schema/value-schema.ts";
+import type { KeyDefinition, Parameter, Place, Refusal, Values } from "./answers.ts";
+import { groupEqual } from "./group-equal.ts";
+import { type KnownKey, spanStands } from "./known-key.ts";
+import { comparePlaces, placeOf } from "./place.ts";
+import { spanOf } from "./span.ts";
+import { valuesOf } from "./values.ts";
+
+/** Who refuses another value on a target; undefined where nobody does, and where any text is a value. */
+export function refusalOf(standing: Standing, target: Target, { reads }: Values): Refusal | undefined {
+  return Object.keys(reads).length === 0 ? undefined : checkOf(standing, target);
+}
+
+/** The services that act on a key; Nova where the facts name nobody. */
+export const readersOf = ({ read_by = ["nova"] }: Facts): readonly string[] => read_by;
+
+/** The definitions of known keys on a target, those that say the same of several places together; the key's own before a template's. */
+export function definitionsOf(known: readonly KnownKey[], target: Target): KeyDefinition[] {
+  const each = known.map((one) => ({
+    place: placeOf(one.standing.definition),
+    filled: one.parameters !== undefined,
+    said: describe(one, target),
+  }));
+  each.sort((a, b) => Number(a.filled) - Number(b.filled) || comparePlaces(a.place, b.place));
+  return groupEqual(each, ({ said }) => said).map(([{ said }, same]) => ({ ...said, places: placesOf(same.map(({ place }) => place)) }));
+}
+
+/** Each place once, in their order. */
+export const placesOf = (places: readonly Place[]): Place[] =>
+  groupEqual(places, (place) => place)
+    .map(([place]) => place)
+    .sort(comparePlaces);
+
+function describe(known: KnownKey, target: Target): Omit<KeyDefinition, "places"> {
+  const { standing } = known;
+  const { key, namespace, object, property, facts } = standing.definition;
+  const values = valuesOf(standing, target);
+  const check = refusalOf(standing, target, values);
+  return {
+    key,
+    namespace,
+    ...(object !== undefined && { object }),
+    ...(property.title !== undefined && { title: property.title }),
+    ...(property.description !== undefined && { description: property.description }),
+    ...parametersOf(known, target),
+    values,
+    ...(check !== undefined && { check }),
+    ...(isRefused(standing, target) && { refused: true as const }),
+    read_by: readersOf(facts),
+    ...(standing.base ? { inherited_from: `openstack@${STARLINGX_BASE}` } : spanOf(target.platform, known)),
+    ...pick(facts, ["deprecated", "alias_of", "note", "documentation", "differs"]),
+  };
+}
+
+function parametersOf(known: KnownKey, target: Target): { parameters?: Record<string, Parameter> } {
+  const { parameters } = known.standing.definition;
+  if (parameters === undefined) return {};
+  const told = ({ values, ...rest }: TemplateParameter, value: string | undefined): Parameter => ({
+    ...rest,
+    ...(values !== undefined && { values: Object.keys(values).filter((name) => spanStands(known.standing, values[name] ?? {}, target)) }),
+    ...(value !== undefined && { value }),
+  });
+  return { parameters: Object.fromEntries(Object.entries(parameters).map(([name, each]) => [name, told(each, known.parameters?.[name])])) };
+}
+
+function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]])) as Pick<T, K>;
+}

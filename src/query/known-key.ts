@@ -1,0 +1,66 @@
+import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
+import { releases, STARLINGX_BASE, spanHolds } from "../catalog/releases.ts";
+import type { Platform, ResourceType, Span, Target } from "../model.ts";
+import { surfaceOfDefinition } from "../schema/tables.ts";
+import type { Availability } from "./answers.ts";
+import { matchTemplate } from "./match-template.ts";
+
+/** A definition that knows a key on some release, and what the key has in place of its template's parameters. */
+export interface KnownKey {
+  readonly standing: Standing;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/** Every definition of a platform that knows a key by its name, by the text of its template, or by a template that it follows. */
+export function knowKey(catalog: Catalog, platform: Platform, key: string, resourceType?: ResourceType): KnownKey[] {
+  return catalog[platform].flatMap((standing) => {
+    const { definition } = standing;
+    if (resourceType !== undefined && definition.resourceType !== resourceType) return [];
+    if (definition.key === key) return [{ standing }];
+    if (definition.parameters === undefined) return [];
+    const parameters = matchTemplate(definition, key);
+    return parameters === undefined ? [] : [{ standing, parameters }];
+  });
+}
+
+/** Whether a known key stands on a target. */
+export function knownStands(known: KnownKey, target: Target): boolean {
+  return stands(known.standing, target) && valueSpans(known).every((span) => spanStands(known.standing, span, target));
+}
+
+/** Whether a span of a definition's facts holds on a target. */
+export function spanStands({ base }: Standing, span: Span, { platform, release }: Target): boolean {
+  return base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release);
+}
+
+/** The spans of those parts of a key that are values of a list. */
+export function valueSpans({ standing, parameters = {} }: KnownKey): Span[] {
+  return Object.entries(parameters).flatMap(([name, value]) => standing.definition.parameters?.[name]?.values?.[value] ?? []);
+}
+
+/** Those that tell of a key: on each kind of resource the definitions of its very name, or else the first template that it follows. */
+export function telling(known: readonly KnownKey[]): KnownKey[] {
+  const named = new Set(known.filter(({ parameters }) => parameters === undefined).map(surface));
+  const told = new Set<string>();
+  return known.filter((each) => {
+    if (each.parameters === undefined) return true;
+    if (named.has(surface(each)) || told.has(surface(each))) return false;
+    told.add(surface(each));
+    return true;
+  });
+}
+
+/** Those that tell of a key on a target. */
+export const tellingOn = (known: readonly KnownKey[], target: Target): KnownKey[] =>
+  telling(known.filter((each) => knownStands(each, target)));
+
+/** In which releases any of the known stands, platform by platform. */
+export function availabilityOf(known: Readonly<Record<Platform, readonly KnownKey[]>>): Availability {
+  const of = (platform: Platform): string[] =>
+    releases[platform]
+      .map(({ name }) => name)
+      .filter((release) => known[platform].some((each) => knownStands(each, { platform, release })));
+  return { openstack: of("openstack"), starlingx: of("starlingx") };
+}
+
+const surface = ({ standing }: KnownKey): string => surfaceOfDefinition(standing.definition);

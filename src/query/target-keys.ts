@@ -1,0 +1,37 @@
+import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
+import type { ResourceType, Target } from "../model.ts";
+import { surfaceOfDefinition } from "../schema/tables.ts";
+import { spanStands } from "./known-key.ts";
+import { fillIn, listedParameter } from "./match-template.ts";
+
+/** A key on one kind of resource of a target, and the definition that is judged by. */
+export interface TargetKey {
+  readonly key: string;
+  readonly standing: Standing;
+  /** The template that has the key in its list. */
+  readonly template?: string;
+  /** A template that is its list and nothing more: its keys stand beside it. */
+  readonly listed?: true;
+}
+
+/** The keys of a target by kind of resource and name; a template with a list stands with every key of it. */
+export function targetKeys(catalog: Catalog, target: Target, resourceType?: ResourceType): Map<string, Map<string, TargetKey>> {
+  const surfaces = new Map<string, Map<string, TargetKey>>();
+  for (const standing of catalog[target.platform]) {
+    const { definition } = standing;
+    if (!stands(standing, target) || (resourceType !== undefined && definition.resourceType !== resourceType)) continue;
+    const name = surfaceOfDefinition(definition);
+    const keys = surfaces.get(name) ?? new Map<string, TargetKey>();
+    surfaces.set(name, keys);
+    for (const each of keysOf(standing, target)) if (!keys.has(each.key)) keys.set(each.key, each);
+  }
+  return surfaces;
+}
+
+function keysOf(standing: Standing, target: Target): TargetKey[] {
+  const { key } = standing.definition;
+  const list = listedParameter(standing.definition);
+  if (list === undefined) return [{ key, standing }];
+  const values = Object.keys(list.values).filter((value) => spanStands(standing, list.values[value] ?? {}, target));
+  return [{ key, standing, listed: true }, ...values.map((value) => ({ key: fillIn(key, list.name, value), standing, template: key }))];
+}
