@@ -1,4 +1,4 @@
-import { tables } from "../../generated/catalog.js";
+import { readTables } from "../../generated/catalog.js";
 import type { TemplateRow } from "../../src/schema/tables.ts";
 
 // Seeded random extra specs and image properties: known keys and slips of them, values of every grammar and slips of those.
@@ -133,7 +133,7 @@ const ODD = [4, 4.5, -1, 0, true, null, ["a"], { a: 1 }];
 export function entryCases(op: EntryCase["op"], seed: number, count: number): EntryCase[] {
   const random = generator(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const surface = tables.surfaces[SURFACE[op]]?.openstack;
+  const surface = readTables().surfaces[SURFACE[op]]?.openstack;
   const names = Object.keys(surface?.keys ?? {}),
     templates = surface?.templates ?? [];
   const words = [...new Set(tables.schemas.flatMap((schema) => schema.enum ?? schema.enumFolded ?? []))];
