@@ -128,7 +128,8 @@ test("names of what every object has are keys like any other", async () => {
     assert.equal(Object.keys(resource?.entries ?? {}).sort(), [...names].sort());
     assert.ok(names.every((key) => Object.hasOwn(resource?.entries ?? {}, key) && resource?.entries[key] === "1"));
   }
-  assert.is((await readDocument('{"__proto__": {"vcpus": 1, "ram": 1, "extra_specs": {}}}')).resources.length, 0);
+  const [inside] = (await readDocument('{"__proto__": {"vcpus": 1, "ram": 1, "extra_specs": {"constructor": "1"}}}')).resources;
+  assert.is(inside?.pointer, "/__proto__/extra_specs");
 });
 
 test("a format that is asked for is taken, an unknown one is wrong usage", async () => {

@@ -4,6 +4,7 @@ import { readDocument } from "../src/documents/index.ts";
 import { joinPointer } from "../src/documents/pointer.ts";
 import type { Reading } from "../src/documents/reading.ts";
 import type { Place, Resource } from "../src/model.ts";
+import { dump } from "./cases/documents/dump.ts";
 import { fixtures, textOf } from "./cases/documents/fixtures.ts";
 
 const CHANGED = "zz9";
@@ -16,6 +17,12 @@ for (const fixture of fixtures) {
       const shown = bare(at(text, place));
       assert.ok(shown === key || isTypedName(shown, key), `${key} stands where ${shown} does`);
     }
+  });
+
+  test(`${fixture}: other line breaks change no place`, async () => {
+    const text = textOf(fixture);
+    const places = dump(await readDocument(text, { name: fixture }));
+    assert.fixture(dump(await readDocument(text.replaceAll("\n", "\r\n"), { name: fixture })), places);
   });
 
   test(`${fixture}: a change at a value's place changes that value and no other`, async () => {
@@ -69,7 +76,7 @@ function isJson(text: string): boolean {
 
 /** A part of a longer text needs no quotes of its own. */
 function isInside(text: string, start: number, old: string): boolean {
-  return !/^(?:-?\d|true|false|null)/.test(old) || !/[\s:,[]/.test(text.charAt(start - 1));
+  return !/^(?:-?\d|true|false|null|[{[])/.test(old) || !/[\s:,[]/.test(text.charAt(start - 1));
 }
 
 function bare(shown: string): string {

@@ -11,24 +11,26 @@ export class Collector {
   readonly namespaces: { value: unknown; pointer: string }[] = [];
   readonly findings: Finding[] = [];
   readonly skipped: { pointer: string; reason: string }[] = [];
+  readonly #told = new Set<string>();
 
   constructor(source: Source, locator: Locator) {
     this.source = source;
     this.locator = locator;
   }
 
-  /** A value that the document does not tell. */
+  /** A value that the document does not tell; told once, however often a loop comes by. */
   skip(pointer: string, reason: string): void {
-    this.skipped.push({ pointer, reason });
+    if (this.#isNew(`skipped ${pointer}`)) this.skipped.push({ pointer, reason });
   }
 
-  /** A fault of the document itself. */
+  /** A fault of the document itself; told once, however often a loop comes by. */
   report<P extends Params>(rule: Rule<P>, params: P, at: Place, details?: Details): void {
-    this.findings.push(makeFinding(rule, params, this.locator.locate(at), details));
+    if (this.#isNew(`${rule.code} ${at.pointer}`)) this.findings.push(makeFinding(rule, params, this.locator.locate(at), details));
   }
 
-  /** Whether anything was found so far. */
-  get isEmpty(): boolean {
-    return this.resources.length + this.namespaces.length + this.skipped.length + this.findings.length === 0;
+  #isNew(what: string): boolean {
+    if (this.#told.has(what)) return false;
+    this.#told.add(what);
+    return true;
   }
 }

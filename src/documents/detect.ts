@@ -2,7 +2,6 @@ import type { Collector } from "./collector.ts";
 import type { Format, Hint } from "./formats/format.ts";
 import { formatNames, formats } from "./formats/index.ts";
 import { describeKeys } from "./formats/signs.ts";
-import type { Root } from "./source.ts";
 import { isList, kindOf } from "./tree.ts";
 
 /** The format of that name. @throws RangeError where there is none */
@@ -19,15 +18,18 @@ export interface Detection {
 }
 
 /** Reads every document of a text as the format that it surely is, or as the one that is forced. */
-export function readRoots(roots: readonly Root[], forced: Format | undefined, hint: Hint, collector: Collector): Detection {
+export function readRoots(forced: Format | undefined, hint: Hint, collector: Collector): Detection {
+  const { source } = collector;
+  const roots = source.roots("pyyaml");
   const names = new Set<string>();
   const evidence = new Set<string>();
-  for (const { value, pointer } of roots) {
+  for (const [index, { value, pointer }] of roots.entries()) {
     const where = roots.length > 1 && hint.syntax === "YAML" ? `document ${pointer.slice(1)}: ` : "";
     const [format, why] = forced ? [forced, "read so because it was asked for"] : recognize(value, hint);
     if (format) {
       names.add(format.name);
-      format.read(value, pointer, collector);
+      const read = format.dialect ? source.roots(format.dialect)[index] : undefined;
+      format.read(read ? read.value : value, pointer, collector);
     }
     if (evidence.size < 100) evidence.add(`${where}${format ? `${format.name}: ` : ""}${why}.`);
   }

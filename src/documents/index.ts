@@ -3,5 +3,6 @@ export { documentRules } from "./codes/index.ts";
 export { type Decoded, decode } from "./decode.ts";
 export { formatNames } from "./formats/index.ts";
 export { type ReadOptions, readDocument } from "./read-document.ts";
-export { type Batch, readStream } from "./read-stream.ts";
-export type { Reading } from "./reading.ts";
+export { readStream } from "./read-stream.ts";
+/** What reading gives. */
+export type { Batch, Reading } from "./reading.ts";

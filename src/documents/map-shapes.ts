@@ -13,7 +13,7 @@ export interface Entry {
 /** The entries of a map, and the items of a list that are none. */
 export interface Shape {
   readonly entries: Iterable<Entry>;
-  readonly malformed: readonly string[];
+  readonly malformed: readonly { readonly item: unknown; readonly pointer: string }[];
 }
 
 /**
@@ -32,12 +32,12 @@ function* entriesOfMap(map: TreeMap, pointer: string): Generator<Entry> {
 
 function entriesOfList(list: readonly unknown[], pointer: string): Shape {
   const entries: Entry[] = [];
-  const malformed: string[] = [];
+  const malformed: { item: unknown; pointer: string }[] = [];
   list.forEach((item, index) => {
     const at = joinPointer(pointer, index);
     const entry = isMap(item) ? entryOfPair(item, at) : typeof item === "string" ? entryOfWord(item, at) : undefined;
     if (entry) entries.push(entry);
-    else if (!isOption(item)) malformed.push(at);
+    else if (!isOption(item)) malformed.push({ item, pointer: at });
   });
   return { entries, malformed };
 }

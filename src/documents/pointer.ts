@@ -1,5 +1,5 @@
 /** One segment of a JSON pointer as it is written. */
-export function escapeSegment(segment: string | number): string {
+function escapeSegment(segment: string | number): string {
   const text = String(segment);
   return text.includes("~") || text.includes("/") ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text;
 }

@@ -16,3 +16,11 @@ export interface Reading {
   /** The same place with its line, column and length; reads the text again on its first call. */
   locate(place: Place): Place;
 }
+
+/** A part of a file that was read at once: all of it, except where it is a stream of records. */
+export interface Batch {
+  readonly reading: Reading;
+  readonly text: string;
+  /** The number of the text's first line in the file. */
+  readonly firstLine: number;
+}

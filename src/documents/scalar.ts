@@ -32,7 +32,12 @@ export function pythonText(scalar: Scalar): string {
   }
 }
 
-/** The scalar as JSON and most tools that are not written in Python put it in text. */
-export function plainText(scalar: Scalar): string {
+/** The scalar as it goes through JSON into a service in Python: its own words for true and false, Python's text of a number. */
+export function jsonText(scalar: Scalar): string {
   return scalar.kind === "boolean" || scalar.kind === "null" ? String(scalar.value) : pythonText(scalar);
+}
+
+/** The scalar as programs in Go and JavaScript write it: a whole number has no fraction. */
+export function plainText(scalar: Scalar): string {
+  return scalar.kind === "float" ? String(scalar.value) : jsonText(scalar);
 }

@@ -15,13 +15,14 @@ export function sendScalar(
   if (!tool.text) return value;
   const scalar = collector.source.scalar(pointer, tool.dialect);
   if (!scalar) return value;
+  if (scalar.kind === "text") return scalar.value;
   const { key } = entry;
   const { written } = scalar;
-  const refuser = tool.refuses?.(scalar);
+  const refusal = tool.refuses?.(scalar);
   const sent = tool.text(scalar);
-  if (refuser !== undefined) {
+  if (refusal) {
     const kind = scalar.kind === "boolean" ? "a boolean" : "a number";
-    collector.report(scalarNotText, { key, written, kind, tool: tool.name, refuser }, { pointer: entry.pointer }, { key });
+    collector.report(scalarNotText, { key, written, kind, tool: tool.name, ...refusal }, { pointer: entry.pointer }, { key });
   } else if (sent !== undefined && sent.toLowerCase() !== written.toLowerCase()) {
     const severity = readsAlike(scalar) ? "info" : "warning";
     collector.report(valueChanged, { key, written, sent, syntax: collector.source.syntax }, { pointer: entry.pointer }, { key, severity });

@@ -1,4 +1,4 @@
-import { plainText, pythonText, type Scalar } from "./scalar.ts";
+import { jsonText, plainText, pythonText, type Scalar } from "./scalar.ts";
 import type { Dialect } from "./source.ts";
 
 /** A program that reads a document and sends its values to a service. */
@@ -12,20 +12,29 @@ export interface Tool {
   /** The text that it makes of a number or a boolean; undefined where that stays what it is. */
   text?(scalar: Scalar): string | undefined;
   /** Who refuses a number or a boolean that the tool passes on as it is. */
-  refuses?(scalar: Scalar): string | undefined;
+  refuses?(scalar: Scalar): Refusal | undefined;
 }
 
-/** Bodies of requests and answers, and output of clients: Nova turns a number into text as Python writes it. */
-export const api: Tool = { name: "JSON", dialect: "pyyaml", templates: false, text: numberText };
+/** Who does not take what is no text, and the status of the answer. */
+export interface Refusal {
+  readonly refuser: string;
+  readonly http?: number;
+}
 
-/** Documents of Glance, where a number is a fault and stays one. */
-export const glanceApi: Tool = { name: "JSON", dialect: "pyyaml", templates: false };
+/** Nova's schema of extra specs has text and numbers; that of an aggregate's metadata has text. */
+const byNova: Refusal = { refuser: "Nova", http: 400 };
+
+/** Bodies of requests to Nova, its answers and what its clients print: it turns a number into text as Python writes it. */
+export const novaApi: Tool = { name: "JSON", dialect: "pyyaml", templates: false, text: numberText };
+
+/** Documents whose values stay what they are: to Glance, and in metadata, a number is a fault. */
+export const verbatim: Tool = { name: "JSON", dialect: "pyyaml", templates: false };
 
 /** A flavor that somebody wrote by hand in JSON. */
-export const written: Tool = { ...api, templates: true };
+export const handwritten: Tool = { ...novaApi, templates: true };
 
 /** An image that somebody wrote by hand in JSON. */
-export const writtenImage: Tool = { ...glanceApi, templates: true };
+export const handwrittenImage: Tool = { ...verbatim, templates: true };
 
 /** Tools in Python that turn every value into text: Ansible's image module, OSISM's image manager, whatever reads a list of flavors. */
 export const python: Tool = { name: "YAML", dialect: "pyyaml", templates: true, text: pythonText };
@@ -34,22 +43,28 @@ export const python: Tool = { name: "YAML", dialect: "pyyaml", templates: true, 
 export const ansibleImage: Tool = { ...python, name: "Ansible" };
 
 /** Ansible's modules for flavors, which pass on what they are given. */
-export const ansibleFlavor: Tool = { ...ansibleImage, refuses: (scalar) => (scalar.kind === "boolean" ? "Nova (400)" : undefined) };
+export const ansibleFlavor: Tool = { ...ansibleImage, refuses: (scalar) => (scalar.kind === "boolean" ? byNova : undefined) };
 
 /** Ansible's modules for aggregates, which pass on what they are given. */
-export const ansibleAggregate: Tool = { ...ansibleImage, refuses: () => "Nova (400)" };
+export const ansibleAggregate: Tool = { ...ansibleImage, refuses: () => byNova };
 
 /** Heat, where it turns values into text. */
-export const heatText: Tool = { ...python, name: "Heat", text: plainText };
+export const heatText: Tool = { ...python, name: "Heat", text: jsonText };
 
 /** Heat's flavors, whose extra specs go into the request as they are. */
-export const heatFlavor: Tool = { ...heatText, refuses: (scalar) => (scalar.kind === "boolean" ? "Nova (400)" : undefined) };
+export const heatFlavor: Tool = { ...heatText, refuses: (scalar) => (scalar.kind === "boolean" ? byNova : undefined) };
 
 /** Heat's aggregates, whose metadata goes into the request as it is. */
-export const heatAggregate: Tool = { ...heatText, refuses: () => "Nova (400)" };
+export const heatAggregate: Tool = { ...heatText, refuses: () => byNova };
 
 /** Custom resources, whose maps hold text only. */
-export const kubernetes: Tool = { name: "kubectl", dialect: "go", templates: true, text: plainText, refuses: () => "the Kubernetes API" };
+export const kubernetes: Tool = {
+  name: "kubectl",
+  dialect: "go",
+  templates: true,
+  text: plainText,
+  refuses: () => ({ refuser: "the Kubernetes API" }),
+};
 
 /** Tools in Go that turn numbers and booleans into text. */
 export const go: Tool = { name: "YAML", dialect: "go", templates: true, text: plainText };

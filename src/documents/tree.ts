@@ -1,4 +1,4 @@
-/** A map of a parsed document: JSON's objects as they come from `JSON.parse`, YAML's without a prototype. */
+/** A map of a parsed document: all of its keys are members of its own, `__proto__` too. */
 export type TreeMap = Readonly<Record<string, unknown>>;
 
 /** A value that the file does not tell: a secret, an unknown tag, an alias to what it stands in. */
@@ -23,6 +23,11 @@ export function member(value: unknown, key: string): unknown {
 /** Whether a map has a key of its own. */
 export function hasMember(value: unknown, key: string): boolean {
   return isMap(value) && Object.hasOwn(value, key);
+}
+
+/** Text, and numbers as text; nothing of other values. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 /** Whether a value is a list. */

@@ -3,7 +3,7 @@ import { relative, resolve } from "node:path";
 
 /** The names of files that may hold a document, where a folder is searched. */
 const DOCUMENTS = "**/*.{json,jsonl,ndjson,yaml,yml}";
-const NEVER = ["**/node_modules/**", "**/.git/**", "**/.terraform/**"];
+const NEVER = ["**/node_modules/**", "**/.git/**", "**/.terraform/**", "**/metadef.config.{json,yaml,yml}"];
 
 /** What stands for the standard input among paths and in places. */
 export const STDIN = "<stdin>";

@@ -3,18 +3,17 @@ import type { Finding, Place } from "../model.ts";
 import { keyOfOtherPlatform } from "../rules/key/key-of-other-platform.ts";
 import { targetJudgedAsOlder } from "../rules/key/target-judged-as-older.ts";
 import type { Judge } from "../validate/judge.ts";
-import { checkNamespace } from "../validate/namespace.ts";
 import { validateResource } from "../validate/validate.ts";
 
 /** Findings that say something of the run and not of a resource: said once a document. */
 const ONCE = new Set([keyOfOtherPlatform.code, targetJudgedAsOlder.code]);
 
-/** Everything that is wrong in a document, each finding with its line and column, in the order of their places. */
-export function lintDocument(reading: Reading, judge: Judge): Finding[] {
-  const findings = [
-    ...reading.resources.flatMap((resource) => validateResource(resource, judge)),
-    ...reading.namespaces.flatMap(({ value, pointer }) => checkNamespace(value, pointer)),
-  ];
+/**
+ * Everything that is wrong in a document, each finding with its line and column, in the order of their places.
+ * @param ofNamespaces what is wrong with the namespaces in it
+ */
+export function lintDocument(reading: Reading, judge: Judge, ofNamespaces: readonly Finding[] = []): Finding[] {
+  const findings = [...reading.resources.flatMap((resource) => validateResource(resource, judge)), ...ofNamespaces];
   const located = [...reading.findings, ...onceEach(findings).map((finding) => locate(finding, reading))];
   return located.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0));
 }
@@ -30,7 +29,8 @@ function onceEach(findings: readonly Finding[]): Finding[] {
 }
 
 function locate(finding: Finding, reading: Reading): Finding {
-  const at = (place: Place): Place => reading.locate(place);
+  // what stands in another document has its line already
+  const at = (place: Place): Place => (place.line === undefined ? reading.locate(place) : place);
   const related = finding.related?.map(({ key, at: place }) => ({ key, at: at(place) }));
   return { ...finding, at: at(finding.at), ...(related && { related }) };
 }

@@ -1,12 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { targetName } from "../catalog/releases.ts";
+import { weigh } from "../config/weigh.ts";
 import { decode, readDocument } from "../documents/index.ts";
+import type { Reading as DocumentReading } from "../documents/reading.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
 import type { Judge } from "../validate/judge.ts";
 import { STDIN } from "./find-files.ts";
+import { isSupplement } from "./is-supplement.ts";
 import { lintDocument } from "./lint-document.ts";
+import type { NamespaceLinter } from "./namespace-linter.ts";
+import type { Job } from "./terms.ts";
 
 /** What a run is told of as it goes. */
 export interface Listener {
@@ -24,13 +29,19 @@ export interface Reading {
   readonly as?: string;
   /** All bytes of the standard input, which the path `STDIN` names. */
   stdin(): Promise<Uint8Array>;
+  /** The folder of this project's own namespaces, to which others are held. */
+  readonly metadefs: string;
 }
 
 /** Lints files one after another, tells of each, and sums up. @throws RangeError where `as` is no format */
-export async function lintFiles(files: readonly string[], judge: Judge, { cwd, as, stdin }: Reading, listener: Listener): Promise<Summary> {
+export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Listener): Promise<Summary> {
+  const { cwd, stdin } = how;
+  const namespaces = new LateNamespaceLinter(how);
   const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0 };
   const by: Record<Severity, "errors" | "warnings" | "infos"> = { error: "errors", warning: "warnings", info: "infos" };
-  for (const file of files) {
+  const targets = new Set<string>();
+  for (const job of jobs) {
+    const { file } = job;
     let bytes: Uint8Array;
     try {
       bytes = file === STDIN ? await stdin() : await readFile(resolve(cwd, file));
@@ -38,22 +49,46 @@ export async function lintFiles(files: readonly string[], judge: Judge, { cwd, a
       listener.unreadable(file, (error as NodeJS.ErrnoException).code ?? String(error));
       continue;
     }
-    const result = await lintBytes(bytes, file, judge, as);
+    const result = await lintBytes(bytes, job, how, namespaces);
+    targets.add(targetName(job.judge.target));
     sum.files++;
     sum.resources += result.resources;
     sum.skipped += result.skipped;
     for (const { severity } of result.findings) sum[by[severity]]++;
     listener.file(result);
   }
-  return { ...sum, target: targetName(judge.target) };
+  return { ...sum, target: [...targets].join(", ") };
 }
 
-async function lintBytes(bytes: Uint8Array, file: string, judge: Judge, as: string | undefined): Promise<FileResult> {
+/** The linter of namespaces, loaded and made for the first document that has one. */
+class LateNamespaceLinter {
+  readonly #how: Reading;
+  #linter: Promise<NamespaceLinter> | undefined;
+
+  constructor(how: Reading) {
+    this.#how = how;
+  }
+
+  async lint(reading: DocumentReading, file: string, judge: Judge): Promise<Finding[]> {
+    if (reading.namespaces.length === 0) return [];
+    this.#linter ??= import("./namespace-linter.ts").then(({ NamespaceLinter }) => new NamespaceLinter(this.#how.metadefs, this.#how.cwd));
+    return (await this.#linter).lint(reading, file, judge);
+  }
+}
+
+async function lintBytes(
+  bytes: Uint8Array,
+  { file, judge, levels }: Job,
+  how: Reading,
+  namespaces: LateNamespaceLinter,
+): Promise<FileResult> {
   const decoded = decode(bytes);
-  if (decoded.text === undefined) return resultOf(file, "", undefined, 0, 0, [decoded.finding]);
+  if (decoded.text === undefined) return resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels));
   const { text } = decoded;
-  const reading = await readDocument(text, { name: file, ...(as !== undefined && { as }) });
-  const findings = lintDocument(reading, judge);
+  const reading = await readDocument(text, { name: file, ...(how.as !== undefined && { as: how.as }) });
+  // of a supplement, which looks like its namespace, only the syntax is checked here
+  if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
+  const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge)), levels);
   const skipped = reading.skipped.length + (reading.format === undefined && findings.length === 0 ? 1 : 0);
   return resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
 }

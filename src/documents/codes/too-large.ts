@@ -1,14 +1,18 @@
 import type { Rule } from "../../model.ts";
 
 /** A text past the bound up to which its syntax is read. */
-export const tooLarge: Rule<{ syntax: string; limit?: number; size?: number; merged?: boolean }> = {
+export const tooLarge: Rule<{ syntax: "YAML" | "text" | "one record"; limit?: number; size?: number; merged?: boolean }> = {
   code: "too-large",
   severity: "error",
   source: "this reader: the YAML parser needs a hundred times a file's size in memory; JSON has no such bound short of the engine's own",
   message: ({ syntax, limit, size, merged }) => {
     if (merged) return "Merges of merges bring more than a million keys into the maps of this file: the rest of them is left out.";
-    const way = syntax === "YAML" ? "split the file, or write it as JSON" : "split the file, or write one record a line (NDJSON)";
-    return `${megabytes(size)} of ${syntax} are more than the ${megabytes(limit)} that are read: ${way}.`;
+    const ways = {
+      YAML: "split the file, or write it as JSON",
+      text: "split the file, or write one record a line",
+      "one record": "split it",
+    };
+    return `${megabytes(size)} of ${syntax} are more than the ${megabytes(limit)} that are read: ${ways[syntax]}.`;
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Resolved } from "../entries.ts";
 import { joinPointer } from "../pointer.ts";
-import { isList, isMap, member, type TreeMap } from "../tree.ts";
+import { isList, isMap, member, type TreeMap, textOf } from "../tree.ts";
 
 /** One turn of a task: the name that a loop's value has in it, and that value, where the file tells. */
 export interface Turn {
@@ -13,7 +13,7 @@ export type Looked = Resolved | "absent" | undefined;
 
 /** The turns that a task takes over a literal list or map; undefined where it does not loop over one. */
 export function turnsOf(task: TreeMap, pointer: string): Turn[] | undefined {
-  const variable = String(member(member(task, "loop_control"), "loop_var") ?? "item");
+  const variable = textOf(member(member(task, "loop_control"), "loop_var")) || "item";
   for (const key of ["loop", "with_items", "with_list", "with_dict"]) {
     const over = member(task, key);
     const at = joinPointer(pointer, key);
@@ -36,7 +36,7 @@ export function lookUp(expression: unknown, turn: Turn | undefined): Looked {
   const match = typeof expression === "string" && turn ? EXPRESSION.exec(expression) : null;
   if (!match || !turn || match[1] !== turn.variable) return undefined;
   let { value, pointer } = turn.item;
-  const isPair = isMap(value) && pointer.endsWith(joinPointer("", String(member(value, "key"))));
+  const isPair = isMap(value) && pointer.endsWith(joinPointer("", textOf(member(value, "key"))));
   const steps = Array.from(
     (match[2] as string).matchAll(/\.(\w+)|\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/g),
     (step) => step[1] ?? step[2] ?? step[3] ?? "",

@@ -2,6 +2,7 @@ import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
+import { isTemplate } from "../template.ts";
 import { ansibleAggregate, ansibleFlavor, ansibleImage, type Tool } from "../tool.ts";
 import { isMap, member, type TreeMap } from "../tree.ts";
 import { lookUp, type Turn, turnsOf } from "./ansible-loop.ts";
@@ -58,7 +59,11 @@ export const ansible: Format = {
       const name = moduleOf(map);
       if (name === undefined) continue;
       tasks.add(map);
-      for (const turn of turnsOf(map, at) ?? [undefined]) addTask(name, map, at, turn, collector);
+      for (const turn of turnsOf(map, at) ?? [undefined]) {
+        const item = turn?.item.value;
+        if (turn && typeof item === "string" && isTemplate(item)) collector.skip(turn.item.pointer, "a template");
+        else addTask(name, map, at, turn, collector);
+      }
     }
     // Plays have variables, which tasks use by name; what a task itself has, was read with it.
     readVariables(value, pointer, collector, tasks);
@@ -96,7 +101,7 @@ function addTask(name: string, task: TreeMap, pointer: string, turn: Turn | unde
     tool,
     resolve: (value) => {
       const entry = lookUp(value, turn);
-      return entry === "absent" ? undefined : entry;
+      return entry === "absent" || entry === undefined ? undefined : { ...entry, shared: true };
     },
   });
 }

@@ -1,7 +1,7 @@
 import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
-import { glanceApi } from "../tool.ts";
+import { verbatim } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { hasVolumeTypeKeys } from "./signs.ts";
@@ -36,6 +36,6 @@ function addVolumeType(value: unknown, pointer: string, collector: Collector): v
     pointer: joinPointer(pointer, "extra_specs"),
     owner: pointer,
     nullIsEmpty: true,
-    tool: glanceApi,
+    tool: verbatim,
   });
 }

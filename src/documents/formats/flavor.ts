@@ -1,7 +1,6 @@
 import { addResource, flavorAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
-import { joinPointer } from "../pointer.ts";
-import { python, type Tool, written } from "../tool.ts";
+import { handwritten, python } from "../tool.ts";
 import { isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { isFlavor } from "./signs.ts";
@@ -17,25 +16,21 @@ export const flavor: Format = {
   read: (value, pointer, collector) => {
     if (!isList(value)) return addFlavor(value, pointer, collector);
     value.forEach((item, index) => {
-      if (isFlavor(item)) addFlavor(item, joinPointer(pointer, index), collector);
+      if (isFlavor(item)) addFlavor(item, `${pointer}/${index}`, collector);
     });
   },
 };
 
 /** Adds a flavor whose parts have Nova's names. */
-export function addFlavor(value: unknown, pointer: string, collector: Collector, tool: Tool = toolFor(collector)): void {
+function addFlavor(value: unknown, pointer: string, collector: Collector): void {
   addResource(collector, {
     type: "OS::Nova::Flavor",
     name: member(value, "name"),
     map: member(value, "extra_specs"),
-    pointer: joinPointer(pointer, "extra_specs"),
+    pointer: `${pointer}/extra_specs`,
     owner: pointer,
     amounts: flavorAmounts(value),
-    tool,
+    // JSON is sent as it is; YAML is first read by some tool, mostly one in Python.
+    tool: collector.source.syntax === "YAML" ? python : handwritten,
   });
-}
-
-/** JSON is sent as it is; YAML is first read by some tool, mostly one in Python. */
-function toolFor(collector: Collector): Tool {
-  return collector.source.syntax === "YAML" ? python : written;
 }

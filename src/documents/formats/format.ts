@@ -1,5 +1,5 @@
 import type { Collector } from "../collector.ts";
-import type { Source } from "../source.ts";
+import type { Dialect, Source } from "../source.ts";
 
 /** What else tells a format, besides the document. */
 export interface Hint {
@@ -13,6 +13,8 @@ export interface Format {
   readonly name: string;
   /** What it is, for people: `flavors as Nova's API lists them`. */
   readonly title: string;
+  /** How its tool reads YAML, where that is not PyYAML's way. */
+  readonly dialect?: Dialect;
   /** Why a document surely is one of these, in a sentence; undefined where it is not sure. */
   recognize(value: unknown, hint: Hint): string | undefined;
   /** Gives what is in a document, also in one that is not surely of this kind. */

@@ -2,7 +2,7 @@ import { addResource } from "../add-resource.ts";
 import { isBaseAttribute } from "../image-attributes.ts";
 import type { Entry } from "../map-shapes.ts";
 import { joinPointer, splitPointer } from "../pointer.ts";
-import { glanceApi } from "../tool.ts";
+import { verbatim } from "../tool.ts";
 import { isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { isImageKey } from "./signs.ts";
@@ -27,7 +27,7 @@ export const glanceImagePatch: Format = {
       return [{ key, value: member(operation, "value"), pointer: joinPointer(at, "value"), anchors }];
     });
     const type = "OS::Glance::Image";
-    addResource(collector, { type, map: {}, more, pointer, owner: pointer, part: true, leaves: isBaseAttribute, tool: glanceApi });
+    addResource(collector, { type, map: {}, more, pointer, owner: pointer, part: true, leaves: isBaseAttribute, tool: verbatim });
   },
 };
 

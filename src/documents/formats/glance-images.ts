@@ -2,7 +2,7 @@ import { addResource, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { isBaseAttribute, isServiceKey } from "../image-attributes.ts";
 import { joinPointer } from "../pointer.ts";
-import { glanceApi } from "../tool.ts";
+import { verbatim } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format, Hint } from "./format.ts";
 import { isImageKey } from "./signs.ts";
@@ -46,6 +46,6 @@ function addGlanceImage(value: unknown, pointer: string, collector: Collector): 
     owner: pointer,
     amounts: imageAmounts(value),
     leaves: isAnswer ? isServiceKey : isBaseAttribute,
-    tool: glanceApi,
+    tool: verbatim,
   });
 }

@@ -1,7 +1,7 @@
 import type { Resolved } from "../entries.ts";
 import { joinPointer } from "../pointer.ts";
 import type { Source } from "../source.ts";
-import { isList, isMap, member, Opaque } from "../tree.ts";
+import { isList, isMap, member, Opaque, textOf } from "../tree.ts";
 
 /** HOT's functions, and those of CloudFormation's syntax, which Heat also reads. */
 const FUNCTIONS = new Set(
@@ -19,13 +19,13 @@ export function makeResolver(template: unknown, pointer: string, source: Source)
     const name = functionOf(value);
     if (name === undefined) return undefined;
     const argument = member(value, name);
-    const [parameter, ...path] = isList(argument) ? argument : [argument];
-    const known = name === "get_param" || name === "Ref" ? member(parameters, String(parameter)) : undefined;
+    const [parameter = "", ...path] = (isList(argument) ? argument : [argument]).map(textOf);
+    const known = name === "get_param" || name === "Ref" ? member(parameters, parameter) : undefined;
     const found = goDown(member(known, "default") ?? member(known, "Default"), path);
     if (found === undefined || functionOf(found) !== undefined) return new Opaque(`the function ${name}`);
     const field = member(known, "default") === undefined ? "Default" : "default";
-    const at = joinPointer(pointer, section, String(parameter), field, ...path.map(String));
-    return { value: typed(found, String(member(known, "type") ?? member(known, "Type")), at, source), pointer: at };
+    const at = joinPointer(pointer, section, parameter, field, ...path);
+    return { value: typed(found, textOf(member(known, "type") ?? member(known, "Type")), at, source), pointer: at };
   };
 }
 
@@ -36,8 +36,8 @@ function functionOf(value: unknown): string | undefined {
   return more.length === 0 && name !== undefined && (FUNCTIONS.has(name) || name.startsWith("Fn::")) ? name : undefined;
 }
 
-function goDown(value: unknown, path: readonly unknown[]): unknown {
-  return path.reduce((at: unknown, step) => (isList(at) ? at[Number(step)] : member(at, String(step))), value);
+function goDown(value: unknown, path: readonly string[]): unknown {
+  return path.reduce((at: unknown, step) => (isList(at) ? at[Number(step)] : member(at, step)), value);
 }
 
 /** A parameter of type string is text, however its default is written. */

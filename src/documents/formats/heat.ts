@@ -5,7 +5,7 @@ import type { Resolved } from "../entries.ts";
 import type { Entry } from "../map-shapes.ts";
 import { joinPointer } from "../pointer.ts";
 import { heatAggregate, heatFlavor, heatText, type Tool } from "../tool.ts";
-import { hasMember, isMap, member, Opaque } from "../tree.ts";
+import { hasMember, isMap, member, Opaque, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { makeResolver } from "./heat-references.ts";
 
@@ -50,7 +50,8 @@ export const heat: Format = {
   title: "a Heat template",
   recognize: (value) => {
     const version = ["heat_template_version", "HeatTemplateFormatVersion", "AWSTemplateFormatVersion"].find((key) => hasMember(value, key));
-    return version === undefined ? undefined : `a map with ${version}, as Heat's templates begin`;
+    if (version === undefined || (version.startsWith("AWS") && !hasResources(value))) return undefined;
+    return `a map with ${version}, as Heat's templates begin`;
   },
   read: (value, pointer, collector) => {
     const section = hasMember(value, "resources") ? "resources" : "Resources";
@@ -62,6 +63,12 @@ export const heat: Format = {
     }
   },
 };
+
+/** CloudFormation's own templates look alike, and have other resources. */
+function hasResources(template: unknown): boolean {
+  const resources = member(template, "Resources");
+  return isMap(resources) && Object.values(resources).some((resource) => textOf(member(resource, "Type")).startsWith("OS::"));
+}
 
 type Resolve = (value: unknown) => Resolved | Opaque | undefined;
 

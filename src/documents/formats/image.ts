@@ -1,7 +1,7 @@
 import { addResource, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
-import { python, writtenImage } from "../tool.ts";
+import { handwrittenImage, python } from "../tool.ts";
 import { isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { isImage, isScalar } from "./signs.ts";
@@ -26,7 +26,7 @@ export const image: Format = {
 };
 
 /** Adds an image whose parts have Glance's names and whose properties stand in a map of their own. */
-export function addImage(value: unknown, pointer: string, collector: Collector): void {
+function addImage(value: unknown, pointer: string, collector: Collector): void {
   addResource(collector, {
     type: "OS::Glance::Image",
     name: member(value, "name"),
@@ -34,6 +34,6 @@ export function addImage(value: unknown, pointer: string, collector: Collector):
     pointer: joinPointer(pointer, "properties"),
     owner: pointer,
     amounts: imageAmounts(value),
-    tool: collector.source.syntax === "YAML" ? python : writtenImage,
+    tool: collector.source.syntax === "YAML" ? python : handwrittenImage,
   });
 }

@@ -45,12 +45,12 @@ export const formats: readonly Format[] = [
   oscImage,
   oscAggregate,
   oscVolumeType,
-  // files of tools, then what people write by hand
-  ansible,
-  openstackHelm,
-  osismFlavors,
+  // what people write by hand, then files of tools, which have to be looked for in all of a document
   flavor,
   image,
+  openstackHelm,
+  osismFlavors,
+  ansible,
   variables,
 ];
 

@@ -1,5 +1,5 @@
 import { joinPointer } from "../pointer.ts";
-import { hasMember, isList, isMap, member } from "../tree.ts";
+import { hasMember, isList, isMap, member, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
 
 const PARTS = ["resource_type_associations", "properties", "objects", "tags", "display_name"];
@@ -26,5 +26,6 @@ export const namespace: Format = {
 function isNamespace(value: unknown): boolean {
   if (!isMap(value) || typeof member(value, "namespace") !== "string") return false;
   // Kustomize and Helm have a namespace too.
-  return !hasMember(value, "apiVersion") && !hasMember(value, "kind") && PARTS.some((part) => hasMember(value, part));
+  if (hasMember(value, "apiVersion") || hasMember(value, "kind")) return false;
+  return textOf(member(value, "namespace")).includes("::") || PARTS.some((part) => hasMember(value, part));
 }

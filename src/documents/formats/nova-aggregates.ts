@@ -1,7 +1,7 @@
 import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
-import { glanceApi } from "../tool.ts";
+import { verbatim } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 
@@ -42,6 +42,6 @@ function addAggregate(value: unknown, pointer: string, collector: Collector, par
     pointer: joinPointer(pointer, "metadata"),
     owner: pointer,
     part,
-    tool: glanceApi,
+    tool: verbatim,
   });
 }

@@ -1,6 +1,6 @@
 import { addResource } from "../add-resource.ts";
 import { joinPointer } from "../pointer.ts";
-import { api } from "../tool.ts";
+import { novaApi } from "../tool.ts";
 import { hasMember, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { hasFlavorKeys, isScalar } from "./signs.ts";
@@ -25,7 +25,7 @@ export const novaExtraSpecs: Format = {
       pointer: whole ? joinPointer(pointer, "extra_specs") : pointer,
       owner: pointer,
       part: !whole,
-      tool: api,
+      tool: novaApi,
     });
   },
 };

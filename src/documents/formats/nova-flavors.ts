@@ -1,7 +1,7 @@
 import { addResource, flavorAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
-import { api } from "../tool.ts";
+import { novaApi } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { isFlavor } from "./signs.ts";
@@ -47,6 +47,6 @@ function addNovaFlavor(flavor: unknown, pointer: string, collector: Collector): 
     amounts: flavorAmounts(flavor),
     // Before microversion 2.61 an answer does not tell the extra specs.
     part: !hasMember(flavor, "extra_specs"),
-    tool: api,
+    tool: novaApi,
   });
 }

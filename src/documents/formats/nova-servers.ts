@@ -1,7 +1,7 @@
 import { addResource, flavorAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
-import { api, glanceApi } from "../tool.ts";
+import { novaApi, verbatim } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 
@@ -37,7 +37,7 @@ function addServer(server: unknown, pointer: string, collector: Collector): void
       map: member(server, "metadata"),
       pointer: joinPointer(pointer, "metadata"),
       owner: pointer,
-      tool: glanceApi,
+      tool: verbatim,
     });
   }
   const flavor = member(server, "flavor");
@@ -50,6 +50,6 @@ function addServer(server: unknown, pointer: string, collector: Collector): void
     pointer: joinPointer(pointer, "flavor", "extra_specs"),
     owner: joinPointer(pointer, "flavor"),
     amounts: flavorAmounts(flavor),
-    tool: api,
+    tool: novaApi,
   });
 }

@@ -10,6 +10,7 @@ import { readVariables } from "./variables.ts";
 export const openstackHelm: Format = {
   name: "openstack-helm",
   title: "values of openstack-helm's charts",
+  dialect: "go",
   recognize: (value) => {
     const structured = member(member(value, "bootstrap"), "structured");
     const part = ["flavors", "images"].find((key) => isMap(member(structured, key)));

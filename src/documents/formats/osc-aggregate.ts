@@ -1,9 +1,10 @@
 import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
-import { glanceApi } from "../tool.ts";
+import { verbatim } from "../tool.ts";
 import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { isListOf } from "./signs.ts";
 
 /** `openstack aggregate show` and `openstack aggregate list --long`. */
 export const oscAggregate: Format = {
@@ -11,7 +12,7 @@ export const oscAggregate: Format = {
   title: "output of openstack aggregate show or list",
   recognize: (value) => {
     if (isShown(value)) return "a map with properties, hosts and availability_zone, as openstack aggregate show prints it";
-    return isList(value) && value.some(isRow)
+    return isListOf(value, isRow)
       ? "a list of maps with Availability Zone and Properties, as openstack aggregate list prints it"
       : undefined;
   },
@@ -39,6 +40,6 @@ function addAggregate(value: unknown, name: string, field: string, pointer: stri
     pointer: joinPointer(pointer, field),
     owner: pointer,
     nullIsEmpty: true,
-    tool: glanceApi,
+    tool: verbatim,
   });
 }

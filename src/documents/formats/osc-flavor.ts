@@ -1,9 +1,10 @@
 import { addResource, flavorAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
-import { api } from "../tool.ts";
+import { novaApi } from "../tool.ts";
 import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { isListOf } from "./signs.ts";
 
 /** `openstack flavor show` and `openstack flavor list --long`, whose properties are a map since 5.5.0 and text before. */
 export const oscFlavor: Format = {
@@ -11,7 +12,7 @@ export const oscFlavor: Format = {
   title: "output of openstack flavor show or list",
   recognize: (value) => {
     if (isShown(value)) return "a map with properties and os-flavor-access:is_public, as openstack flavor show prints it";
-    return isList(value) && value.some(isRow) ? "a list of maps with VCPUs and RAM, as openstack flavor list prints it" : undefined;
+    return isListOf(value, isRow) ? "a list of maps with VCPUs and RAM, as openstack flavor list prints it" : undefined;
   },
   read: (value, pointer, collector) => {
     if (!isList(value)) return addFlavor(value, "properties", "name", pointer, collector);
@@ -41,6 +42,6 @@ function addFlavor(value: unknown, field: string, name: string, pointer: string,
     // Without --long the properties are not told.
     part: !hasMember(value, field),
     nullIsEmpty: true,
-    tool: api,
+    tool: novaApi,
   });
 }

@@ -1,9 +1,10 @@
 import { addResource, imageAmounts } from "../add-resource.ts";
 import { isServiceKey } from "../image-attributes.ts";
 import { joinPointer } from "../pointer.ts";
-import { glanceApi } from "../tool.ts";
+import { verbatim } from "../tool.ts";
 import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { isListOf } from "./signs.ts";
 
 /** `openstack image show`, whose properties are a map since 4.0.0 and text before; `openstack image list` tells no properties. */
 export const oscImage: Format = {
@@ -11,16 +12,14 @@ export const oscImage: Format = {
   title: "output of openstack image show or list",
   recognize: (value) => {
     if (isShown(value)) return "a map with properties, container_format and status, as openstack image show prints it";
-    return isList(value) && value.some(isRow)
-      ? "a list of maps with Container Format, as openstack image list --long prints it"
-      : undefined;
+    return isListOf(value, isRow) ? "a list of maps with Container Format, as openstack image list --long prints it" : undefined;
   },
   read: (value, pointer, collector) => {
     if (isList(value)) {
       value.forEach((row, index) => {
         if (!isRow(row)) return;
         const owner = joinPointer(pointer, index);
-        const shared = { type: "OS::Glance::Image", name: member(row, "Name"), owner, tool: glanceApi };
+        const shared = { type: "OS::Glance::Image", name: member(row, "Name"), owner, tool: verbatim };
         addResource(collector, { ...shared, map: undefined, pointer: owner, part: true });
       });
       return;
@@ -35,7 +34,7 @@ export const oscImage: Format = {
       part: !hasMember(value, "properties"),
       leaves: isServiceKey,
       nullIsEmpty: true,
-      tool: glanceApi,
+      tool: verbatim,
     });
   },
 };

@@ -1,9 +1,10 @@
 import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
-import { glanceApi } from "../tool.ts";
+import { verbatim } from "../tool.ts";
 import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { isListOf } from "./signs.ts";
 
 /** `openstack volume type show` and `openstack volume type list --long`. */
 export const oscVolumeType: Format = {
@@ -11,9 +12,7 @@ export const oscVolumeType: Format = {
   title: "output of openstack volume type show or list",
   recognize: (value) => {
     if (isShown(value)) return "a map with properties and is_public and no RAM, as openstack volume type show prints it";
-    return isList(value) && value.some(isRow)
-      ? "a list of maps with Is Public and Properties, as openstack volume type list prints it"
-      : undefined;
+    return isListOf(value, isRow) ? "a list of maps with Is Public and Properties, as openstack volume type list prints it" : undefined;
   },
   read: (value, pointer, collector) => {
     if (!isList(value)) return addVolumeType(value, "name", "properties", pointer, collector);
@@ -40,6 +39,6 @@ function addVolumeType(value: unknown, name: string, field: string, pointer: str
     pointer: joinPointer(pointer, field),
     owner: pointer,
     nullIsEmpty: true,
-    tool: glanceApi,
+    tool: verbatim,
   });
 }

@@ -2,7 +2,7 @@ import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource, flavorAmounts } from "../add-resource.ts";
 import { joinPointer } from "../pointer.ts";
 import { pulumi as tool } from "../tool.ts";
-import { isMap, member, Opaque } from "../tree.ts";
+import { isMap, member, Opaque, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
 
 const TYPE = /^openstack:([a-z]+)(?:\/[A-Za-z]+)?:([A-Za-z]+)$/;
@@ -19,19 +19,20 @@ const kinds: Readonly<Record<string, { type: ResourceType; map: string; amounts?
 export const pulumi: Format = {
   name: "pulumi",
   title: "a Pulumi program in YAML with resources of OpenStack",
+  dialect: "core",
   recognize: (value) => {
     const resources = member(value, "resources");
     if (!isMap(resources)) return undefined;
     const type = Object.keys(resources)
       .map((name) => member(resources[name], "type"))
       .find((found) => typeof found === "string" && TYPE.test(found));
-    return type === undefined ? undefined : `a resource of type ${String(type)}`;
+    return type === undefined ? undefined : `a resource of type ${textOf(type)}`;
   },
   read: (value, pointer, collector) => {
     const resources = member(value, "resources");
     if (!isMap(resources)) return;
     for (const name of Object.keys(resources)) {
-      const match = TYPE.exec(String(member(resources[name], "type")));
+      const match = TYPE.exec(textOf(member(resources[name], "type")));
       const key = match ? `${match[1]}:${match[2]}` : "";
       if (!Object.hasOwn(kinds, key)) continue;
       const { type, map, amounts } = kinds[key] as (typeof kinds)[string];

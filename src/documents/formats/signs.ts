@@ -14,10 +14,10 @@ const IMAGE_KEY =
   /^(?:hw_|img_|os_(?:distro|version|type|admin_user|command_line|require_quiesce|secure_boot|shutdown_timeout|hash_|hidden)|vmware_|trait:|hypervisor_type$|vm_mode$|architecture$|kernel_id$|ramdisk_id$|auto_disk_config$|instance_uuid$|base_image_ref$|cinder_img_volume_type$|traits:|sw_wrs_)/;
 
 /** Attributes that only an image has. */
-const IMAGE_ATTRIBUTES = ["disk_format", "container_format", "min_disk", "min_ram", "visibility", "image_url", "os_hidden", "image_file"];
+const IMAGE_ATTRIBUTES = ["disk_format", "container_format", "min_disk", "min_ram", "image_url", "os_hidden", "image_file"];
 
 /** A whole number, its digits, or a template that will be one. */
-export function isAmount(value: unknown): boolean {
+function isAmount(value: unknown): boolean {
   if (typeof value === "number") return Number.isInteger(value);
   return typeof value === "string" && (/^\d{1,15}$/.test(value) || isTemplate(value));
 }
@@ -46,30 +46,28 @@ export function hasVolumeTypeKeys(specs: unknown): boolean {
   return keys.some((key) => VOLUME_TYPE_KEY.test(key)) && !keys.some((key) => FLAVOR_KEY.test(key));
 }
 
-/** Whether a key is one that only a flavor's extra specs have. */
-export function isFlavorKey(key: string): boolean {
-  return FLAVOR_KEY.test(key);
-}
-
-/** An image with its properties in a map of their own. */
+/** An image with its properties in a map of their own: by what they are, or by what stands beside them. */
 export function isImage(value: unknown): value is TreeMap {
   if (!isMap(value) || !hasMember(value, "properties") || hasMember(value, "$schema")) return false;
   const properties = member(value, "properties");
-  if (isMap(properties) && !Object.values(properties).every(isScalar)) return isImageAttribute(value) && !hasSchemas(properties);
-  return hasImageKeys(properties) || isImageAttribute(value);
+  if (hasImageKeys(properties)) return !isMap(properties) || !hasSchemas(properties);
+  const isPlain = !isMap(properties) || Object.values(properties).every(isScalar);
+  return isPlain ? isImageAttribute(value) : hasMember(value, "disk_format") && hasMember(value, "container_format");
 }
 
 /** Whether a map has an attribute that only an image has. */
 export function isImageAttribute(value: unknown): boolean {
-  return IMAGE_ATTRIBUTES.some((attribute) => {
-    const found = member(value, attribute);
-    return found !== undefined && (found === null || isScalar(found));
-  });
+  return IMAGE_ATTRIBUTES.some((attribute) => hasMember(value, attribute) && isScalar(member(value, attribute)));
 }
 
 /** Whether a map, or what stands for one, has a key that only an image's properties have. */
 export function hasImageKeys(properties: unknown): boolean {
   return keysOf(properties).some((key) => IMAGE_KEY.test(key));
+}
+
+/** Whether a value is a list with such items, as far as its beginning shows: what programs print is all of a kind. */
+export function isListOf(value: unknown, test: (item: unknown) => boolean): value is readonly unknown[] {
+  return isList(value) && value.slice(0, 100).some(test);
 }
 
 /** Whether a key is one that only an image has as a property. */

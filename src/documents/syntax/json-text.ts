@@ -21,10 +21,10 @@ export function skipSpace(text: string, offset: number): number {
 
 /** The offset behind the string that begins here. */
 export function endOfString(text: string, offset: number): number {
-  for (let at = text.indexOf('"', offset + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    let before = at - 1;
-    while (text.charCodeAt(before) === BACKSLASH) before--;
-    if ((at - before) % 2 === 1) return at + 1;
+  for (let at = offset + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at + 1;
+    if (code === BACKSLASH) at++;
   }
   return text.length;
 }

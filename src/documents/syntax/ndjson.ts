@@ -74,7 +74,7 @@ export function readNdjson(text: string, firstRecord = 0): NdjsonSource {
       if (parsed) {
         roots.push({ value: parsed.value, pointer: `/${record}` });
         starts.set(String(record), start);
-      } else faults.push(findJsonFault(text, start, end, `/${record}`));
+      } else faults.push(findJsonFault(text, start, start + line.trimEnd().length, `/${record}`));
       record++;
     }
     start = end + 1;

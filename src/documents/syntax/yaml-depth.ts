@@ -1,6 +1,6 @@
 import type { CST } from "yaml";
 
-/** Deeper than any document that a person wrote; the composer goes down by recursion, and a full stack ends the process. */
+/** Deeper than any document that a person wrote; the composer goes down by recursion, and a full stack is the end of everything. */
 export const DEEPEST = 500;
 
 /** The first token that stands deeper than the bound; the tokens are gone through without recursion. */

@@ -1,5 +1,5 @@
 import type { Alias, Document, Node, Pair, Scalar as ScalarNode, YAMLMap, YAMLSeq } from "yaml";
-import { isPlain, keyOf } from "./yaml-values.ts";
+import { isPlain, keyOf } from "./yaml-nodes.ts";
 
 type Yaml = typeof import("yaml");
 type AnyPair = Pair<Node | null, Node | null>;

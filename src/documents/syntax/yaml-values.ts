@@ -1,9 +1,8 @@
 import type { Alias, Document, Node, Pair, Scalar as ScalarNode, YAMLMap, YAMLSeq } from "yaml";
 import { joinPointer } from "../pointer.ts";
-import type { Scalar } from "../scalar.ts";
 import type { Dialect, DuplicateKey } from "../source.ts";
 import { Opaque } from "../tree.ts";
-import { readPlainScalar } from "./yaml-scalars.ts";
+import { isPlain, isUnknownTag, keyOf, scalarOf, spanOf } from "./yaml-nodes.ts";
 
 /** How many keys merges may bring into maps, all together: merges of merges grow with the square of a file. */
 const MOST_MERGED = 1_000_000;
@@ -18,6 +17,7 @@ export class YamlValues {
   /** Whether merges were cut off. */
   tooMany = false;
   readonly #yaml: Yaml;
+  readonly #text: string;
   readonly #dialect: Dialect;
   readonly #anchors = new Map<string, Node>();
   readonly #made = new Map<Node, unknown>();
@@ -25,8 +25,9 @@ export class YamlValues {
   readonly #pointer: string;
   #merged = 0;
 
-  constructor(yaml: Yaml, dialect: Dialect, pointer: string) {
+  constructor(yaml: Yaml, text: string, dialect: Dialect, pointer: string) {
     this.#yaml = yaml;
+    this.#text = text;
     this.#dialect = dialect;
     this.#pointer = pointer;
   }
@@ -48,6 +49,8 @@ export class YamlValues {
   }
 
   #make(node: Node): unknown {
+    // Without quotes an expression of Jinja is a map whose key is a map, which no tool reads before Jinja has run.
+    if (this.#yaml.isMap(node) && this.#text.startsWith("{{", spanOf(node).start)) return new Opaque("a template");
     if (this.#yaml.isMap(node)) return isUnknownTag(node.tag) ? new Opaque(`the tag ${node.tag}`) : this.#map(node);
     if (this.#yaml.isSeq(node)) return isUnknownTag(node.tag) ? new Opaque(`the tag ${node.tag}`) : this.#list(node);
     const scalar = scalarOf(node as ScalarNode, this.#dialect);
@@ -67,7 +70,7 @@ export class YamlValues {
   }
 
   #map(node: YAMLMap): object {
-    const map: Record<string, unknown> = Object.create(null);
+    const map = new Map<string, unknown>();
     const keys = new Map<string, Node>();
     const merges: unknown[] = [];
     for (const pair of node.items as Pair<Node | null, Node | null>[]) {
@@ -85,24 +88,25 @@ export class YamlValues {
       const first = keys.get(key);
       if (first) this.#duplicate(key, first, pair.key as Node);
       else keys.set(key, pair.key as Node);
-      map[key] = value;
+      map.set(key, value);
     }
-    return merges.length > 0 ? this.#merge(map, merges) : map;
+    this.#merge(map, merges);
+    // Its way of making members makes `__proto__` one like any other.
+    return Object.fromEntries(map);
   }
 
   /** Keys of their own win, then the maps merged first. */
-  #merge(own: Record<string, unknown>, merges: readonly unknown[]): object {
+  #merge(own: Map<string, unknown>, merges: readonly unknown[]): void {
     for (const merged of merges) {
       if (typeof merged !== "object" || merged === null || Array.isArray(merged) || merged instanceof Opaque) continue;
       for (const [key, value] of Object.entries(merged)) {
         if (++this.#merged > MOST_MERGED) {
           this.tooMany = true;
-          return own;
+          return;
         }
-        if (!(key in own)) own[key] = value;
+        if (!own.has(key)) own.set(key, value);
       }
     }
-    return own;
   }
 
   #at(segment: string | number, node: Node | null): unknown {
@@ -115,35 +119,4 @@ export class YamlValues {
   #duplicate(key: string, first: Node, last: Node): void {
     this.duplicates.push({ map: joinPointer(this.#pointer, ...this.#path), key, first: spanOf(first), last: spanOf(last) });
   }
-}
-
-/** Where a node's own text stands. */
-export function spanOf(node: Node): { start: number; end: number } {
-  const [start = 0, end = 0] = node.range ?? [];
-  return { start, end };
-}
-
-/** A scalar node as the dialect has it; only plain ones are ever anything but text. */
-export function scalarOf(node: ScalarNode, dialect: Dialect): Scalar | Opaque {
-  const written = node.source ?? "";
-  const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
-  if (tag === "!!str" || tag === "!" || (tag === undefined && node.type !== "PLAIN"))
-    return { kind: "text", value: String(node.value), written };
-  if (tag !== undefined && !/^!!(?:int|float|bool|null|timestamp)$/.test(tag)) return new Opaque(`the tag ${tag}`);
-  return readPlainScalar(written, dialect);
-}
-
-/** The text of a map's key; undefined where the key is a collection. */
-export function keyOf(yaml: Yaml, key: Node | null): string | undefined {
-  if (key === null) return "";
-  return yaml.isScalar(key) ? String(key.source ?? key.value ?? "") : undefined;
-}
-
-/** Whether a key is written without quotes, as a merge key has to be. */
-export function isPlain(key: Node | null): boolean {
-  return key !== null && (key as ScalarNode).type === "PLAIN";
-}
-
-function isUnknownTag(tag: string | undefined): boolean {
-  return tag !== undefined && !tag.startsWith("tag:yaml.org,2002:");
 }

@@ -5,8 +5,9 @@ import type { Dialect, DuplicateKey, Fault, Root, Source, Span } from "../source
 import { Opaque } from "../tree.ts";
 import { brokenSource } from "./json.ts";
 import { DEEPEST, findTooDeep } from "./yaml-depth.ts";
+import { scalarOf, spanOf } from "./yaml-nodes.ts";
 import { YamlPlaces } from "./yaml-places.ts";
-import { scalarOf, spanOf, YamlValues } from "./yaml-values.ts";
+import { YamlValues } from "./yaml-values.ts";
 
 /** The parser takes about a hundred times a text's size in memory, and half a second for a megabyte. */
 const LARGEST = 16 * 1024 * 1024;
@@ -38,7 +39,7 @@ class YamlSource implements Source {
     const first = this.#read.size === 0;
     const roots: Root[] = [];
     for (const [pointer, document] of this.#documents) {
-      const values = new YamlValues(this.#yaml, dialect, pointer);
+      const values = new YamlValues(this.#yaml, this.#text, dialect, pointer);
       roots.push({ value: values.of(document), pointer });
       if (!first) continue;
       this.#places.set(pointer, new YamlPlaces(this.#yaml, document, values.targets));

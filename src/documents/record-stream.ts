@@ -1,0 +1,94 @@
+import { tooLarge } from "./codes/too-large.ts";
+import { decode } from "./decode.ts";
+import { makeFinding } from "./finding.ts";
+import { LineIndex } from "./line-index.ts";
+import { nothingRead, readSource, type SourceOptions } from "./read-document.ts";
+import type { Batch } from "./reading.ts";
+import { readNdjson } from "./syntax/ndjson.ts";
+
+/** What is read at once: memory stays the same, however long the stream is. */
+const BATCH = 64 * 1024;
+/** The longest record. */
+const LONGEST = 16 * 1024 * 1024;
+/** The byte that ends a record. */
+export const NEWLINE = 0x0a;
+
+/** Cuts a stream of lines into batches of whole ones, and reads those. */
+export class Records {
+  readonly #options: SourceOptions;
+  #held: Uint8Array[] = [];
+  #size = 0;
+  #line = 1;
+  #record = 0;
+  /** The rest of a record that is too long is passed over. */
+  #skipping = false;
+
+  constructor(options: SourceOptions) {
+    this.#options = options;
+  }
+
+  /** Takes the next bytes of the stream. */
+  *take(chunk: Uint8Array): Generator<Batch> {
+    let rest = chunk;
+    if (this.#skipping) {
+      const end = rest.indexOf(NEWLINE);
+      if (end < 0) return;
+      this.#skipping = false;
+      this.#line++;
+      rest = rest.subarray(end + 1);
+    }
+    this.#held.push(rest);
+    this.#size += rest.length;
+    if (this.#size < BATCH) return;
+    const bytes = joinBytes(this.#held);
+    const end = bytes.lastIndexOf(NEWLINE) + 1;
+    // A copy: a part would keep all of it alive.
+    this.#held = [bytes.slice(end)];
+    this.#size = bytes.length - end;
+    if (end > 0) yield this.#read(bytes.subarray(0, end));
+    if (this.#size > LONGEST) yield this.#passOver();
+  }
+
+  /** Reads what is left when the stream ends. */
+  *end(): Generator<Batch> {
+    if (this.#size > 0) yield this.#read(joinBytes(this.#held));
+  }
+
+  #read(bytes: Uint8Array): Batch {
+    const firstLine = this.#line;
+    const { name } = this.#options;
+    const decoded = decode(bytes, name);
+    const text = decoded.text ?? new TextDecoder().decode(bytes);
+    const source = readNdjson(text, this.#record);
+    this.#record += source.records;
+    for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) this.#line++;
+    const reading = readSource(source, new LineIndex(text, firstLine), this.#options);
+    if (!decoded.finding) return { reading, text, firstLine };
+    const { finding } = decoded;
+    const at = { ...finding.at, line: (finding.at.line ?? 1) + firstLine - 1 };
+    return { reading: { ...reading, findings: [{ ...finding, at }, ...reading.findings] }, text, firstLine };
+  }
+
+  #passOver(): Batch {
+    const { name } = this.#options;
+    const at = { ...(name !== undefined && { file: name }), pointer: `/${this.#record}`, line: this.#line, column: 1, length: 0 };
+    const finding = makeFinding(tooLarge, { syntax: "one record", limit: LONGEST, size: this.#size }, at);
+    this.#held = [];
+    this.#size = 0;
+    this.#skipping = true;
+    this.#record++;
+    return { reading: { ...nothingRead(), findings: [finding] }, text: "", firstLine: this.#line };
+  }
+}
+
+/** Bytes one behind the other; a single part is given as it is. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0] as Uint8Array;
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}

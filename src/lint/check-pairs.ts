@@ -1,0 +1,96 @@
+import { weigh } from "../config/weigh.ts";
+import type { Finding, Place, Resource, Stage } from "../model.ts";
+import type { CheckedPair, CheckResult } from "../report/check.ts";
+import { validateResize } from "../validate/resize.ts";
+import { validateServerResources } from "../validate/validate.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Terms } from "./terms.ts";
+
+/** What meets what. */
+export interface Meeting {
+  /** The flavors, each on its own terms: those of its file. */
+  readonly flavors: readonly (Candidate & Terms)[];
+  readonly images: readonly Candidate[];
+  readonly metadata?: Candidate;
+  /** The flavor that the server has, where it is to be resized. */
+  readonly from?: Candidate;
+}
+
+const STAGES: readonly Stage[] = ["set", "request", "schedule", "build"];
+
+/** Every flavor met by every image: of each pair all faults, each fault told once for all the pairs that have it. */
+export function checkPairs({ flavors, images, metadata, from }: Meeting): Pick<CheckResult, "findings" | "pairs"> {
+  const book = new Book();
+  const rows = flavors.map((each) => book.add(each));
+  const columns = images.map((each) => book.add(each));
+  const beside = { ...(metadata && { metadata: book.add(metadata) }), ...(from && { from: book.add(from) }) };
+  const pairs = flavors.flatMap(({ judge, levels, findings }, flavor) =>
+    images.map((image, column): CheckedPair => {
+      const server = { flavor: rows[flavor] as Resource, image: columns[column] as Resource, ...beside };
+      const found =
+        beside.from === undefined ? validateServerResources(server, judge) : validateResize({ ...server, from: beside.from }, judge);
+      const indexes = [
+        ...weigh([...findings, ...image.findings, ...(metadata?.findings ?? []), ...(from?.findings ?? [])], levels).map((each) =>
+          book.index(each),
+        ),
+        ...weigh(found, levels).map((finding) => book.indexOf(finding)),
+      ];
+      return pairOf(flavor, column, indexes, book.findings);
+    }),
+  );
+  return { findings: book.findings, pairs };
+}
+
+function pairOf(flavor: number, image: number, indexes: readonly number[], all: readonly Finding[]): CheckedPair {
+  const errors = indexes.map((index) => all[index] as Finding).filter(({ severity }) => severity === "error");
+  const stage = STAGES.find((each) => errors.some((error) => error.stage === each));
+  return { flavor, image, boots: errors.length === 0, ...(stage !== undefined && { refused_at: stage }), findings: [...new Set(indexes)] };
+}
+
+/**
+ * Findings, each once. Pointers of several documents are told apart by a number before them while resources are validated
+ * together, and become places of their document then.
+ */
+class Book {
+  readonly findings: Finding[] = [];
+  readonly #candidates: Candidate[] = [];
+  readonly #known = new Map<string, number>();
+
+  /** The candidate's resource with pointers that say whose they are. */
+  add(candidate: Candidate): Resource {
+    const { resource } = candidate;
+    const mark = `/${this.#candidates.push(candidate) - 1}`;
+    const pointers = resource.pointers && new Map([...resource.pointers].map(([key, pointer]) => [key, mark + pointer]));
+    return { ...resource, pointer: mark + resource.pointer, ...(pointers && { pointers }) };
+  }
+
+  /** The number of a finding whose pointers are marked. */
+  indexOf(finding: Finding): number {
+    return this.#once(finding, () => {
+      const related = finding.related?.map(({ key, at }) => ({ key, at: this.#locate(at) }));
+      return { ...finding, at: this.#locate(finding.at), ...(related && { related }) };
+    });
+  }
+
+  /** The number of a finding that has its place. */
+  index(finding: Finding): number {
+    return this.#once(finding, () => finding);
+  }
+
+  #once(finding: Finding, make: () => Finding): number {
+    const { code, severity, at, message, related = [] } = finding;
+    const name = JSON.stringify([code, severity, at.file, at.pointer, message, ...related.map((other) => other.at.pointer)]);
+    let index = this.#known.get(name);
+    if (index === undefined) {
+      index = this.findings.push(make()) - 1;
+      this.#known.set(name, index);
+    }
+    return index;
+  }
+
+  #locate(place: Place): Place {
+    const [, mark = ""] = place.pointer.split("/", 2);
+    const candidate = this.#candidates[Number(mark)] as Candidate;
+    return candidate.locate({ ...place, file: candidate.file, pointer: place.pointer.slice(mark.length + 1) });
+  }
+}

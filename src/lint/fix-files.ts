@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { decode, readDocument } from "../documents/index.ts";
+import { fixText } from "../namespace-lint/fix-text.ts";
+import { fixesOf } from "../namespace-lint/lint-namespace.ts";
+import { STDIN } from "./find-files.ts";
+import { isSupplement } from "./is-supplement.ts";
+import { NamespaceLinter } from "./namespace-linter.ts";
+import type { Job } from "./terms.ts";
+
+/** A file that was mended: the codes of what was wrong in it, each as often as it was. */
+export interface Mended {
+  readonly file: string;
+  readonly codes: readonly string[];
+  /** Why it could not be written, where it could not. */
+  readonly unwritable?: string;
+}
+
+/** One mending may bring something else to light; a file is gone over no more often than this. */
+const ROUNDS = 10;
+
+/**
+ * Mends the namespaces in JSON files where one answer is right, and tells of each file that it wrote.
+ * @param metadefs the folder of this project's own namespaces
+ */
+export async function fixFiles(jobs: readonly Job[], cwd: string, metadefs: string): Promise<Mended[]> {
+  const linter = new NamespaceLinter(metadefs, cwd);
+  const mended: Mended[] = [];
+  for (const job of jobs) {
+    if (job.file === STDIN || isSupplement(job.file, cwd)) continue;
+    const path = resolve(cwd, job.file);
+    const text = readUtf8(path);
+    const fixed = text === undefined ? { text, codes: [] } : await mend(text, job, linter);
+    if (fixed.text === undefined || fixed.text === text) continue;
+    const unwritable = write(path, fixed.text);
+    mended.push({ file: job.file, codes: fixed.codes, ...(unwritable !== undefined && { unwritable }) });
+  }
+  return mended;
+}
+
+/** @returns the text as it should be, and what was wrong with it */
+async function mend(before: string, { file, judge, levels }: Job, linter: NamespaceLinter): Promise<{ text: string; codes: string[] }> {
+  const codes: string[] = [];
+  let text = before;
+  for (let round = 0; round < ROUNDS; round++) {
+    const { namespaces } = await readDocument(text, { name: file });
+    const wanted = namespaces.flatMap(({ value, pointer }) =>
+      fixesOf(value, linter.contextOf(file, judge))
+        .filter(({ code }) => levels.get(code) !== "off")
+        .map(({ code, fix }) => ({ ...fix, code, pointer: pointer + fix.pointer })),
+    );
+    const fixed = fixText(text, wanted);
+    if (fixed.text === text) break;
+    text = fixed.text;
+    codes.push(...fixed.fixes.map(({ code }) => code));
+  }
+  return { text, codes };
+}
+
+/** Writes a file where it stands: it keeps its mode, and a link stays one. */
+function write(path: string, text: string): string | undefined {
+  try {
+    writeFileSync(path, text);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
+}
+
+/** A file's text; undefined where it can't be read, or is not UTF-8 as it will be written. */
+function readUtf8(path: string): string | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const { text } = decode(bytes);
+    return text !== undefined && Buffer.from(text).equals(bytes) ? text : undefined;
+  } catch {
+    // the linter, which comes to it next, tells why
+    return undefined;
+  }
+}
