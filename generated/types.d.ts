@@ -9,17 +9,17 @@ export type FlavorExtraSpecs<Target extends keyof FlavorExtraSpecsByTarget = "op
 
 /** The extra specs of a flavor by target: a platform and its release, by any of its names. */
 export interface FlavorExtraSpecsByTarget {
-  "openstack@yoga": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys12 & Templates12_1 & Templates12_2 & Templates12_3 & Keys16 & Keys19 & Keys21;
-  "openstack@zed": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys12 & Templates12_1 & Templates12_2 & Templates12_3 & Keys16 & Keys21 & Keys28 & Templates28_1;
-  "openstack@2023.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys12 & Templates12_1 & Templates12_2 & Templates12_3 & Keys16 & Keys21 & Keys28 & Templates28_1 & Templates31_1;
-  "openstack@2024.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys12 & Templates12_1 & Templates12_2 & Templates12_3 & Keys21 & Keys28 & Templates28_1 & Templates31_1 & Keys34 & Templates34_1;
-  "openstack@2025.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys12 & Templates12_1 & Templates12_2 & Templates12_3 & Keys28 & Templates28_1 & Templates31_1 & Keys34 & Templates34_1 & Templates39_1 & Keys40;
-  "openstack@2025.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys12 & Templates12_1 & Templates12_2 & Templates12_3 & Keys28 & Templates28_1 & Templates31_1 & Keys34 & Templates34_1 & Templates39_1 & Keys40 & Keys42 & Templates42_1 & Keys45;
-  "openstack@2026.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys12 & Templates12_1 & Templates12_2 & Templates12_3 & Keys28 & Templates28_1 & Templates31_1 & Keys34 & Templates34_1 & Templates39_1 & Keys40 & Keys42 & Templates42_1 & Keys45 & Keys46 & Templates46_1;
-  "openstack@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys12 & Templates12_1 & Templates12_2 & Templates12_3 & Keys28 & Templates28_1 & Templates31_1 & Keys34 & Templates34_1 & Templates39_1 & Keys40 & Keys42 & Templates42_1 & Keys46 & Templates46_1 & Keys49 & Templates49_1;
-  "starlingx@2018.07": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Keys19 & Keys40 & Keys52 & Templates52_1 & Templates52_2 & Templates52_3 & Templates52_4 & Templates52_5 & Keys56 & Keys57;
-  "starlingx@2018.10": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Keys19 & Keys40 & Keys52 & Templates52_1 & Templates52_2 & Templates52_3 & Templates52_4 & Templates52_5 & Keys56 & Keys61;
-  "starlingx@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Keys19 & Keys40 & Keys52 & Templates52_1 & Templates52_2 & Templates52_3 & Templates52_4 & Templates52_5 & Keys61 & Keys62;
+  "openstack@yoga": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys25 & Keys34 & Keys40;
+  "openstack@zed": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys25 & Keys40;
+  "openstack@2023.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys25 & Templates38_1 & Keys40;
+  "openstack@2024.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys24 & Templates24_1 & Templates38_1 & Keys40;
+  "openstack@2025.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys24 & Templates24_1 & Templates38_1 & Templates39_1 & Keys41;
+  "openstack@2025.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys32 & Templates38_1 & Templates39_1 & Keys41;
+  "openstack@2026.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys27 & Templates27_1 & Keys32 & Templates38_1 & Templates39_1 & Keys41;
+  "openstack@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys27 & Templates27_1 & Keys33 & Templates33_1 & Templates38_1 & Templates39_1 & Keys41;
+  "starlingx@2018.07": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys34 & Keys41 & Keys48 & Templates48_1 & Templates48_2 & Templates48_3 & Templates48_4 & Templates48_5 & Keys52 & Keys55;
+  "starlingx@2018.10": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys34 & Keys41 & Keys48 & Templates48_1 & Templates48_2 & Templates48_3 & Templates48_4 & Templates48_5 & Keys52 & Keys54;
+  "starlingx@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys34 & Keys41 & Keys48 & Templates48_1 & Templates48_2 & Templates48_3 & Templates48_4 & Templates48_5 & Keys53 & Keys54;
   "openstack@2022.1": FlavorExtraSpecsByTarget["openstack@yoga"];
   "openstack@2022.2": FlavorExtraSpecsByTarget["openstack@zed"];
   "openstack@antelope": FlavorExtraSpecsByTarget["openstack@2023.1"];
@@ -31,6 +31,58 @@ export interface FlavorExtraSpecsByTarget {
   "starlingx": FlavorExtraSpecsByTarget["starlingx@master"];
 }
 
+/** The extra specs of a flavor by the namespace that defines them. */
+export interface FlavorExtraSpecsByNamespace<Target extends keyof FlavorExtraSpecsByTarget = "openstack@2026.1"> {
+  "CIM::ProcessorAllocationSettingData": Chosen<FlavorExtraSpecsByTarget[Target], "CIM_PASD_InstructionSet" | "CIM_PASD_ProcessorArchitecture" | "CIM_PASD_InstructionSetExtensionName">;
+  "CIM::ResourceAllocationSettingData": Chosen<FlavorExtraSpecsByTarget[Target], "CIM_RASD_ConsumerVisibility" | "CIM_RASD_MappingBehavior" | "CIM_RASD_ResourceType" | "CIM_RASD_Address" | "CIM_RASD_AddressOnParent" | "CIM_RASD_AllocationUnits" | "CIM_RASD_AutomaticAllocation" | "CIM_RASD_AutomaticDeallocation" | "CIM_RASD_Limit" | "CIM_RASD_OtherResourceType" | "CIM_RASD_Parent" | "CIM_RASD_PoolID" | "CIM_RASD_Reservation" | "CIM_RASD_ResourceSubType" | "CIM_RASD_VirtualQuantity" | "CIM_RASD_VirtualQuantityUnits" | "CIM_RASD_Weight" | "CIM_RASD_Connection" | "CIM_RASD_HostResource">;
+  "CIM::StorageAllocationSettingData": Chosen<FlavorExtraSpecsByTarget[Target], "CIM_SASD_Access" | "CIM_SASD_HostExtentNameFormat" | "CIM_SASD_HostExtentNameNamespace" | "CIM_SASD_HostExtentName" | "CIM_SASD_HostExtentStartingAddress" | "CIM_SASD_HostResourceBlockSize" | "CIM_SASD_Limit" | "CIM_SASD_OtherHostExtentNameFormat" | "CIM_SASD_OtherHostExtentNameNamespace" | "CIM_SASD_Reservation" | "CIM_SASD_VirtualQuantity" | "CIM_SASD_VirtualQuantityUnits" | "CIM_SASD_VirtualResourceBlockSize">;
+  "CIM::VirtualSystemSettingData": Chosen<FlavorExtraSpecsByTarget[Target], "CIM_VSSD_AutomaticStartupAction" | "CIM_VSSD_AutomaticRecoveryAction" | "CIM_VSSD_AutomaticShutdownAction" | "CIM_VSSD_AutomaticStartupActionDelay" | "CIM_VSSD_AutomaticStartupActionSequenceNumber" | "CIM_VSSD_ConfigurationDataRoot" | "CIM_VSSD_ConfigurationFile" | "CIM_VSSD_ConfigurationID" | "CIM_VSSD_CreationTime" | "CIM_VSSD_LogDataRoot" | "CIM_VSSD_RecoveryFile" | "CIM_VSSD_SnapshotDataRoot" | "CIM_VSSD_SuspendDataRoot" | "CIM_VSSD_SwapFileDataRoot" | "CIM_VSSD_VirtualSystemIdentifier" | "CIM_VSSD_VirtualSystemType" | "CIM_VSSD_Notes">;
+  "OS::Compute::DedicatedCPU": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_realtime" | "hw:cpu_realtime_mask" | "hw:emulator_threads_policy" | "hw:cpu_dedicated_mask">;
+  "OS::Compute::HostState": Chosen<FlavorExtraSpecsByTarget[Target], "capabilities:id" | "capabilities:uuid" | "capabilities:service_id" | "capabilities:host" | "capabilities:vcpus" | "capabilities:memory_mb" | "capabilities:local_gb" | "capabilities:vcpus_used" | "capabilities:memory_mb_used" | "capabilities:local_gb_used" | "capabilities:hypervisor_type" | "capabilities:hypervisor_version" | "capabilities:hypervisor_hostname" | "capabilities:free_ram_mb" | "capabilities:free_disk_gb" | "capabilities:current_workload" | "capabilities:running_vms" | "capabilities:disk_available_least" | "capabilities:host_ip" | "capabilities:mapped" | "capabilities:cpu_allocation_ratio" | "capabilities:ram_allocation_ratio" | "capabilities:disk_allocation_ratio" | "capabilities:total_usable_ram_mb" | "capabilities:total_usable_disk_gb" | "capabilities:disk_mb_used" | "capabilities:free_disk_mb" | "capabilities:vcpus_total" | "capabilities:num_instances" | "capabilities:num_io_ops" | "capabilities:failed_builds" | "capabilities:aggregates" | "capabilities:cell_uuid" | "capabilities:updated" | "capabilities:cpu_info" | "capabilities:metrics" | "capabilities:stats" | "capabilities:numa_topology" | "capabilities:supported_hv_specs" | "capabilities:pci_device_pools" | "capabilities:nodename" | "capabilities:pci_stats" | "capabilities:supported_instances" | "capabilities:limits" | "capabilities:instances" | `capabilities:cpu_info:${string}` | `capabilities:metrics:${string}` | `capabilities:stats:${string}` | `capabilities:numa_topology:${string}` | `capabilities:supported_hv_specs:${string}` | `capabilities:pci_device_pools:${string}` | `capabilities:nodename:${string}` | `capabilities:pci_stats:${string}` | `capabilities:supported_instances:${string}` | `capabilities:limits:${string}` | `capabilities:instances:${string}`>;
+  "OS::Compute::LibvirtFlavor": Chosen<FlavorExtraSpecsByTarget[Target], "hw_video:ram_max_mb" | "hw:pmu" | "hw:vif_multiqueue_enabled" | "hw:pmem" | "hw:hide_hypervisor_id" | "hide_hypervisor_id" | "hw:tpm_secret_security">;
+  "OS::Compute::Libvirt": Chosen<FlavorExtraSpecsByTarget[Target], "hw:serial_port_count" | "hw:boot_menu" | "hw:mem_encryption" | "hw:virtio_packed_ring" | "hw:mem_encryption_model">;
+  "OS::Compute::Quota": Chosen<FlavorExtraSpecsByTarget[Target], "quota:cpu_shares" | "quota:cpu_period" | "quota:cpu_quota" | "quota:disk_read_bytes_sec" | "quota:disk_read_iops_sec" | "quota:disk_write_bytes_sec" | "quota:disk_write_iops_sec" | "quota:disk_total_bytes_sec" | "quota:disk_total_iops_sec" | "quota:vif_inbound_average" | "quota:vif_inbound_burst" | "quota:vif_inbound_peak" | "quota:vif_outbound_average" | "quota:vif_outbound_burst" | "quota:vif_outbound_peak">;
+  "OS::Compute::RandomNumberGenerator": Chosen<FlavorExtraSpecsByTarget[Target], "hw_rng:allowed" | "hw_rng:rate_bytes" | "hw_rng:rate_period">;
+  "OS::Compute::SecureBoot": Chosen<FlavorExtraSpecsByTarget[Target], "os:secure_boot">;
+  "OS::Compute::VirtCPUTopology": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_sockets" | "hw:cpu_cores" | "hw:cpu_threads" | "hw:cpu_max_sockets" | "hw:cpu_max_cores" | "hw:cpu_max_threads">;
+  "OS::Compute::VMwareAllocationFlavor": Chosen<FlavorExtraSpecsByTarget[Target], "quota:cpu_shares_level" | "quota:cpu_shares_share" | "quota:memory_limit" | "quota:memory_reservation" | "quota:memory_shares_level" | "quota:memory_shares_share" | "quota:disk_io_limit" | "quota:disk_io_reservation" | "quota:disk_io_shares_level" | "quota:disk_io_shares_share" | "quota:vif_limit" | "quota:vif_reservation" | "quota:vif_shares_level" | "quota:vif_shares_share">;
+  "OS::Compute::VMwareFlavor": Chosen<FlavorExtraSpecsByTarget[Target], "vmware:hw_version" | "vmware:storage_policy">;
+  "OS::Compute::VMwareQuotaFlavor": Chosen<FlavorExtraSpecsByTarget[Target], "quota:cpu_limit" | "quota:cpu_reservation">;
+  "OS::Compute::Watchdog": Chosen<FlavorExtraSpecsByTarget[Target], "hw:watchdog_action">;
+  "OS::Compute::AggregateExtraSpecs": Chosen<FlavorExtraSpecsByTarget[Target], `aggregate_instance_extra_specs:${string}`>;
+  "OS::Compute::NUMATopology": Chosen<FlavorExtraSpecsByTarget[Target], `hw:numa_cpus.${bigint}` | `hw:numa_mem.${bigint}` | "hw:numa_nodes">;
+  "OS::Compute::ResourceClasses": Chosen<FlavorExtraSpecsByTarget[Target], `resources:${Templates4_15Values}` | `resources${string}:${Templates4_15Values}` | `resources:CUSTOM_${string}` | `resources${string}:CUSTOM_${string}` | "group_policy" | `resources:${Templates16_1Values}` | `resources${string}:${Templates16_1Values}`>;
+  "OS::Compute::BareMetal": Chosen<FlavorExtraSpecsByTarget[Target], "capabilities:boot_mode" | "capabilities:boot_option" | "capabilities:secure_boot" | "capabilities:disk_label" | "capabilities:cpu_arch" | "capabilities:cpu_vt" | "capabilities:cpu_aes" | "capabilities:max_raid_level" | "capabilities:pci_gpu_devices">;
+  "OS::Compute::CPUMode": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_mode">;
+  "OS::Compute::CPUPinning": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_policy" | "hw:cpu_thread_policy">;
+  "OS::Compute::DeviceRequests": Chosen<FlavorExtraSpecsByTarget[Target], "pci_passthrough:alias" | "accel:device_profile">;
+  "OS::Compute::GuestDevices": Chosen<FlavorExtraSpecsByTarget[Target], "hw:pci_numa_affinity_policy" | "hw:viommu_model" | "hw:sound_model" | "hw:usb_model" | "hw:redirected_usb_ports">;
+  "OS::Compute::GuestMemoryBacking": Chosen<FlavorExtraSpecsByTarget[Target], "hw:mem_page_size">;
+  "OS::Compute::HostCapabilities": Chosen<FlavorExtraSpecsByTarget[Target], "capabilities:cpu_info:vendor" | "capabilities:cpu_info:model" | "capabilities:cpu_info:arch" | "capabilities:cpu_info:topology:cores" | "capabilities:cpu_info:topology:threads" | "capabilities:cpu_info:topology:sockets" | "capabilities:cpu_info:features">;
+  "OS::Compute::TPM": Chosen<FlavorExtraSpecsByTarget[Target], "hw:tpm_model" | "hw:tpm_version">;
+  "OS::Compute::VTPM": Chosen<FlavorExtraSpecsByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
+  "OS::Compute::Traits": Chosen<FlavorExtraSpecsByTarget[Target], `trait:${Templates16_2Values}` | `trait${string}:${Templates16_2Values}` | `trait:CUSTOM_${string}` | `trait${string}:CUSTOM_${string}` | `trait:${Templates20_1Values}` | `trait${string}:${Templates20_1Values}` | `trait:${Templates22_1Values}` | `trait${string}:${Templates22_1Values}` | `trait:${Templates24_1Values}` | `trait${string}:${Templates24_1Values}` | `trait:${Templates27_1Values}` | `trait${string}:${Templates27_1Values}` | `trait:${Templates33_1Values}` | `trait${string}:${Templates33_1Values}` | `trait:${Templates38_1Values}` | `trait${string}:${Templates38_1Values}` | `trait:${Templates39_1Values}` | `trait${string}:${Templates39_1Values}`>;
+  "OS::Compute::EphemeralEncryption": Chosen<FlavorExtraSpecsByTarget[Target], "hw:ephemeral_encryption" | "hw:ephemeral_encryption_format">;
+  "OS::Compute::GuestMemory": Chosen<FlavorExtraSpecsByTarget[Target], "hw:locked_memory" | "hw:maxphysaddr_mode" | "hw:maxphysaddr_bits">;
+  "OS::Compute::HyperV": Chosen<FlavorExtraSpecsByTarget[Target], "os:resolution" | "os:monitors" | "os:vram">;
+  "OS::Compute::PowerVM": Chosen<FlavorExtraSpecsByTarget[Target], "powervm:min_mem" | "powervm:max_mem" | "powervm:min_vcpu" | "powervm:max_vcpu" | "powervm:proc_units" | "powervm:min_proc_units" | "powervm:max_proc_units" | "powervm:dedicated_proc" | "powervm:shared_weight" | "powervm:availability_priority" | "powervm:uncapped" | "powervm:dedicated_sharing_mode" | "powervm:processor_compatibility" | "powervm:shared_proc_pool_name" | "powervm:srr_capability">;
+  "OS::Compute::VirtCPUTopologyFlavor": Chosen<FlavorExtraSpecsByTarget[Target], "hw:max_cpu_sockets" | "hw:max_cpu_cores" | "hw:max_cpu_threads">;
+  "OS::Compute::TiSFlavor": Chosen<FlavorExtraSpecsByTarget[Target], "pci_passthrough:alias" | "hw:numa_nodes" | "hw:wrs:min_vcpus" | "hw:wrs:shared_vcpu" | "hw:wrs:vswitch_numa_affinity" | "hw:wrs:live_migration_timeout" | "hw:wrs:live_migration_max_downtime" | "sw:wrs:auto_recovery" | "sw:wrs:guest:heartbeat" | "sw:wrs:srv_grp_messaging" | "sw:wrs:vtpm" | "aggregate_instance_extra_specs:storage" | "hw:cpu_model" | "hw:hpet" | "sw:wrs:guest:hpet">;
+  "OS::Compute::Trust": Chosen<FlavorExtraSpecsByTarget[Target], "trust:trusted_host">;
+  "StarlingX::Compute::CpuAndCache": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_realtime_mask" | `hw:numa_node.${bigint}` | `hw:cache_l3.${bigint}` | `hw:cache_l3_code.${bigint}` | `hw:cache_l3_data.${bigint}` | `hw:cache_vcpus.${bigint}`>;
+  "StarlingX::Compute::FlavorHardware": Chosen<FlavorExtraSpecsByTarget[Target], "hw:wrs:pci_numa_affinity" | "hw:pci_irq_affinity_mask" | "hw:wrs:nested_vmx" | "hw:emulator_threads_policy" | "hw:wrs:vcpu:scheduler">;
+  "StarlingX::Compute::LiveMigrationOptions": Chosen<FlavorExtraSpecsByTarget[Target], "hw:wrs:live_migration_auto_converge" | "hw:wrs:live_migration_tunnel">;
+}
+
+/** The extra specs of a flavor by the object of a namespace that groups them; what an object requires must be there. */
+export interface FlavorExtraSpecsByObject<Target extends keyof FlavorExtraSpecsByTarget = "openstack@2026.1"> {
+  "OS::Compute::Quota": {
+    "CPU Limits": Chosen<FlavorExtraSpecsByTarget[Target], "quota:cpu_shares" | "quota:cpu_period" | "quota:cpu_quota">;
+    "Disk QoS": Chosen<FlavorExtraSpecsByTarget[Target], "quota:disk_read_bytes_sec" | "quota:disk_read_iops_sec" | "quota:disk_write_bytes_sec" | "quota:disk_write_iops_sec" | "quota:disk_total_bytes_sec" | "quota:disk_total_iops_sec">;
+    "Virtual Interface QoS": Chosen<FlavorExtraSpecsByTarget[Target], "quota:vif_inbound_average" | "quota:vif_inbound_burst" | "quota:vif_inbound_peak" | "quota:vif_outbound_average" | "quota:vif_outbound_burst" | "quota:vif_outbound_peak">;
+  };
+}
+
 /**
  * The properties of an image, as a target knows them.
  * A key that the target does not know is an error, unless it is let in by name: `ImageProperties<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
@@ -40,17 +92,17 @@ export type ImageProperties<Target extends keyof ImagePropertiesByTarget = "open
 
 /** The properties of an image by target: a platform and its release, by any of its names. */
 export interface ImagePropertiesByTarget {
-  "openstack@yoga": Keys1 & Keys2 & Keys13 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys17 & Keys18 & Keys22 & Keys24;
-  "openstack@zed": Keys1 & Keys2 & Keys13 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys17 & Keys18 & Keys22 & Keys24 & Keys29 & Templates29_1;
-  "openstack@2023.1": Keys1 & Keys2 & Keys13 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys17 & Keys18 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1;
-  "openstack@2024.1": Keys1 & Keys2 & Keys13 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys17 & Keys18 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1 & Keys33 & Templates33_1 & Keys35;
-  "openstack@2025.1": Keys1 & Keys2 & Keys13 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys17 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1 & Keys33 & Templates33_1 & Keys35 & Keys37 & Templates38_1;
-  "openstack@2025.2": Keys1 & Keys2 & Keys13 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys17 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1 & Keys33 & Templates33_1 & Keys35 & Keys37 & Templates38_1 & Keys43 & Templates43_1 & Keys44;
-  "openstack@2026.1": Keys1 & Keys2 & Keys13 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys17 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1 & Keys33 & Templates33_1 & Keys35 & Keys37 & Templates38_1 & Keys43 & Templates43_1 & Keys44 & Templates47_1;
-  "openstack@master": Keys1 & Keys2 & Keys13 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys17 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1 & Keys33 & Templates33_1 & Keys35 & Keys37 & Templates38_1 & Keys43 & Templates43_1 & Templates47_1 & Keys48 & Templates50_1;
-  "starlingx@2018.07": Keys1 & Keys2 & Keys13 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys51 & Keys53 & Templates53_1 & Templates53_2 & Templates53_3 & Templates53_4 & Templates53_5 & Keys58;
-  "starlingx@2018.10": Keys1 & Keys2 & Keys13 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys51 & Keys53 & Templates53_1 & Templates53_2 & Templates53_3 & Templates53_4 & Templates53_5 & Keys58;
-  "starlingx@master": Keys1 & Keys2 & Keys13 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys51 & Keys53 & Templates53_1 & Templates53_2 & Templates53_3 & Templates53_4 & Templates53_5 & Keys63;
+  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys26 & Keys29 & Keys42 & Keys44;
+  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys29 & Keys42 & Keys44;
+  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys29 & Templates36_1 & Keys42 & Keys44;
+  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys26 & Keys29 & Templates36_1 & Keys42 & Keys44;
+  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys26 & Keys28 & Templates28_1 & Templates36_1 & Keys42 & Keys44;
+  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys26 & Keys28 & Templates28_1 & Keys30 & Templates36_1 & Keys42 & Keys44;
+  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys26 & Keys28 & Templates28_1 & Keys30 & Templates36_1 & Templates37_1 & Keys42 & Keys44;
+  "openstack@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys26 & Keys28 & Templates28_1 & Keys31 & Templates31_1 & Templates36_1 & Templates37_1 & Keys42 & Keys44;
+  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys42 & Keys44 & Keys47 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys56;
+  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys42 & Keys44 & Keys47 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys56;
+  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys42 & Keys44 & Keys47 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys57;
   "openstack@2022.1": ImagePropertiesByTarget["openstack@yoga"];
   "openstack@2022.2": ImagePropertiesByTarget["openstack@zed"];
   "openstack@antelope": ImagePropertiesByTarget["openstack@2023.1"];
@@ -60,6 +112,81 @@ export interface ImagePropertiesByTarget {
   "openstack": ImagePropertiesByTarget["openstack@2026.1"];
   "openstack@gazpacho": ImagePropertiesByTarget["openstack@2026.1"];
   "starlingx": ImagePropertiesByTarget["starlingx@master"];
+}
+
+/** The properties of an image by the namespace that defines them. */
+export interface ImagePropertiesByNamespace<Target extends keyof ImagePropertiesByTarget = "openstack@2026.1"> {
+  "CIM::ProcessorAllocationSettingData": Chosen<ImagePropertiesByTarget[Target], "CIM_PASD_InstructionSet" | "CIM_PASD_ProcessorArchitecture" | "CIM_PASD_InstructionSetExtensionName">;
+  "OS::Compute::DiskDevices": Chosen<ImagePropertiesByTarget[Target], "hw_floppy_bus" | "hw_rescue_bus" | "hw_rescue_device" | "hw_disk_type">;
+  "OS::Compute::GuestHardware": Chosen<ImagePropertiesByTarget[Target], "hw_architecture" | "hw_vm_mode" | "hw_emulation_architecture" | "hw_input_bus" | "hw_time_hpet">;
+  "OS::Compute::GuestShutdownBehavior": Chosen<ImagePropertiesByTarget[Target], "os_shutdown_timeout">;
+  "OS::Compute::Hypervisor": Chosen<ImagePropertiesByTarget[Target], "hypervisor_type" | "vm_mode">;
+  "OS::Compute::ImageHypervisor": Chosen<ImagePropertiesByTarget[Target], "img_hv_type" | "img_hv_requested_version" | "hypervisor_version_requires" | "traits_required">;
+  "OS::Compute::InstanceData": Chosen<ImagePropertiesByTarget[Target], "img_config_drive" | "os_require_quiesce">;
+  "OS::Compute::LibvirtImage": Chosen<ImagePropertiesByTarget[Target], "hw_cdrom_bus" | "hw_disk_bus" | "hw_firmware_type" | "hw_rng_model" | "hw_machine_type" | "hw_scsi_model" | "hw_video_ram" | "os_command_line" | "os_type" | "hw_vif_multiqueue_enabled" | "hw_qemu_guest_agent" | "img_hide_hypervisor_id" | "hw_video_model" | "hw_pmu" | "hw_pointer_model" | "hw_firmware_stateless" | "hw_vif_model">;
+  "OS::Compute::Libvirt": Chosen<ImagePropertiesByTarget[Target], "hw_serial_port_count" | "hw_boot_menu" | "hw_mem_encryption" | "hw_virtio_packed_ring" | "hw_mem_encryption_model">;
+  "OS::Compute::NUMATopologyImage": Chosen<ImagePropertiesByTarget[Target], "hw_numa_nodes" | "hw_numa_cpus" | "hw_numa_mem" | `hw_numa_cpus.${bigint}` | `hw_numa_mem.${bigint}`>;
+  "OS::Compute::SecureBoot": Chosen<ImagePropertiesByTarget[Target], "os_secure_boot">;
+  "OS::Compute::SnapshotImage": Chosen<ImagePropertiesByTarget[Target], "img_block_device_mapping" | "block_device_mapping" | "img_bdm_v2" | "bdm_v2" | "img_mappings" | "mappings" | "img_root_device_name" | "root_device_name" | "img_owner_id" | "owner_id">;
+  "OS::Compute::VirtCPUTopology": Chosen<ImagePropertiesByTarget[Target], "hw_cpu_sockets" | "hw_cpu_cores" | "hw_cpu_threads" | "hw_cpu_max_sockets" | "hw_cpu_max_cores" | "hw_cpu_max_threads">;
+  "OS::Compute::VMwareImage": Chosen<ImagePropertiesByTarget[Target], "img_version" | "vmware_image_version" | "vmware_linked_clone">;
+  "OS::Compute::VMware": Chosen<ImagePropertiesByTarget[Target], "img_linked_clone" | "vmware_adaptertype" | "vmware_disktype" | "vmware_ostype">;
+  "OS::Compute::Watchdog": Chosen<ImagePropertiesByTarget[Target], "hw_watchdog_action">;
+  "OS::Compute::XenAPIImage": Chosen<ImagePropertiesByTarget[Target], "hw_auto_disk_config" | "hw_device_id" | "xenapi_device_id" | "hw_ipxe_boot" | "ipxe_boot" | "img_bittorrent" | "bittorrent" | "img_cache_in_nova" | "cache_in_nova" | "img_compression_level" | "xenapi_image_compression_level" | "img_use_agent" | "xenapi_use_agent" | "os_skip_agent_inject_files_at_boot" | "xenapi_skip_agent_inject_files_at_boot" | "os_skip_agent_inject_ssh" | "xenapi_skip_agent_inject_ssh">;
+  "OS::Compute::XenAPI": Chosen<ImagePropertiesByTarget[Target], "auto_disk_config">;
+  "OS::Glance::CommonImageProperties": Chosen<ImagePropertiesByTarget[Target], "architecture" | "os_distro" | "os_version" | "kernel_id" | "ramdisk_id" | "instance_uuid" | "description" | "cinder_encryption_key_id" | "cinder_encryption_key_deletion_policy">;
+  "OS::Glance::Signatures": Chosen<ImagePropertiesByTarget[Target], "img_signature" | "img_signature_certificate_uuid" | "img_signature_hash_method" | "img_signature_key_type">;
+  "OS::OperatingSystem": Chosen<ImagePropertiesByTarget[Target], "os_admin_user">;
+  "OS::Software::DBMS": Chosen<ImagePropertiesByTarget[Target], "sw_database_mysql_listen_port" | "sw_database_postgresql_listen_port" | "sw_database_sqlserver_listen_port" | "sw_database_oracle_listen_port" | "sw_database_db2_port" | "sw_database_mongodb_listen_port" | "sw_database_couchbaseserver_listen_port" | "sw_database_redis_listen_port" | "sw_database_couchdb_listen_port" | "sw_database_cassandra_listen_port" | "sw_database_hazelcast_port" | "sw_database_hazlecast_port" | "sw_database_mysql_version" | "sw_database_mysql_admin" | "sw_database_postgresql_version" | "sw_database_postgresql_admin" | "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin" | "sw_database_oracle_version" | "sw_database_oracle_edition" | "sw_database_db2_version" | "sw_database_db2_admin" | "sw_database_mongodb_version" | "sw_database_mongodb_admin" | "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin" | "sw_database_redis_version" | "sw_database_redis_admin" | "sw_database_couchdb_version" | "sw_database_couchdb_admin" | "sw_database_cassandra_version" | "sw_database_cassandra_admin" | "sw_database_hbase_version" | "sw_database_hazelcast_version" | "sw_database_hazlecast_version">;
+  "OS::Software::WebServers": Chosen<ImagePropertiesByTarget[Target], "sw_webserver_apache_http_port" | "sw_webserver_apache_https_port" | "sw_webserver_nginx_http_port" | "sw_webserver_nginx_https_port" | "sw_webserver_iis_http_port" | "sw_webserver_iis_https_port" | "sw_webserver_apache_version" | "sw_webserver_nginx_version" | "sw_webserver_iis_version">;
+  "OS::Compute::CPUMode": Chosen<ImagePropertiesByTarget[Target], "hw_cpu_mode">;
+  "OS::Cinder::Volumetype": Chosen<ImagePropertiesByTarget[Target], "cinder_img_volume_type">;
+  "OS::Compute::CPUPinning": Chosen<ImagePropertiesByTarget[Target], "hw_cpu_policy" | "hw_cpu_thread_policy">;
+  "OS::Compute::DedicatedCPUImage": Chosen<ImagePropertiesByTarget[Target], "hw_cpu_realtime_mask">;
+  "OS::Compute::GuestDevices": Chosen<ImagePropertiesByTarget[Target], "hw_pci_numa_affinity_policy" | "hw_viommu_model" | "hw_sound_model" | "hw_usb_model" | "hw_redirected_usb_ports">;
+  "OS::Compute::GuestMemoryBacking": Chosen<ImagePropertiesByTarget[Target], "hw_mem_page_size">;
+  "OS::Compute::TPM": Chosen<ImagePropertiesByTarget[Target], "hw_tpm_model" | "hw_tpm_version">;
+  "OS::Compute::VTPM": Chosen<ImagePropertiesByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
+  "OS::Compute::TraitsImage": Chosen<ImagePropertiesByTarget[Target], `trait:${Templates18_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates19_1Values}` | `trait:${Templates21_1Values}` | `trait:${Templates23_1Values}` | `trait:${Templates28_1Values}` | `trait:${Templates31_1Values}` | `trait:${Templates36_1Values}` | `trait:${Templates37_1Values}`>;
+  "OS::Compute::EphemeralEncryptionImage": Chosen<ImagePropertiesByTarget[Target], "hw_ephemeral_encryption_secret_uuid">;
+  "OS::Compute::GuestMemory": Chosen<ImagePropertiesByTarget[Target], "hw_maxphysaddr_mode" | "hw_maxphysaddr_bits" | "hw_locked_memory">;
+  "OS::Compute::EphemeralEncryption": Chosen<ImagePropertiesByTarget[Target], "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format">;
+  "OS::Compute::IronicImage": Chosen<ImagePropertiesByTarget[Target], "img_type">;
+  "OS::Software::Runtimes": Chosen<ImagePropertiesByTarget[Target], "sw_runtime_php_version" | "sw_runtime_python_version" | "sw_runtime_java_version" | "sw_runtime_ruby_version" | "sw_runtime_perl_version">;
+  "StarlingX::Compute::CpuAndCache": Chosen<ImagePropertiesByTarget[Target], "hw_cpu_realtime_mask" | `hw_numa_node.${bigint}` | `hw_cache_l3.${bigint}` | `hw_cache_l3_code.${bigint}` | `hw_cache_l3_data.${bigint}` | `hw_cache_vcpus.${bigint}`>;
+  "StarlingX::Compute::ImageHardware": Chosen<ImagePropertiesByTarget[Target], "hw_vif_model" | "hw_pointer_model" | "hw_cpu_model">;
+  "StarlingX::Glance::RawCache": Chosen<ImagePropertiesByTarget[Target], "cache_raw" | "cache_raw_status" | "cache_raw_size" | "cache_raw_url" | "cache_raw_error">;
+  "TiS::Compute::LiveMigrationImage": Chosen<ImagePropertiesByTarget[Target], "hw_wrs_live_migration_timeout" | "hw_wrs_live_migration_max_downtime" | "sw_wrs_auto_recovery">;
+}
+
+/** The properties of an image by the object of a namespace that groups them; what an object requires must be there. */
+export interface ImagePropertiesByObject<Target extends keyof ImagePropertiesByTarget = "openstack@2026.1"> {
+  "OS::Software::DBMS": {
+    "MySQL": Chosen<ImagePropertiesByTarget[Target], "sw_database_mysql_listen_port" | "sw_database_mysql_version" | "sw_database_mysql_admin">;
+    "PostgreSQL": Chosen<ImagePropertiesByTarget[Target], "sw_database_postgresql_listen_port" | "sw_database_postgresql_version" | "sw_database_postgresql_admin">;
+    "SQL Server": Chosen<ImagePropertiesByTarget[Target], "sw_database_sqlserver_listen_port" | "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin">;
+    "Oracle": Chosen<ImagePropertiesByTarget[Target], "sw_database_oracle_listen_port" | "sw_database_oracle_version" | "sw_database_oracle_edition">;
+    "DB2": Chosen<ImagePropertiesByTarget[Target], "sw_database_db2_port" | "sw_database_db2_version" | "sw_database_db2_admin">;
+    "MongoDB": Chosen<ImagePropertiesByTarget[Target], "sw_database_mongodb_listen_port" | "sw_database_mongodb_version" | "sw_database_mongodb_admin">;
+    "Couchbase Server": Chosen<ImagePropertiesByTarget[Target], "sw_database_couchbaseserver_listen_port" | "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin">;
+    "Redis": Chosen<ImagePropertiesByTarget[Target], "sw_database_redis_listen_port" | "sw_database_redis_version" | "sw_database_redis_admin">;
+    "CouchDB": Chosen<ImagePropertiesByTarget[Target], "sw_database_couchdb_listen_port" | "sw_database_couchdb_version" | "sw_database_couchdb_admin">;
+    "Apache Cassandra": Chosen<ImagePropertiesByTarget[Target], "sw_database_cassandra_listen_port" | "sw_database_cassandra_version" | "sw_database_cassandra_admin">;
+    "Hazelcast": Chosen<ImagePropertiesByTarget[Target], "sw_database_hazelcast_port" | "sw_database_hazlecast_port" | "sw_database_hazelcast_version" | "sw_database_hazlecast_version">;
+    "HBase": Chosen<ImagePropertiesByTarget[Target], "sw_database_hbase_version">;
+  };
+  "OS::Software::WebServers": {
+    "Apache HTTP Server": Chosen<ImagePropertiesByTarget[Target], "sw_webserver_apache_http_port" | "sw_webserver_apache_https_port" | "sw_webserver_apache_version">;
+    "Nginx": Chosen<ImagePropertiesByTarget[Target], "sw_webserver_nginx_http_port" | "sw_webserver_nginx_https_port" | "sw_webserver_nginx_version">;
+    "IIS": Chosen<ImagePropertiesByTarget[Target], "sw_webserver_iis_http_port" | "sw_webserver_iis_https_port" | "sw_webserver_iis_version">;
+  };
+  "OS::Software::Runtimes": {
+    "PHP": Chosen<ImagePropertiesByTarget[Target], "sw_runtime_php_version">;
+    "Python": Chosen<ImagePropertiesByTarget[Target], "sw_runtime_python_version">;
+    "Java": Chosen<ImagePropertiesByTarget[Target], "sw_runtime_java_version">;
+    "Ruby": Chosen<ImagePropertiesByTarget[Target], "sw_runtime_ruby_version">;
+    "Perl": Chosen<ImagePropertiesByTarget[Target], "sw_runtime_perl_version">;
+  };
 }
 
 /**
@@ -72,16 +199,16 @@ export type AggregateMetadata<Target extends keyof AggregateMetadataByTarget = "
 /** The metadata of a host aggregate by target: a platform and its release, by any of its names. */
 export interface AggregateMetadataByTarget {
   "openstack@yoga": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3;
-  "openstack@zed": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates27_1;
-  "openstack@2023.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates27_1;
-  "openstack@2024.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates27_1 & Keys32 & Templates32_1;
-  "openstack@2025.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates27_1 & Keys32 & Templates32_1 & Keys36 & Templates36_1;
-  "openstack@2025.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates27_1 & Keys32 & Templates32_1 & Keys36 & Templates36_1 & Templates41_1;
-  "openstack@2026.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates27_1 & Keys32 & Templates32_1 & Keys36 & Templates36_1 & Templates41_1;
-  "openstack@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates27_1 & Keys32 & Templates32_1 & Keys36 & Templates36_1 & Templates41_1;
-  "starlingx@2018.07": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys55;
-  "starlingx@2018.10": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys55;
-  "starlingx@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys55;
+  "openstack@zed": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1;
+  "openstack@2023.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1;
+  "openstack@2024.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1;
+  "openstack@2025.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1;
+  "openstack@2025.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1 & Templates15_1;
+  "openstack@2026.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1 & Templates15_1;
+  "openstack@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1 & Templates15_1;
+  "starlingx@2018.07": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys51;
+  "starlingx@2018.10": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys51;
+  "starlingx@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys51;
   "openstack@2022.1": AggregateMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": AggregateMetadataByTarget["openstack@zed"];
   "openstack@antelope": AggregateMetadataByTarget["openstack@2023.1"];
@@ -93,6 +220,22 @@ export interface AggregateMetadataByTarget {
   "starlingx": AggregateMetadataByTarget["starlingx@master"];
 }
 
+/** The metadata of a host aggregate by the namespace that defines them. */
+export interface AggregateMetadataByNamespace<Target extends keyof AggregateMetadataByTarget = "openstack@2026.1"> {
+  "CIM::ProcessorAllocationSettingData": Chosen<AggregateMetadataByTarget[Target], "CIM_PASD_InstructionSetExtensionName" | "CIM_PASD_InstructionSet" | "CIM_PASD_ProcessorArchitecture">;
+  "CIM::ResourceAllocationSettingData": Chosen<AggregateMetadataByTarget[Target], "CIM_RASD_ConsumerVisibility" | "CIM_RASD_MappingBehavior" | "CIM_RASD_ResourceType" | "CIM_RASD_Address" | "CIM_RASD_AddressOnParent" | "CIM_RASD_AllocationUnits" | "CIM_RASD_AutomaticAllocation" | "CIM_RASD_AutomaticDeallocation" | "CIM_RASD_Limit" | "CIM_RASD_OtherResourceType" | "CIM_RASD_Parent" | "CIM_RASD_PoolID" | "CIM_RASD_Reservation" | "CIM_RASD_ResourceSubType" | "CIM_RASD_VirtualQuantity" | "CIM_RASD_VirtualQuantityUnits" | "CIM_RASD_Weight" | "CIM_RASD_Connection" | "CIM_RASD_HostResource">;
+  "CIM::StorageAllocationSettingData": Chosen<AggregateMetadataByTarget[Target], "CIM_SASD_Access" | "CIM_SASD_HostExtentNameFormat" | "CIM_SASD_HostExtentNameNamespace" | "CIM_SASD_HostExtentName" | "CIM_SASD_HostExtentStartingAddress" | "CIM_SASD_HostResourceBlockSize" | "CIM_SASD_Limit" | "CIM_SASD_OtherHostExtentNameFormat" | "CIM_SASD_OtherHostExtentNameNamespace" | "CIM_SASD_Reservation" | "CIM_SASD_VirtualQuantity" | "CIM_SASD_VirtualQuantityUnits" | "CIM_SASD_VirtualResourceBlockSize">;
+  "CIM::VirtualSystemSettingData": Chosen<AggregateMetadataByTarget[Target], "CIM_VSSD_AutomaticStartupAction" | "CIM_VSSD_AutomaticRecoveryAction" | "CIM_VSSD_AutomaticShutdownAction" | "CIM_VSSD_AutomaticStartupActionDelay" | "CIM_VSSD_AutomaticStartupActionSequenceNumber" | "CIM_VSSD_ConfigurationDataRoot" | "CIM_VSSD_ConfigurationFile" | "CIM_VSSD_ConfigurationID" | "CIM_VSSD_CreationTime" | "CIM_VSSD_LogDataRoot" | "CIM_VSSD_RecoveryFile" | "CIM_VSSD_SnapshotDataRoot" | "CIM_VSSD_SuspendDataRoot" | "CIM_VSSD_SwapFileDataRoot" | "CIM_VSSD_VirtualSystemIdentifier" | "CIM_VSSD_VirtualSystemType" | "CIM_VSSD_Notes">;
+  "OS::Compute::AggregateAvailabilityZone": Chosen<AggregateMetadataByTarget[Target], "availability_zone">;
+  "OS::Compute::AggregateIoOpsFilter": Chosen<AggregateMetadataByTarget[Target], "max_io_ops_per_host">;
+  "OS::Compute::AggregateIsolation": Chosen<AggregateMetadataByTarget[Target], "filter_tenant_id" | "instance_type" | `${Templates10_1Values}` | `filter_tenant_id${string}` | `trait:${string}` | `${Templates11_3Values}` | `${Templates12_1Values}` | `${Templates13_1Values}` | `${Templates14_1Values}` | `${Templates15_1Values}`>;
+  "OS::Compute::AggregateNumInstancesFilter": Chosen<AggregateMetadataByTarget[Target], "max_instances_per_host">;
+  "OS::Compute::AggregateWeights": Chosen<AggregateMetadataByTarget[Target], "cpu_weight_multiplier" | "ram_weight_multiplier" | "disk_weight_multiplier" | "io_ops_weight_multiplier" | "metrics_weight_multiplier" | "pci_weight_multiplier" | "soft_affinity_weight_multiplier" | "soft_anti_affinity_weight_multiplier" | "build_failure_weight_multiplier" | "cross_cell_move_weight_multiplier" | "hypervisor_version_weight_multiplier" | "num_instances_weight_multiplier" | "image_props_weight_multiplier">;
+  "OS::Compute::HostCapabilities": Chosen<AggregateMetadataByTarget[Target], "aggregate_instance_extra_specs:cpu_info:vendor" | "aggregate_instance_extra_specs:cpu_info:model" | "aggregate_instance_extra_specs:cpu_info:arch" | "aggregate_instance_extra_specs:cpu_info:topology:cores" | "aggregate_instance_extra_specs:cpu_info:topology:threads" | "aggregate_instance_extra_specs:cpu_info:topology:sockets" | "aggregate_instance_extra_specs:cpu_info:features">;
+  "OS::Compute::AggregateAllocationRatios": Chosen<AggregateMetadataByTarget[Target], "cpu_allocation_ratio" | "ram_allocation_ratio">;
+  "OS::Compute::AggregateDiskFilter": Chosen<AggregateMetadataByTarget[Target], "disk_allocation_ratio">;
+}
+
 /**
  * The metadata of a server, as a target knows them.
  * A key that the target does not know is an error, unless it is let in by name: `ServerMetadata<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
@@ -102,17 +245,17 @@ export type ServerMetadata<Target extends keyof ServerMetadataByTarget = "openst
 
 /** The metadata of a server by target: a platform and its release, by any of its names. */
 export interface ServerMetadataByTarget {
-  "openstack@yoga": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24;
-  "openstack@zed": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24;
-  "openstack@2023.1": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24;
-  "openstack@2024.1": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24;
-  "openstack@2025.1": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24;
-  "openstack@2025.2": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24;
-  "openstack@2026.1": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24;
-  "openstack@master": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24;
-  "starlingx@2018.07": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24 & Keys59;
-  "starlingx@2018.10": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24 & Keys59;
-  "starlingx@master": Keys20 & Templates20_1 & Keys22 & Keys23 & Keys24 & Keys59;
+  "openstack@yoga": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
+  "openstack@zed": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
+  "openstack@2023.1": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
+  "openstack@2024.1": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
+  "openstack@2025.1": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
+  "openstack@2025.2": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
+  "openstack@2026.1": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
+  "openstack@master": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
+  "starlingx@2018.07": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44 & Keys58;
+  "starlingx@2018.10": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44 & Keys58;
+  "starlingx@master": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44 & Keys58;
   "openstack@2022.1": ServerMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": ServerMetadataByTarget["openstack@zed"];
   "openstack@antelope": ServerMetadataByTarget["openstack@2023.1"];
@@ -122,6 +265,47 @@ export interface ServerMetadataByTarget {
   "openstack": ServerMetadataByTarget["openstack@2026.1"];
   "openstack@gazpacho": ServerMetadataByTarget["openstack@2026.1"];
   "starlingx": ServerMetadataByTarget["starlingx@master"];
+}
+
+/** The metadata of a server by the namespace that defines them. */
+export interface ServerMetadataByNamespace<Target extends keyof ServerMetadataByTarget = "openstack@2026.1"> {
+  "OS::Compute::ServerMetadata": Chosen<ServerMetadataByTarget[Target], "HA_Enabled" | `metering.${string}`>;
+  "OS::Software::WebServers": Chosen<ServerMetadataByTarget[Target], "sw_webserver_apache_http_port" | "sw_webserver_apache_https_port" | "sw_webserver_nginx_http_port" | "sw_webserver_nginx_https_port" | "sw_webserver_iis_http_port" | "sw_webserver_iis_https_port" | "sw_webserver_apache_version" | "sw_webserver_nginx_version" | "sw_webserver_iis_version">;
+  "OS::Software::DBMS": Chosen<ServerMetadataByTarget[Target], "sw_database_mysql_version" | "sw_database_mysql_admin" | "sw_database_postgresql_version" | "sw_database_postgresql_admin" | "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin" | "sw_database_oracle_version" | "sw_database_oracle_edition" | "sw_database_db2_version" | "sw_database_db2_admin" | "sw_database_mongodb_version" | "sw_database_mongodb_admin" | "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin" | "sw_database_redis_version" | "sw_database_redis_admin" | "sw_database_couchdb_version" | "sw_database_couchdb_admin" | "sw_database_cassandra_version" | "sw_database_cassandra_admin" | "sw_database_hbase_version" | "sw_database_hazelcast_version" | "sw_database_hazlecast_version" | "sw_database_mysql_listen_port" | "sw_database_postgresql_listen_port" | "sw_database_sqlserver_listen_port" | "sw_database_oracle_listen_port" | "sw_database_db2_port" | "sw_database_mongodb_listen_port" | "sw_database_couchbaseserver_listen_port" | "sw_database_redis_listen_port" | "sw_database_couchdb_listen_port" | "sw_database_cassandra_listen_port" | "sw_database_hazelcast_port" | "sw_database_hazlecast_port">;
+  "OS::Software::Runtimes": Chosen<ServerMetadataByTarget[Target], "sw_runtime_php_version" | "sw_runtime_python_version" | "sw_runtime_java_version" | "sw_runtime_ruby_version" | "sw_runtime_perl_version">;
+  "StarlingX::Compute::LiveMigrationOptions": Chosen<ServerMetadataByTarget[Target], "hw:wrs:live_migration_auto_converge" | "hw:wrs:live_migration_tunnel">;
+  "TiS::Compute::LiveMigrationInstance": Chosen<ServerMetadataByTarget[Target], "hw:wrs:live_migration_timeout" | "hw:wrs:live_migration_max_downtime" | "sw:wrs:auto_recovery">;
+  "TiS::Compute::RecoveryInstance": Chosen<ServerMetadataByTarget[Target], "sw:wrs:recovery_priority">;
+}
+
+/** The metadata of a server by the object of a namespace that groups them; what an object requires must be there. */
+export interface ServerMetadataByObject<Target extends keyof ServerMetadataByTarget = "openstack@2026.1"> {
+  "OS::Software::WebServers": {
+    "Apache HTTP Server": Chosen<ServerMetadataByTarget[Target], "sw_webserver_apache_http_port" | "sw_webserver_apache_https_port" | "sw_webserver_apache_version">;
+    "Nginx": Chosen<ServerMetadataByTarget[Target], "sw_webserver_nginx_http_port" | "sw_webserver_nginx_https_port" | "sw_webserver_nginx_version">;
+    "IIS": Chosen<ServerMetadataByTarget[Target], "sw_webserver_iis_http_port" | "sw_webserver_iis_https_port" | "sw_webserver_iis_version">;
+  };
+  "OS::Software::DBMS": {
+    "MySQL": Chosen<ServerMetadataByTarget[Target], "sw_database_mysql_version" | "sw_database_mysql_admin" | "sw_database_mysql_listen_port">;
+    "PostgreSQL": Chosen<ServerMetadataByTarget[Target], "sw_database_postgresql_version" | "sw_database_postgresql_admin" | "sw_database_postgresql_listen_port">;
+    "SQL Server": Chosen<ServerMetadataByTarget[Target], "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin" | "sw_database_sqlserver_listen_port">;
+    "Oracle": Chosen<ServerMetadataByTarget[Target], "sw_database_oracle_version" | "sw_database_oracle_edition" | "sw_database_oracle_listen_port">;
+    "DB2": Chosen<ServerMetadataByTarget[Target], "sw_database_db2_version" | "sw_database_db2_admin" | "sw_database_db2_port">;
+    "MongoDB": Chosen<ServerMetadataByTarget[Target], "sw_database_mongodb_version" | "sw_database_mongodb_admin" | "sw_database_mongodb_listen_port">;
+    "Couchbase Server": Chosen<ServerMetadataByTarget[Target], "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin" | "sw_database_couchbaseserver_listen_port">;
+    "Redis": Chosen<ServerMetadataByTarget[Target], "sw_database_redis_version" | "sw_database_redis_admin" | "sw_database_redis_listen_port">;
+    "CouchDB": Chosen<ServerMetadataByTarget[Target], "sw_database_couchdb_version" | "sw_database_couchdb_admin" | "sw_database_couchdb_listen_port">;
+    "Apache Cassandra": Chosen<ServerMetadataByTarget[Target], "sw_database_cassandra_version" | "sw_database_cassandra_admin" | "sw_database_cassandra_listen_port">;
+    "HBase": Chosen<ServerMetadataByTarget[Target], "sw_database_hbase_version">;
+    "Hazelcast": Chosen<ServerMetadataByTarget[Target], "sw_database_hazelcast_version" | "sw_database_hazlecast_version" | "sw_database_hazelcast_port" | "sw_database_hazlecast_port">;
+  };
+  "OS::Software::Runtimes": {
+    "PHP": Chosen<ServerMetadataByTarget[Target], "sw_runtime_php_version">;
+    "Python": Chosen<ServerMetadataByTarget[Target], "sw_runtime_python_version">;
+    "Java": Chosen<ServerMetadataByTarget[Target], "sw_runtime_java_version">;
+    "Ruby": Chosen<ServerMetadataByTarget[Target], "sw_runtime_ruby_version">;
+    "Perl": Chosen<ServerMetadataByTarget[Target], "sw_runtime_perl_version">;
+  };
 }
 
 /**
@@ -155,6 +339,12 @@ export interface SchedulerHintsByTarget {
   "starlingx": SchedulerHintsByTarget["starlingx@master"];
 }
 
+/** The scheduler hints of a server request by the namespace that defines them. */
+export interface SchedulerHintsByNamespace<Target extends keyof SchedulerHintsByTarget = "openstack@2026.1"> {
+  "CIM::ProcessorAllocationSettingData": Chosen<SchedulerHintsByTarget[Target], "InstructionSet" | "ProcessorArchitecture" | "InstructionSetExtensionName">;
+  "OS::Compute::SchedulerHints": Chosen<SchedulerHintsByTarget[Target], "group" | "different_host" | "same_host" | "query" | "build_near_host_ip" | "cidr" | "target_cell" | "different_cell" | "reservation">;
+}
+
 /**
  * The metadata of a server group, as a target knows them.
  * A key that the target does not know is an error, unless it is let in by name: `ServerGroupMetadata<"starlingx@master", "acme_tier" | `scs_${string}`>`.
@@ -164,10 +354,15 @@ export type ServerGroupMetadata<Target extends keyof ServerGroupMetadataByTarget
 
 /** The metadata of a server group by target: a platform and its release, by any of its names. */
 export interface ServerGroupMetadataByTarget {
-  "starlingx@2018.07": Keys60;
-  "starlingx@2018.10": Keys60;
-  "starlingx@master": Keys60;
+  "starlingx@2018.07": Keys59;
+  "starlingx@2018.10": Keys59;
+  "starlingx@master": Keys59;
   "starlingx": ServerGroupMetadataByTarget["starlingx@master"];
+}
+
+/** The metadata of a server group by the namespace that defines them. */
+export interface ServerGroupMetadataByNamespace<Target extends keyof ServerGroupMetadataByTarget = "starlingx@master"> {
+  "StarlingX::Compute::ServerGroup": Chosen<ServerGroupMetadataByTarget[Target], "wrs-sg:best_effort" | "wrs-sg:group_size">;
 }
 
 /**
@@ -201,6 +396,11 @@ export interface VolumeMetadataByTarget {
   "starlingx": VolumeMetadataByTarget["starlingx@master"];
 }
 
+/** The metadata of a volume by the namespace that defines them. */
+export interface VolumeMetadataByNamespace<Target extends keyof VolumeMetadataByTarget = "openstack@2026.1"> {
+  "CIM::StorageAllocationSettingData": Chosen<VolumeMetadataByTarget[Target], "CIM_SASD_Access" | "CIM_SASD_HostExtentNameFormat" | "CIM_SASD_HostExtentNameNamespace" | "CIM_SASD_HostExtentName" | "CIM_SASD_HostExtentStartingAddress" | "CIM_SASD_HostResourceBlockSize" | "CIM_SASD_Limit" | "CIM_SASD_OtherHostExtentNameFormat" | "CIM_SASD_OtherHostExtentNameNamespace" | "CIM_SASD_Reservation" | "CIM_SASD_VirtualQuantity" | "CIM_SASD_VirtualQuantityUnits" | "CIM_SASD_VirtualResourceBlockSize">;
+}
+
 /**
  * The image metadata of a volume, as a target knows them.
  * A key that the target does not know is an error, unless it is let in by name: `VolumeImageMetadata<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
@@ -210,17 +410,17 @@ export type VolumeImageMetadata<Target extends keyof VolumeImageMetadataByTarget
 
 /** The image metadata of a volume by target: a platform and its release, by any of its names. */
 export interface VolumeImageMetadataByTarget {
-  "openstack@yoga": Keys1 & Keys2 & Keys6 & Keys7 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24;
-  "openstack@zed": Keys1 & Keys2 & Keys6 & Keys7 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys29 & Templates29_1;
-  "openstack@2023.1": Keys1 & Keys2 & Keys6 & Keys7 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1;
-  "openstack@2024.1": Keys1 & Keys2 & Keys6 & Keys7 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1 & Keys33 & Templates33_1;
-  "openstack@2025.1": Keys1 & Keys2 & Keys6 & Keys7 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1 & Keys33 & Templates33_1 & Templates38_1;
-  "openstack@2025.2": Keys1 & Keys2 & Keys6 & Keys7 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1 & Keys33 & Templates33_1 & Templates38_1 & Keys43 & Templates43_1;
-  "openstack@2026.1": Keys1 & Keys2 & Keys6 & Keys7 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1 & Keys33 & Templates33_1 & Templates38_1 & Keys43 & Templates43_1 & Templates47_1;
-  "openstack@master": Keys1 & Keys2 & Keys6 & Keys7 & Keys14 & Templates14_1 & Templates14_2 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys29 & Templates29_1 & Templates30_1 & Keys33 & Templates33_1 & Templates38_1 & Keys43 & Templates43_1 & Templates47_1 & Templates50_1;
-  "starlingx@2018.07": Keys1 & Keys2 & Keys6 & Keys7 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys51 & Keys54 & Templates54_1 & Templates54_2 & Templates54_3 & Templates54_4 & Templates54_5 & Keys58;
-  "starlingx@2018.10": Keys1 & Keys2 & Keys6 & Keys7 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys51 & Keys54 & Templates54_1 & Templates54_2 & Templates54_3 & Templates54_4 & Templates54_5 & Keys58;
-  "starlingx@master": Keys1 & Keys2 & Keys6 & Keys7 & Keys15 & Templates15_1 & Templates15_2 & Keys22 & Keys24 & Keys51 & Keys54 & Templates54_1 & Templates54_2 & Templates54_3 & Templates54_4 & Templates54_5 & Keys63;
+  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys29 & Keys42 & Keys44;
+  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys29 & Keys42 & Keys44;
+  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys29 & Templates36_1 & Keys42 & Keys44;
+  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys29 & Templates36_1 & Keys42 & Keys44;
+  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys28 & Templates28_1 & Templates36_1 & Keys42 & Keys44;
+  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys28 & Templates28_1 & Keys30 & Templates36_1 & Keys42 & Keys44;
+  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys28 & Templates28_1 & Keys30 & Templates36_1 & Templates37_1 & Keys42 & Keys44;
+  "openstack@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys28 & Templates28_1 & Keys31 & Templates31_1 & Templates36_1 & Templates37_1 & Keys42 & Keys44;
+  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys42 & Keys44 & Keys47 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys56;
+  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys42 & Keys44 & Keys47 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys56;
+  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys42 & Keys44 & Keys47 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys57;
   "openstack@2022.1": VolumeImageMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeImageMetadataByTarget["openstack@zed"];
   "openstack@antelope": VolumeImageMetadataByTarget["openstack@2023.1"];
@@ -232,6 +432,78 @@ export interface VolumeImageMetadataByTarget {
   "starlingx": VolumeImageMetadataByTarget["starlingx@master"];
 }
 
+/** The image metadata of a volume by the namespace that defines them. */
+export interface VolumeImageMetadataByNamespace<Target extends keyof VolumeImageMetadataByTarget = "openstack@2026.1"> {
+  "CIM::ProcessorAllocationSettingData": Chosen<VolumeImageMetadataByTarget[Target], "CIM_PASD_InstructionSet" | "CIM_PASD_ProcessorArchitecture" | "CIM_PASD_InstructionSetExtensionName">;
+  "OS::Compute::DiskDevices": Chosen<VolumeImageMetadataByTarget[Target], "hw_floppy_bus" | "hw_rescue_bus" | "hw_rescue_device" | "hw_disk_type">;
+  "OS::Compute::GuestHardware": Chosen<VolumeImageMetadataByTarget[Target], "hw_architecture" | "hw_vm_mode" | "hw_emulation_architecture" | "hw_input_bus" | "hw_time_hpet">;
+  "OS::Compute::GuestShutdownBehavior": Chosen<VolumeImageMetadataByTarget[Target], "os_shutdown_timeout">;
+  "OS::Compute::Hypervisor": Chosen<VolumeImageMetadataByTarget[Target], "hypervisor_type" | "vm_mode">;
+  "OS::Compute::ImageHypervisor": Chosen<VolumeImageMetadataByTarget[Target], "img_hv_type" | "img_hv_requested_version" | "hypervisor_version_requires" | "traits_required">;
+  "OS::Compute::InstanceData": Chosen<VolumeImageMetadataByTarget[Target], "img_config_drive" | "os_require_quiesce">;
+  "OS::Compute::LibvirtImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_cdrom_bus" | "hw_disk_bus" | "hw_firmware_type" | "hw_rng_model" | "hw_machine_type" | "hw_scsi_model" | "hw_video_ram" | "os_command_line" | "os_type" | "hw_vif_multiqueue_enabled" | "hw_qemu_guest_agent" | "img_hide_hypervisor_id" | "hw_video_model" | "hw_pmu" | "hw_pointer_model" | "hw_firmware_stateless" | "hw_vif_model">;
+  "OS::Compute::Libvirt": Chosen<VolumeImageMetadataByTarget[Target], "hw_serial_port_count" | "hw_boot_menu" | "hw_mem_encryption" | "hw_virtio_packed_ring" | "hw_mem_encryption_model">;
+  "OS::Compute::NUMATopologyImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_numa_nodes" | "hw_numa_cpus" | "hw_numa_mem" | `hw_numa_cpus.${bigint}` | `hw_numa_mem.${bigint}`>;
+  "OS::Compute::SecureBoot": Chosen<VolumeImageMetadataByTarget[Target], "os_secure_boot">;
+  "OS::Compute::SnapshotImage": Chosen<VolumeImageMetadataByTarget[Target], "img_block_device_mapping" | "block_device_mapping" | "img_bdm_v2" | "bdm_v2" | "img_mappings" | "mappings" | "img_root_device_name" | "root_device_name" | "img_owner_id" | "owner_id">;
+  "OS::Compute::VirtCPUTopology": Chosen<VolumeImageMetadataByTarget[Target], "hw_cpu_sockets" | "hw_cpu_cores" | "hw_cpu_threads" | "hw_cpu_max_sockets" | "hw_cpu_max_cores" | "hw_cpu_max_threads">;
+  "OS::Compute::VMwareImage": Chosen<VolumeImageMetadataByTarget[Target], "img_version" | "vmware_image_version" | "vmware_linked_clone">;
+  "OS::Compute::VMware": Chosen<VolumeImageMetadataByTarget[Target], "img_linked_clone" | "vmware_adaptertype" | "vmware_disktype" | "vmware_ostype">;
+  "OS::Compute::Watchdog": Chosen<VolumeImageMetadataByTarget[Target], "hw_watchdog_action">;
+  "OS::Compute::XenAPIImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_auto_disk_config" | "hw_device_id" | "xenapi_device_id" | "hw_ipxe_boot" | "ipxe_boot" | "img_bittorrent" | "bittorrent" | "img_cache_in_nova" | "cache_in_nova" | "img_compression_level" | "xenapi_image_compression_level" | "img_use_agent" | "xenapi_use_agent" | "os_skip_agent_inject_files_at_boot" | "xenapi_skip_agent_inject_files_at_boot" | "os_skip_agent_inject_ssh" | "xenapi_skip_agent_inject_ssh">;
+  "OS::Compute::XenAPI": Chosen<VolumeImageMetadataByTarget[Target], "auto_disk_config">;
+  "OS::Glance::CommonImageProperties": Chosen<VolumeImageMetadataByTarget[Target], "architecture" | "os_distro" | "os_version" | "kernel_id" | "ramdisk_id">;
+  "OS::Glance::Signatures": Chosen<VolumeImageMetadataByTarget[Target], "img_signature" | "img_signature_certificate_uuid" | "img_signature_hash_method" | "img_signature_key_type">;
+  "OS::OperatingSystem": Chosen<VolumeImageMetadataByTarget[Target], "os_admin_user">;
+  "OS::Software::DBMS": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_mysql_listen_port" | "sw_database_postgresql_listen_port" | "sw_database_sqlserver_listen_port" | "sw_database_oracle_listen_port" | "sw_database_db2_port" | "sw_database_mongodb_listen_port" | "sw_database_couchbaseserver_listen_port" | "sw_database_redis_listen_port" | "sw_database_couchdb_listen_port" | "sw_database_cassandra_listen_port" | "sw_database_hazelcast_port" | "sw_database_hazlecast_port" | "sw_database_mysql_version" | "sw_database_mysql_admin" | "sw_database_postgresql_version" | "sw_database_postgresql_admin" | "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin" | "sw_database_oracle_version" | "sw_database_oracle_edition" | "sw_database_db2_version" | "sw_database_db2_admin" | "sw_database_mongodb_version" | "sw_database_mongodb_admin" | "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin" | "sw_database_redis_version" | "sw_database_redis_admin" | "sw_database_couchdb_version" | "sw_database_couchdb_admin" | "sw_database_cassandra_version" | "sw_database_cassandra_admin" | "sw_database_hbase_version" | "sw_database_hazelcast_version" | "sw_database_hazlecast_version">;
+  "OS::Software::WebServers": Chosen<VolumeImageMetadataByTarget[Target], "sw_webserver_apache_http_port" | "sw_webserver_apache_https_port" | "sw_webserver_nginx_http_port" | "sw_webserver_nginx_https_port" | "sw_webserver_iis_http_port" | "sw_webserver_iis_https_port" | "sw_webserver_apache_version" | "sw_webserver_nginx_version" | "sw_webserver_iis_version">;
+  "CIM::ResourceAllocationSettingData": Chosen<VolumeImageMetadataByTarget[Target], "CIM_RASD_Address" | "CIM_RASD_AddressOnParent" | "CIM_RASD_AllocationUnits" | "CIM_RASD_AutomaticAllocation" | "CIM_RASD_AutomaticDeallocation" | "CIM_RASD_Limit" | "CIM_RASD_OtherResourceType" | "CIM_RASD_Parent" | "CIM_RASD_PoolID" | "CIM_RASD_Reservation" | "CIM_RASD_ResourceSubType" | "CIM_RASD_VirtualQuantity" | "CIM_RASD_VirtualQuantityUnits" | "CIM_RASD_Weight" | "CIM_RASD_Connection" | "CIM_RASD_HostResource" | "CIM_RASD_ConsumerVisibility" | "CIM_RASD_MappingBehavior" | "CIM_RASD_ResourceType">;
+  "OS::Compute::CPUPinning": Chosen<VolumeImageMetadataByTarget[Target], "hw_cpu_policy" | "hw_cpu_thread_policy">;
+  "OS::Compute::DedicatedCPUImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_cpu_realtime_mask">;
+  "OS::Compute::GuestDevices": Chosen<VolumeImageMetadataByTarget[Target], "hw_pci_numa_affinity_policy" | "hw_viommu_model" | "hw_sound_model" | "hw_usb_model" | "hw_redirected_usb_ports">;
+  "OS::Compute::GuestMemoryBacking": Chosen<VolumeImageMetadataByTarget[Target], "hw_mem_page_size">;
+  "OS::Compute::TPM": Chosen<VolumeImageMetadataByTarget[Target], "hw_tpm_model" | "hw_tpm_version">;
+  "OS::Compute::VTPM": Chosen<VolumeImageMetadataByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
+  "OS::Compute::TraitsImage": Chosen<VolumeImageMetadataByTarget[Target], `trait:${Templates18_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates19_1Values}` | `trait:${Templates21_1Values}` | `trait:${Templates23_1Values}` | `trait:${Templates28_1Values}` | `trait:${Templates31_1Values}` | `trait:${Templates36_1Values}` | `trait:${Templates37_1Values}`>;
+  "OS::Compute::EphemeralEncryptionImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_ephemeral_encryption_secret_uuid">;
+  "OS::Compute::GuestMemory": Chosen<VolumeImageMetadataByTarget[Target], "hw_maxphysaddr_mode" | "hw_maxphysaddr_bits" | "hw_locked_memory">;
+  "OS::Compute::EphemeralEncryption": Chosen<VolumeImageMetadataByTarget[Target], "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format">;
+  "OS::Software::Runtimes": Chosen<VolumeImageMetadataByTarget[Target], "sw_runtime_php_version" | "sw_runtime_python_version" | "sw_runtime_java_version" | "sw_runtime_ruby_version" | "sw_runtime_perl_version">;
+  "StarlingX::Compute::CpuAndCache": Chosen<VolumeImageMetadataByTarget[Target], "hw_cpu_realtime_mask" | `hw_numa_node.${bigint}` | `hw_cache_l3.${bigint}` | `hw_cache_l3_code.${bigint}` | `hw_cache_l3_data.${bigint}` | `hw_cache_vcpus.${bigint}`>;
+  "StarlingX::Compute::ImageHardware": Chosen<VolumeImageMetadataByTarget[Target], "hw_vif_model" | "hw_pointer_model" | "hw_cpu_model">;
+  "TiS::Compute::LiveMigrationImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_wrs_live_migration_timeout" | "hw_wrs_live_migration_max_downtime">;
+}
+
+/** The image metadata of a volume by the object of a namespace that groups them; what an object requires must be there. */
+export interface VolumeImageMetadataByObject<Target extends keyof VolumeImageMetadataByTarget = "openstack@2026.1"> {
+  "OS::Software::DBMS": {
+    "MySQL": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_mysql_listen_port" | "sw_database_mysql_version" | "sw_database_mysql_admin">;
+    "PostgreSQL": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_postgresql_listen_port" | "sw_database_postgresql_version" | "sw_database_postgresql_admin">;
+    "SQL Server": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_sqlserver_listen_port" | "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin">;
+    "Oracle": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_oracle_listen_port" | "sw_database_oracle_version" | "sw_database_oracle_edition">;
+    "DB2": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_db2_port" | "sw_database_db2_version" | "sw_database_db2_admin">;
+    "MongoDB": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_mongodb_listen_port" | "sw_database_mongodb_version" | "sw_database_mongodb_admin">;
+    "Couchbase Server": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_couchbaseserver_listen_port" | "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin">;
+    "Redis": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_redis_listen_port" | "sw_database_redis_version" | "sw_database_redis_admin">;
+    "CouchDB": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_couchdb_listen_port" | "sw_database_couchdb_version" | "sw_database_couchdb_admin">;
+    "Apache Cassandra": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_cassandra_listen_port" | "sw_database_cassandra_version" | "sw_database_cassandra_admin">;
+    "Hazelcast": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_hazelcast_port" | "sw_database_hazlecast_port" | "sw_database_hazelcast_version" | "sw_database_hazlecast_version">;
+    "HBase": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_hbase_version">;
+  };
+  "OS::Software::WebServers": {
+    "Apache HTTP Server": Chosen<VolumeImageMetadataByTarget[Target], "sw_webserver_apache_http_port" | "sw_webserver_apache_https_port" | "sw_webserver_apache_version">;
+    "Nginx": Chosen<VolumeImageMetadataByTarget[Target], "sw_webserver_nginx_http_port" | "sw_webserver_nginx_https_port" | "sw_webserver_nginx_version">;
+    "IIS": Chosen<VolumeImageMetadataByTarget[Target], "sw_webserver_iis_http_port" | "sw_webserver_iis_https_port" | "sw_webserver_iis_version">;
+  };
+  "OS::Software::Runtimes": {
+    "PHP": Chosen<VolumeImageMetadataByTarget[Target], "sw_runtime_php_version">;
+    "Python": Chosen<VolumeImageMetadataByTarget[Target], "sw_runtime_python_version">;
+    "Java": Chosen<VolumeImageMetadataByTarget[Target], "sw_runtime_java_version">;
+    "Ruby": Chosen<VolumeImageMetadataByTarget[Target], "sw_runtime_ruby_version">;
+    "Perl": Chosen<VolumeImageMetadataByTarget[Target], "sw_runtime_perl_version">;
+  };
+}
+
 /**
  * The extra specs of a volume type, as a target knows them.
  * A key that the target does not know is an error, unless it is let in by name: `VolumeTypeExtraSpecs<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
@@ -241,17 +513,17 @@ export type VolumeTypeExtraSpecs<Target extends keyof VolumeTypeExtraSpecsByTarg
 
 /** The extra specs of a volume type by target: a platform and its release, by any of its names. */
 export interface VolumeTypeExtraSpecsByTarget {
-  "openstack@yoga": Keys25 & Templates25_1 & Keys26;
-  "openstack@zed": Keys25 & Templates25_1 & Keys26;
-  "openstack@2023.1": Keys25 & Templates25_1 & Keys26;
-  "openstack@2024.1": Keys25 & Templates25_1 & Keys26;
-  "openstack@2025.1": Keys25 & Templates25_1 & Keys26;
-  "openstack@2025.2": Keys25 & Templates25_1 & Keys26;
-  "openstack@2026.1": Keys25 & Templates25_1 & Keys26;
-  "openstack@master": Keys25 & Templates25_1 & Keys26;
-  "starlingx@2018.07": Keys25 & Templates25_1;
-  "starlingx@2018.10": Keys25 & Templates25_1;
-  "starlingx@master": Keys25 & Templates25_1;
+  "openstack@yoga": Keys45 & Templates45_1 & Keys46;
+  "openstack@zed": Keys45 & Templates45_1 & Keys46;
+  "openstack@2023.1": Keys45 & Templates45_1 & Keys46;
+  "openstack@2024.1": Keys45 & Templates45_1 & Keys46;
+  "openstack@2025.1": Keys45 & Templates45_1 & Keys46;
+  "openstack@2025.2": Keys45 & Templates45_1 & Keys46;
+  "openstack@2026.1": Keys45 & Templates45_1 & Keys46;
+  "openstack@master": Keys45 & Templates45_1 & Keys46;
+  "starlingx@2018.07": Keys45 & Templates45_1;
+  "starlingx@2018.10": Keys45 & Templates45_1;
+  "starlingx@master": Keys45 & Templates45_1;
   "openstack@2022.1": VolumeTypeExtraSpecsByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeTypeExtraSpecsByTarget["openstack@zed"];
   "openstack@antelope": VolumeTypeExtraSpecsByTarget["openstack@2023.1"];
@@ -263,51 +535,91 @@ export interface VolumeTypeExtraSpecsByTarget {
   "starlingx": VolumeTypeExtraSpecsByTarget["starlingx@master"];
 }
 
-/**
- * The properties of a database instance, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by name: `DatabaseInstanceProperties<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
- */
-export type DatabaseInstanceProperties<Target extends keyof DatabaseInstancePropertiesByTarget = "openstack@2026.1", Foreign extends string = never> =
-  DatabaseInstancePropertiesByTarget[Target] & { [K in Foreign]?: string };
-
-/** The properties of a database instance by target: a platform and its release, by any of its names. */
-export interface DatabaseInstancePropertiesByTarget {
-  "openstack@yoga": Keys22 & Keys23;
-  "openstack@zed": Keys22 & Keys23;
-  "openstack@2023.1": Keys22 & Keys23;
-  "openstack@2024.1": Keys22 & Keys23;
-  "openstack@2025.1": Keys22 & Keys23;
-  "openstack@2025.2": Keys22 & Keys23;
-  "openstack@2026.1": Keys22 & Keys23;
-  "openstack@master": Keys22 & Keys23;
-  "starlingx@2018.07": Keys22 & Keys23;
-  "starlingx@2018.10": Keys22 & Keys23;
-  "starlingx@master": Keys22 & Keys23;
-  "openstack@2022.1": DatabaseInstancePropertiesByTarget["openstack@yoga"];
-  "openstack@2022.2": DatabaseInstancePropertiesByTarget["openstack@zed"];
-  "openstack@antelope": DatabaseInstancePropertiesByTarget["openstack@2023.1"];
-  "openstack@caracal": DatabaseInstancePropertiesByTarget["openstack@2024.1"];
-  "openstack@epoxy": DatabaseInstancePropertiesByTarget["openstack@2025.1"];
-  "openstack@flamingo": DatabaseInstancePropertiesByTarget["openstack@2025.2"];
-  "openstack": DatabaseInstancePropertiesByTarget["openstack@2026.1"];
-  "openstack@gazpacho": DatabaseInstancePropertiesByTarget["openstack@2026.1"];
-  "starlingx": DatabaseInstancePropertiesByTarget["starlingx@master"];
+/** The extra specs of a volume type by the namespace that defines them. */
+export interface VolumeTypeExtraSpecsByNamespace<Target extends keyof VolumeTypeExtraSpecsByTarget = "openstack@2026.1"> {
+  "OS::Cinder::VolumeTypeExtraSpecs": Chosen<VolumeTypeExtraSpecsByTarget[Target], "volume_backend_name" | "pool_name" | "vendor_name" | "driver_version" | "storage_protocol" | "replication_enabled" | "provisioning:type" | "thin_provisioning_support" | "thick_provisioning_support" | "QoS_support" | "online_extend_support" | `capabilities:${string}` | "multiattach" | "cacheable" | "RESKEY:availability_zones" | "provisioning:min_vol_size" | "provisioning:max_vol_size" | "image_service:store_id">;
 }
 
-/** A word that Nova reads as a boolean, in the cases that people write. JSON's true and false are refused. */
+/**
+ * The properties of a database instance, as a target knows them.
+ * A key that the target does not know is an error, unless it is let in by name: `TroveInstanceProperties<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
+ */
+export type TroveInstanceProperties<Target extends keyof TroveInstancePropertiesByTarget = "openstack@2026.1", Foreign extends string = never> =
+  TroveInstancePropertiesByTarget[Target] & { [K in Foreign]?: string };
+
+/** The properties of a database instance by target: a platform and its release, by any of its names. */
+export interface TroveInstancePropertiesByTarget {
+  "openstack@yoga": Keys42 & Keys43;
+  "openstack@zed": Keys42 & Keys43;
+  "openstack@2023.1": Keys42 & Keys43;
+  "openstack@2024.1": Keys42 & Keys43;
+  "openstack@2025.1": Keys42 & Keys43;
+  "openstack@2025.2": Keys42 & Keys43;
+  "openstack@2026.1": Keys42 & Keys43;
+  "openstack@master": Keys42 & Keys43;
+  "starlingx@2018.07": Keys42 & Keys43;
+  "starlingx@2018.10": Keys42 & Keys43;
+  "starlingx@master": Keys42 & Keys43;
+  "openstack@2022.1": TroveInstancePropertiesByTarget["openstack@yoga"];
+  "openstack@2022.2": TroveInstancePropertiesByTarget["openstack@zed"];
+  "openstack@antelope": TroveInstancePropertiesByTarget["openstack@2023.1"];
+  "openstack@caracal": TroveInstancePropertiesByTarget["openstack@2024.1"];
+  "openstack@epoxy": TroveInstancePropertiesByTarget["openstack@2025.1"];
+  "openstack@flamingo": TroveInstancePropertiesByTarget["openstack@2025.2"];
+  "openstack": TroveInstancePropertiesByTarget["openstack@2026.1"];
+  "openstack@gazpacho": TroveInstancePropertiesByTarget["openstack@2026.1"];
+  "starlingx": TroveInstancePropertiesByTarget["starlingx@master"];
+}
+
+/** The properties of a database instance by the namespace that defines them. */
+export interface TroveInstancePropertiesByNamespace<Target extends keyof TroveInstancePropertiesByTarget = "openstack@2026.1"> {
+  "OS::Software::DBMS": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_mysql_version" | "sw_database_mysql_admin" | "sw_database_postgresql_version" | "sw_database_postgresql_admin" | "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin" | "sw_database_oracle_version" | "sw_database_oracle_edition" | "sw_database_db2_version" | "sw_database_db2_admin" | "sw_database_mongodb_version" | "sw_database_mongodb_admin" | "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin" | "sw_database_redis_version" | "sw_database_redis_admin" | "sw_database_couchdb_version" | "sw_database_couchdb_admin" | "sw_database_cassandra_version" | "sw_database_cassandra_admin" | "sw_database_hbase_version" | "sw_database_hazelcast_version" | "sw_database_hazlecast_version" | "sw_database_mysql_listen_port" | "sw_database_postgresql_listen_port" | "sw_database_sqlserver_listen_port" | "sw_database_oracle_listen_port" | "sw_database_db2_port" | "sw_database_mongodb_listen_port" | "sw_database_couchbaseserver_listen_port" | "sw_database_redis_listen_port" | "sw_database_couchdb_listen_port" | "sw_database_cassandra_listen_port" | "sw_database_hazelcast_port" | "sw_database_hazlecast_port">;
+}
+
+/** The properties of a database instance by the object of a namespace that groups them; what an object requires must be there. */
+export interface TroveInstancePropertiesByObject<Target extends keyof TroveInstancePropertiesByTarget = "openstack@2026.1"> {
+  "OS::Software::DBMS": {
+    "MySQL": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_mysql_version" | "sw_database_mysql_admin" | "sw_database_mysql_listen_port">;
+    "PostgreSQL": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_postgresql_version" | "sw_database_postgresql_admin" | "sw_database_postgresql_listen_port">;
+    "SQL Server": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin" | "sw_database_sqlserver_listen_port">;
+    "Oracle": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_oracle_version" | "sw_database_oracle_edition" | "sw_database_oracle_listen_port">;
+    "DB2": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_db2_version" | "sw_database_db2_admin" | "sw_database_db2_port">;
+    "MongoDB": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_mongodb_version" | "sw_database_mongodb_admin" | "sw_database_mongodb_listen_port">;
+    "Couchbase Server": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin" | "sw_database_couchbaseserver_listen_port">;
+    "Redis": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_redis_version" | "sw_database_redis_admin" | "sw_database_redis_listen_port">;
+    "CouchDB": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_couchdb_version" | "sw_database_couchdb_admin" | "sw_database_couchdb_listen_port">;
+    "Apache Cassandra": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_cassandra_version" | "sw_database_cassandra_admin" | "sw_database_cassandra_listen_port">;
+    "HBase": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_hbase_version">;
+    "Hazelcast": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_hazelcast_version" | "sw_database_hazlecast_version" | "sw_database_hazelcast_port" | "sw_database_hazlecast_port">;
+  };
+}
+
+/**
+ * A word that Nova reads as a boolean, in the cases that people write. JSON's true and false are refused.
+ */
 export type BooleanText = "1" | "t" | "T" | "true" | "True" | "TRUE" | "on" | "On" | "ON" | "y" | "Y" | "yes" | "Yes" | "YES" | "0" | "f" | "F" | "false" | "False" | "FALSE" | "off" | "Off" | "OFF" | "n" | "N" | "no" | "No" | "NO";
 
-/** True or false as StarlingX's forks read them: in any case, and no other word. */
+/**
+ * True or false as StarlingX's forks read them: in any case, and no other word.
+ */
 export type TrueFalseText = "true" | "True" | "TRUE" | "false" | "False" | "FALSE";
 
-/** A whole number in text: digits, perhaps with a minus. */
+/**
+ * A whole number in text: digits, perhaps with a minus.
+ */
 export type IntegerText = `${bigint}`;
 
-/** A number in text. */
+/**
+ * A number in text.
+ */
 export type NumberText = `${number}`;
 
 // nothing below is exported: its names may change with any key
 export {};
+
+type Chosen<All, Keys, Needed = never> = { [K in keyof All as K extends Exclude<Keys, Needed> ? K : never]: All[K] } & {
+  [K in keyof All as K extends Needed ? K : never]-?: All[K];
+};
 
 interface Keys1 {
   /**
@@ -324,7 +636,810 @@ interface Keys1 {
    * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
    */
   CIM_PASD_ProcessorArchitecture?: ("x86" | "IA-64" | "AS/400" | "Power" | "S/390" | "PA-RISC" | "ARM" | "MIPS" | "Alpha" | "SPARC" | "68k")
+  /**
+   * **Floppy controller**. Bus that floppy drives are attached to; fdc is the one that guests expect. KVM and QEMU know
+   * fdc, ide, sata, scsi, usb and virtio; a bus that the host's hypervisor lacks fails when the server is built. Absent
+   * means fdc under KVM and QEMU.
+   * OS::Compute::DiskDevices
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_floppy_bus?: ("fdc" | "ide" | "sata" | "scsi" | "usb" | "virtio" | "xen" | "lxc" | "uml")
+  /**
+   * **Rescue disk controller**. Bus that this image is attached to when a server is rescued with it. Either this or
+   * hw_rescue_device keeps the server's other disks in their places. Absent means the usual bus of the device.
+   * OS::Compute::DiskDevices
+   * @see https://docs.openstack.org/nova/latest/user/rescue.html
+   */
+  hw_rescue_bus?: ("fdc" | "ide" | "sata" | "scsi" | "usb" | "virtio" | "xen" | "lxc" | "uml")
+  /**
+   * **Rescue device kind**. As what kind of device this image is attached when a server is rescued with it: libvirt
+   * knows disk, cdrom, floppy and lun. With hw_rescue_bus beside it, servers that boot from a volume can be rescued too.
+   * Absent means disk.
+   * Default: `disk`. Nova takes fs as well, and the libvirt driver refuses it at the rescue.
+   * OS::Compute::DiskDevices
+   * @see https://docs.openstack.org/nova/latest/user/rescue.html
+   */
+  hw_rescue_device?: ("cdrom" | "disk" | "floppy" | "fs" | "lun")
+  /**
+   * **VMDK file layout**. Layout of the VMDK file on the image. A sparse file is converted on its way to the datastore,
+   * a streamOptimized one is imported, the others are copied as they are; only the VMware driver reads it, and refuses
+   * other values when the server is built.
+   * Default: `preallocated`.
+   * OS::Compute::DiskDevices
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_disk_type?: ("preallocated" | "sparse" | "streamOptimized" | "thin" | "thick" | "eagerZeroedThick")
+  /**
+   * **CPU architecture**. CPU architecture that the image's system is built for. The scheduler seeks a host that offers
+   * it, and the libvirt driver chooses the machine type by it; absent means the host's own.
+   * OS::Compute::GuestHardware
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_architecture?: ("alpha" | "armv6" | "armv7l" | "armv7b" | "aarch64" | "cris" | "i686" | "ia64" | "lm32" | "m68k" | "microblaze" | "microblazeel" | "mips" | "mipsel" | "mips64" | "mips64el" | "openrisc" | "parisc" | "parisc64" | "ppc" | "ppcle" | "ppc64" | "ppc64le" | "ppcemb" | "s390" | "s390x" | "sh4" | "sh4eb" | "sparc" | "sparc64" | "unicore32" | "x86_64" | "xtensa" | "xtensaeb" | "i386" | "i486" | "i586" | "x86_32" | "x86_32p" | "amd64")
+  /**
+   * **Virtualization mode**. Interface between host and guest: hvm for full virtualization, xen for paravirtualization,
+   * uml for user-mode Linux, exe for containers. The scheduler seeks a host that offers it; absent means any.
+   * OS::Compute::GuestHardware
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_vm_mode?: ("hvm" | "xen" | "uml" | "exe" | "pv" | "hv" | "baremetal")
+  /**
+   * **Time to shut down**. Seconds that a guest gets to shut down by itself before its power is cut; 0 cuts it at once.
+   * Absent means the host's shutdown_timeout option, 60 unless configured otherwise.
+   * No field of ImageMetaProps: Nova reads it from the server's system metadata, and takes the host's option in place of
+   * text that is no number.
+   * OS::Compute::GuestShutdownBehavior
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  os_shutdown_timeout?: IntegerText
+  /**
+   * **Hypervisor type**. Hypervisor that the image needs, such as kvm, qemu, lxc, vz, vmware or ironic; any host will do
+   * when it is absent. An older name of img_hv_type, which wins where both are set.
+   * qemu and kvm are different types here: hosts with hardware acceleration report kvm.
+   * OS::Compute::Hypervisor
+   * @deprecated Use `img_hv_type`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hypervisor_type?: ("baremetal" | "bhyve" | "docker" | "fake" | "hyperv" | "ironic" | "kqemu" | "kvm" | "lxc" | "lxd" | "openvz" | "parallels" | "phyp" | "prsm" | "qemu" | "test" | "uml" | "vbox" | "vmware" | "vz" | "xen" | "zvm" | "xapi")
+  /**
+   * **Virtual machine mode**. How the guest runs: hvm is full virtualization, exe the process tree of a container, xen
+   * and uml are paravirtual. An older name of hw_vm_mode, which wins where both are set; any mode will do when both are
+   * absent.
+   * OS::Compute::Hypervisor
+   * @deprecated Use `hw_vm_mode`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  vm_mode?: ("hvm" | "xen" | "uml" | "exe" | "pv" | "hv" | "baremetal")
+  /**
+   * **Hypervisor kind**. Kind of hypervisor that the image is made for. The scheduler seeks a host that reports it;
+   * hosts with libvirt report kvm, qemu or both. Absent means any.
+   * OS::Compute::ImageHypervisor
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  img_hv_type?: ("baremetal" | "bhyve" | "docker" | "fake" | "hyperv" | "ironic" | "kqemu" | "kvm" | "lxc" | "lxd" | "openvz" | "parallels" | "phyp" | "qemu" | "test" | "uml" | "vbox" | "vz" | "vmware" | "xen" | "zvm" | "prsm" | "xapi")
+  /**
+   * **Hypervisor version range**. Versions of the hypervisor that the image runs on, as comparisons separated by commas,
+   * such as >=6.0 or >=4.2,<8.0. Absent means any.
+   * Version comparisons such as `>=6.2,<8`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
+   * OS::Compute::ImageHypervisor
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  img_hv_requested_version?: string
+  /**
+   * **Older version range**. Older name of img_hv_requested_version, with the same grammar: comparisons of a version,
+   * separated by commas.
+   * Version comparisons such as `>=6.2,<8`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
+   * OS::Compute::ImageHypervisor
+   * @deprecated Use `img_hv_requested_version`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hypervisor_version_requires?: string
+  /**
+   * **Config drive policy**. Whether servers from this image always get a config drive, the small disk that holds their
+   * metadata. Absent means optional: they get one when it is asked for or when the host forces it.
+   * Default: `optional`. Nova answers a bad value with HTTP 500.
+   * OS::Compute::InstanceData
+   * @see https://docs.openstack.org/nova/latest/admin/config-drive.html
+   */
+  img_config_drive?: ("optional" | "mandatory")
+  /**
+   * **Quiesced snapshots**. Whether a snapshot fails when the guest's file systems cannot be frozen first; otherwise it
+   * is taken without. It needs hw_qemu_guest_agent and the agent in the guest; absent means false.
+   * OS::Compute::InstanceData
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  os_require_quiesce?: BooleanText
+  /**
+   * **CD-ROM controller**. Bus that CD-ROM drives are attached to. KVM and QEMU know fdc, ide, sata, scsi, usb and
+   * virtio; a bus that the host's hypervisor lacks fails when the server is built. Absent means ide on pc machines, sata
+   * on q35 and scsi on Arm, POWER and s390.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_cdrom_bus?: ("fdc" | "ide" | "sata" | "scsi" | "usb" | "virtio" | "xen" | "lxc" | "uml")
+  /**
+   * **Disk controller**. Bus that the server's disks are attached to. KVM and QEMU know fdc, ide, sata, scsi, usb and
+   * virtio; a bus that the host's hypervisor lacks fails when the server is built. Absent means virtio under KVM and
+   * QEMU.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_disk_bus?: ("fdc" | "ide" | "sata" | "scsi" | "usb" | "virtio" | "xen" | "lxc" | "uml")
+  /**
+   * **Boot firmware**. Firmware that starts the server. Absent means uefi on 64-bit Arm and bios elsewhere; secure boot
+   * and encrypted memory need uefi.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/nova/latest/admin/uefi.html
+   */
+  hw_firmware_type?: ("uefi" | "bios")
+  /**
+   * **Random generator model**. Model of the device that feeds the guest with entropy. Servers have it unless the flavor
+   * says hw_rng:allowed=false; virtio is the only model.
+   * Default: `virtio`. Nova has ignored the value since Ussuri and always adds a virtio device; it only refuses other
+   * values.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_rng_model?: "virtio"
+  /**
+   * **QEMU machine type**. Chipset of the emulated machine as QEMU names it, such as pc, q35, virt or pc-q35-8.2. Absent
+   * means the host's configured type, else pc on x86 and virt on Arm; Hyper-V, up to its removal, read hyperv-gen1 and
+   * hyperv-gen2 here.
+   * Nova takes any text; a type that the host's QEMU lacks fails when the server is built.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/nova/latest/admin/hw-machine-type.html
+   */
+  hw_machine_type?: string
+  /**
+   * **SCSI controller model**. Model of the SCSI controller behind hw_disk_bus=scsi; virtio-scsi is the usual choice
+   * under KVM. Absent, libvirt chooses the controller itself.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_scsi_model?: ("buslogic" | "ibmvscsi" | "lsilogic" | "lsisas1068" | "lsisas1078" | "virtio-scsi" | "vmpvscsi" | "lsilogicsas" | "paravirtual")
+  /**
+   * **Graphics memory**. Memory of the graphics card in MiB. The flavor must allow at least as much in
+   * hw_video:ram_max_mb, which counts as 0 when absent; more than that fails when the server is built.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_video_ram?: IntegerText
+  /**
+   * **Kernel arguments**. Arguments for the guest's kernel in place of Nova's own. It is read only where the image also
+   * names a kernel in kernel_id.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  os_command_line?: string
+  /**
+   * **Guest system family**. Family of the operating system on the image. For windows Nova picks timers and clock
+   * settings that suit it, formats extra disks for it and calls the administrator Administrator.
+   * Compared in lower case when the image is read, but the server keeps the spelling, and the windows clock settings
+   * look for the lower-case word: write it in lower case.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  os_type?: ("linux" | "windows")
+  /**
+   * **Multiple network queues**. Gives each virtio network card as many queues as the server has CPUs, so that traffic
+   * is spread over them. The flavor's hw:vif_multiqueue_enabled has the same meaning and must not contradict it; absent
+   * means one queue.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_vif_multiqueue_enabled?: BooleanText
+  /**
+   * **Guest agent channel**. Adds the channel over which the host talks to the QEMU guest agent. Changing the
+   * administrator's password and quiescing file systems need it, and the agent running in the guest; absent means no
+   * channel.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/nova/latest/admin/libvirt-misc.html
+   */
+  hw_qemu_guest_agent?: BooleanText
+  /**
+   * **Hidden hypervisor**. Hides the KVM signature from the guest, for drivers that refuse to run in a virtual machine.
+   * The flavor's hw:hide_hypervisor_id does the same; either one suffices.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/nova/latest/admin/libvirt-misc.html
+   */
+  img_hide_hypervisor_id?: BooleanText
+  /**
+   * **Number of serial ports**. How many serial ports the server gets. Without a value on the flavor an image may ask
+   * for any number; with one, the image may ask for fewer but not for more. Absent on both sides means one port.
+   * OS::Compute::Libvirt
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_serial_port_count?: IntegerText
+  /**
+   * **Firmware boot menu**. Shows the boot menu of the firmware when the server starts, so that a person at the console
+   * can choose the device. The image wins over the flavor; absent on both means no menu.
+   * OS::Compute::Libvirt
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_boot_menu?: BooleanText
+  /**
+   * **Number of NUMA nodes**. How many NUMA nodes the guest has, each on a different node of the host. The flavor's
+   * vCPUs and memory are divided evenly unless hw_numa_cpus.N and hw_numa_mem.N share them out.
+   * Nova reads any integer from an image and refuses the server when it is below 1.
+   * OS::Compute::NUMATopologyImage
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+   */
+  hw_numa_nodes?: IntegerText
+  /**
+   * **Unnumbered NUMA CPU list**. Nova keeps a list here, made from the numbered hw_numa_cpus.0, hw_numa_cpus.1 and so
+   * on. On an image the name without a number does nothing: set the numbered ones.
+   * Nova's field holds a list and is never filled from this name: whatever an image says under it is ignored.
+   * OS::Compute::NUMATopologyImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_numa_cpus?: string
+  /**
+   * **Unnumbered NUMA memory list**. Nova keeps a list here, made from the numbered hw_numa_mem.0, hw_numa_mem.1 and so
+   * on. On an image the name without a number does nothing: set the numbered ones.
+   * Nova's field holds a list and is never filled from this name: whatever an image says under it is ignored.
+   * OS::Compute::NUMATopologyImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_numa_mem?: string
+  /**
+   * **UEFI Secure Boot**. Whether Secure Boot is on: required also keeps the server to hosts that can, and optional, on
+   * images only, takes it where it is to be had. Needs hw_firmware_type=uefi on the image and, on x86, a q35 machine
+   * type; it is off when absent.
+   * OS::Compute::SecureBoot
+   * @see https://docs.openstack.org/nova/latest/admin/secure-boot.html
+   */
+  os_secure_boot?: ("required" | "disabled" | "optional")
+  /**
+   * **Disks to attach**. The volumes and disks that a server from this image gets, one map for each. The value must be a
+   * list, and an image property is always text: use the older name block_device_mapping, whose text Nova decodes.
+   * A list: text is never one.
+   * OS::Compute::SnapshotImage
+   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
+   */
+  img_block_device_mapping?: never
+  /**
+   * **Disks to attach, older name**. The volumes and disks that a server from this image gets, as JSON text: a list with
+   * one map for each. A snapshot of a server that boots from a volume has it, with bdm_v2 beside it. Absent means the
+   * image's own disk alone.
+   * JSON of a list of flat maps. The image holds the list as JSON text, which Nova decodes under this name alone; it
+   * refuses anything but a list of flat maps.
+   * OS::Compute::SnapshotImage
+   * @deprecated Use `img_block_device_mapping`.
+   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
+   */
+  block_device_mapping?: string
+  /**
+   * **Form of the disk list**. Whether the disk list has the form of block device mapping version 2. Write bdm_v2 in its
+   * place.
+   * Nova's API reads the older name bdm_v2 from the image; under this one the value is checked and then left alone.
+   * OS::Compute::SnapshotImage
+   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
+   */
+  img_bdm_v2?: string
+  /**
+   * **Disk list form, older name**. Whether block_device_mapping has the form of version 2 (source_type,
+   * destination_type, boot_index) or the one of EC2. Absent means the form of EC2.
+   * OS::Compute::SnapshotImage
+   * @deprecated Use `img_bdm_v2`.
+   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
+   */
+  bdm_v2?: BooleanText
+  /**
+   * **Virtual device names**. Which guest device stands for which virtual name, one map for each. The value must be a
+   * list, and an image property is always text: use the older name mappings.
+   * A list: text is never one. Nova's API reads the older name mappings from the image; under this one the value is
+   * checked and then left alone.
+   * OS::Compute::SnapshotImage
+   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
+   */
+  img_mappings?: never
+  /**
+   * **Device names, older name**. Which guest device stands for which virtual name (root, ami, ephemeral0, swap), as
+   * JSON text: a list of maps with virtual and device, in the manner of EC2. Absent means Nova's own choice.
+   * JSON of a list of flat maps. The image holds the list as JSON text, which Nova decodes under this name alone; it
+   * refuses anything but a list of flat maps.
+   * OS::Compute::SnapshotImage
+   * @deprecated Use `img_mappings`.
+   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
+   */
+  mappings?: string
+  /**
+   * **Root device**. Device name of the root disk in the guest. Write root_device_name in its place.
+   * Nova's API reads the older name root_device_name from the image; under this one the value is checked and then left
+   * alone.
+   * OS::Compute::SnapshotImage
+   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
+   */
+  img_root_device_name?: string
+  /**
+   * **Root device, older name**. Device name of the root disk in the guest, such as /dev/vda. It wins over the root
+   * entry of mappings; absent, the driver names the device.
+   * OS::Compute::SnapshotImage
+   * @deprecated Use `img_root_device_name`.
+   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
+   */
+  root_device_name?: string
+  /**
+   * **Owning project**. Id of the project that the image belongs to. Write owner_id in its place.
+   * Nova's API reads the older name owner_id from the image; under this one the value is checked and then left alone.
+   * OS::Compute::SnapshotImage
+   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
+   */
+  img_owner_id?: string
+  /**
+   * **Owning project, older name**. Id of the project that owns a snapshot. Where Nova asks Glance without a user's
+   * token it shows the image to that project alone; absent, project_id and user_id are compared.
+   * OS::Compute::SnapshotImage
+   * @deprecated Use `img_owner_id`.
+   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
+   */
+  owner_id?: string
+  /**
+   * **Guest CPU sockets**. How many CPU sockets the guest should see; without any preference it usually gets one for
+   * each vCPU. A preference that is met where the number of vCPUs allows it; one of the three on an image replaces all
+   * three of the flavor.
+   * OS::Compute::VirtCPUTopology
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+   */
+  hw_cpu_sockets?: IntegerText
+  /**
+   * **Cores per socket**. How many cores each socket of the guest should have; usually one when nothing is preferred. A
+   * preference that is met where the number of vCPUs allows it; one of the three on an image replaces all three of the
+   * flavor.
+   * OS::Compute::VirtCPUTopology
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+   */
+  hw_cpu_cores?: IntegerText
+  /**
+   * **Threads per core**. How many hardware threads each core of the guest should have; usually one when nothing is
+   * preferred. A preference that is met where the number of vCPUs allows it; one of the three on an image replaces all
+   * three of the flavor.
+   * OS::Compute::VirtCPUTopology
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+   */
+  hw_cpu_threads?: IntegerText
+  /**
+   * **Most guest sockets**. Upper limit for the sockets that a guest may see, 65536 when absent. An image may lower the
+   * limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
+   * OS::Compute::VirtCPUTopology
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+   */
+  hw_cpu_max_sockets?: IntegerText
+  /**
+   * **Most cores per socket**. Upper limit for the cores per socket that a guest may see, 65536 when absent. An image
+   * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
+   * OS::Compute::VirtCPUTopology
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+   */
+  hw_cpu_max_cores?: IntegerText
+  /**
+   * **Most threads per core**. Upper limit for the threads per core that a guest may see, 65536 when absent. An image
+   * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
+   * OS::Compute::VirtCPUTopology
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+   */
+  hw_cpu_max_threads?: IntegerText
+  /**
+   * **Image format version**. Version of the way in which the VMware driver stores a snapshot; it writes 1. A whole
+   * number is demanded, and nothing acts on it.
+   * OS::Compute::VMwareImage
+   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
+   */
+  img_version?: IntegerText
+  /**
+   * **Older version mark**. Older name of img_version, under which the VMware driver writes 1 on its snapshots. A whole
+   * number is demanded, and nothing acts on it.
+   * The VMware driver writes it on every snapshot and never reads it.
+   * OS::Compute::VMwareImage
+   * @deprecated Use `img_version`.
+   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
+   */
+  vmware_image_version?: IntegerText
+  /**
+   * **Base disk clone, older name**. Older name of img_linked_clone: whether servers share the image's disk on the
+   * datastore (true) or get a full copy (false). Absent means the driver's use_linked_clone option.
+   * OS::Compute::VMwareImage
+   * @deprecated Use `img_linked_clone`.
+   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
+   */
+  vmware_linked_clone?: BooleanText
+  /**
+   * **Clone of the base disk**. Whether servers share the image's disk on the datastore and store only what differs
+   * (true) or get a full copy (false). Absent means the driver's use_linked_clone option.
+   * OS::Compute::VMware
+   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
+   */
+  img_linked_clone?: BooleanText
+  /**
+   * **Disk controller type**. Controller that the disks are attached to. The value ide sets hw_disk_bus=ide; any other
+   * sets hw_disk_bus=scsi and becomes hw_scsi_model.
+   * `ide` or a SCSI model. Default: `lsiLogic`. Except for ide, which is compared as it is, Nova puts the value in lower
+   * case and refuses what is no SCSI model; IDE is such a value, and an empty one is ignored.
+   * OS::Compute::VMware
+   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
+   */
+  vmware_adaptertype?: string
+  /**
+   * **Virtual disk layout**. Older name of hw_disk_type. Layout of the VMDK file on the image. A sparse file is
+   * converted on its way to the datastore, a streamOptimized one is imported, the others are copied as they are; only
+   * the VMware driver reads it, and refuses other values when the server is built.
+   * Default: `preallocated`.
+   * OS::Compute::VMware
+   * @deprecated Use `hw_disk_type`.
+   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
+   */
+  vmware_disktype?: ("preallocated" | "sparse" | "streamOptimized" | "thin" | "thick" | "eagerZeroedThick")
+  /**
+   * **Guest identifier of vSphere**. Guest system as vSphere names it, such as ubuntu64Guest, rhel9_64Guest or
+   * windows2019srv_64Guest; vCenter decides which it knows. Nova keeps it as os_distro.
+   * Default: `otherGuest`.
+   * OS::Compute::VMware
+   * @deprecated Use `os_distro`.
+   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
+   */
+  vmware_ostype?: string
+  /**
+   * **Watchdog action**. What happens when the guest stops feeding its watchdog: it is reset, powered off or paused.
+   * With none the device is there without consequence, with disabled there is no device. The image's value wins over the
+   * flavor's, and the guest needs a driver that feeds the card.
+   * Default: `disabled`.
+   * OS::Compute::Watchdog
+   * @see https://docs.openstack.org/nova/latest/admin/libvirt-misc.html
+   */
+  hw_watchdog_action?: ("none" | "pause" | "poweroff" | "reset" | "disabled")
+  /**
+   * **Automatic disk resize**. Meant for the same as auto_disk_config, the older name that Nova's API reads: whether the
+   * root disk grows with the flavor. Nothing reads it under this name.
+   * Nova's API reads the older name auto_disk_config from the image; under this one the value is checked and then left
+   * alone.
+   * OS::Compute::XenAPIImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_auto_disk_config?: string
+  /**
+   * **Xen platform device**. Revision of the Xen platform device that the guest's Windows drivers expect, 1, 2 or 3.
+   * Only the XenAPI driver, since removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_device_id?: IntegerText
+  /**
+   * **Xen device, older name**. Older name of hw_device_id, the revision of the Xen platform device. Only the XenAPI
+   * driver, since removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @deprecated Use `hw_device_id`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  xenapi_device_id?: IntegerText
+  /**
+   * **Network boot CD**. Puts network settings into a CD image that boots over iPXE. Only the XenAPI driver, since
+   * removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_ipxe_boot?: string
+  /**
+   * **Network boot CD, older name**. Older name of hw_ipxe_boot: network settings for a CD image that boots over iPXE.
+   * Only the XenAPI driver, since removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @deprecated Use `hw_ipxe_boot`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  ipxe_boot?: string
+  /**
+   * **BitTorrent download**. Lets hosts fetch the image from each other over BitTorrent. Only the XenAPI driver, since
+   * removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  img_bittorrent?: string
+  /**
+   * **BitTorrent download, older name**. Older name of img_bittorrent: hosts fetch the image from each other. Only the
+   * XenAPI driver, since removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @deprecated Use `img_bittorrent`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  bittorrent?: string
+  /**
+   * **Image kept on hosts**. Whether hosts that cache only some images keep this one. Only the XenAPI driver, since
+   * removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  img_cache_in_nova?: string
+  /**
+   * **Kept on hosts, older name**. Older name of img_cache_in_nova: whether hosts that cache only some images keep this
+   * one. Only the XenAPI driver, since removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @deprecated Use `img_cache_in_nova`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  cache_in_nova?: string
+  /**
+   * **Snapshot compression**. Strength of the compression of snapshots, 1 to 9. Only the XenAPI driver, since removed
+   * from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  img_compression_level?: IntegerText
+  /**
+   * **Snapshot compression, older name**. Older name of img_compression_level: strength of the compression of snapshots,
+   * 1 to 9. Only the XenAPI driver, since removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @deprecated Use `img_compression_level`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  xenapi_image_compression_level?: IntegerText
+  /**
+   * **Xen guest agent**. Whether the guest runs Nova's agent for XenServer. Only the XenAPI driver, since removed from
+   * Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  img_use_agent?: string
+  /**
+   * **Xen agent, older name**. Older name of img_use_agent: whether the guest runs Nova's agent for XenServer. Only the
+   * XenAPI driver, since removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @deprecated Use `img_use_agent`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  xenapi_use_agent?: string
+  /**
+   * **No file injection**. Keeps Nova's agent for XenServer from putting files into the guest, for images where
+   * cloud-init does so. Only the XenAPI driver, since removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  os_skip_agent_inject_files_at_boot?: string
+  /**
+   * **No file injection, older name**. Older name of os_skip_agent_inject_files_at_boot. Only the XenAPI driver, since
+   * removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @deprecated Use `os_skip_agent_inject_files_at_boot`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  xenapi_skip_agent_inject_files_at_boot?: string
+  /**
+   * **No key injection**. Keeps Nova's agent for XenServer from putting an SSH key into the guest, for images where
+   * cloud-init does so. Only the XenAPI driver, since removed from Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  os_skip_agent_inject_ssh?: string
+  /**
+   * **No key injection, older name**. Older name of os_skip_agent_inject_ssh. Only the XenAPI driver, since removed from
+   * Nova, read it.
+   * OS::Compute::XenAPIImage
+   * @deprecated Use `os_skip_agent_inject_ssh`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  xenapi_skip_agent_inject_ssh?: string
+  /**
+   * **Automatic root disk resize**. A true word makes OS-DCF:diskConfig=AUTO the default of servers from this image,
+   * which once let XenAPI grow the root partition. The word disabled makes Nova refuse requests that ask for AUTO;
+   * absent means MANUAL.
+   * Nova's API reads this older name; nothing reads hw_auto_disk_config.
+   * OS::Compute::XenAPI
+   * @deprecated Use `hw_auto_disk_config`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  auto_disk_config?: string
+  /**
+   * **Processor architecture**. Older name of hw_architecture: the CPU architecture that the image's system is built
+   * for. The scheduler seeks a host that offers it; absent means any host.
+   * OS::Glance::CommonImageProperties
+   * @deprecated Use `hw_architecture`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  architecture?: ("alpha" | "armv6" | "armv7l" | "armv7b" | "aarch64" | "cris" | "i686" | "ia64" | "lm32" | "m68k" | "microblaze" | "microblazeel" | "mips" | "mipsel" | "mips64" | "mips64el" | "openrisc" | "parisc" | "parisc64" | "ppc" | "ppcle" | "ppc64" | "ppc64le" | "ppcemb" | "s390" | "s390x" | "sh4" | "sh4eb" | "sparc" | "sparc64" | "unicore32" | "x86_64" | "xtensa" | "xtensaeb" | "i386" | "i486" | "i586" | "x86_32" | "x86_32p" | "amd64")
+  /**
+   * **Operating system distribution**. Distribution on the image by its libosinfo name in lower case, such as ubuntu,
+   * debian, rhel, rocky, fedora, arch, freebsd or windows. Nova asks libosinfo for fitting disk and network devices by
+   * it, where installed; z/VM hosts need it, and Magnum chooses its driver by it.
+   * OS::Glance::CommonImageProperties
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  os_distro?: string
+  /**
+   * **Operating system version**. Version of the operating system as its distributor writes it, such as 24.04 or 9.4. It
+   * informs people and tools; no service acts on it.
+   * OS::Glance::CommonImageProperties
+   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
+   */
+  os_version?: string
+  /**
+   * **Signature of the data**. Signature of the image's data as base64 text. A wrong one fails the upload.
+   * OS::Glance::Signatures
+   * @see https://docs.openstack.org/glance/latest/user/signature.html
+   */
+  img_signature?: string
+  /**
+   * **Signing certificate**. Key manager's UUID of the X.509 certificate whose public key verifies the signature.
+   * A UUID. Nova takes any text; the key manager finds nothing under one that is no UUID.
+   * OS::Glance::Signatures
+   * @see https://docs.openstack.org/glance/latest/user/signature.html
+   */
+  img_signature_certificate_uuid?: string
+  /**
+   * **Hash of the signature**. Hash function that the signature was made with.
+   * OS::Glance::Signatures
+   * @see https://docs.openstack.org/glance/latest/user/signature.html
+   */
+  img_signature_hash_method?: ("SHA-224" | "SHA-256" | "SHA-384" | "SHA-512")
+  /**
+   * **Signing key type**. Type of the key that made the signature, for elliptic curves with the curve's name.
+   * OS::Glance::Signatures
+   * @see https://docs.openstack.org/glance/latest/user/signature.html
+   */
+  img_signature_key_type?: ("RSA-PSS" | "DSA" | "ECC_SECP384R1" | "ECC_SECP521R1" | "ECC_SECT409K1" | "ECC_SECT409R1" | "ECC_SECT571K1" | "ECC_SECT571R1")
+  /**
+   * **Administrator's name**. User whose password Nova sets when a server's administrator password is changed. It needs
+   * hw_qemu_guest_agent; absent means Administrator where os_type is windows and root elsewhere.
+   * OS::OperatingSystem
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  os_admin_user?: string
+  /**
+   * **MySQL port**. TCP port on which MySQL takes connections of its classic protocol. The server uses 3306 unless told
+   * otherwise.
+   * Default: `3306`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_mysql_listen_port?: IntegerText
+  /**
+   * **PostgreSQL port**. TCP port on which PostgreSQL takes connections, also the extension of its Unix socket file. The
+   * server uses 5432 unless told otherwise.
+   * Default: `5432`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_postgresql_listen_port?: IntegerText
+  /**
+   * **SQL Server port**. TCP port on which the default instance of SQL Server takes connections; it uses 1433 unless
+   * told otherwise. Named instances choose a port when they start.
+   * Default: `1433`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_sqlserver_listen_port?: IntegerText
+  /**
+   * **Oracle listener port**. TCP port of the listener that hands connections to Oracle Database. The listener uses 1521
+   * unless told otherwise.
+   * Default: `1521`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_oracle_listen_port?: IntegerText
+  /**
+   * **Db2 port**. TCP port on which a Db2 instance takes connections. Setup proposes 50000 for the first instance.
+   * Default: `50000`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_db2_port?: IntegerText
+  /**
+   * **MongoDB port**. TCP port on which mongod takes connections. It uses 27017 unless told otherwise.
+   * Default: `27017`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_mongodb_listen_port?: IntegerText
+  /**
+   * **Couchbase data port**. TCP port of the data service, to which clients of Couchbase Server connect. The server uses
+   * 11210 unless told otherwise; its web console is on 8091.
+   * Default: `11210`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_couchbaseserver_listen_port?: IntegerText
+  /**
+   * **Redis port**. TCP port on which Redis takes connections. It uses 6379 unless told otherwise.
+   * Default: `6379`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_redis_listen_port?: IntegerText
+  /**
+   * **CouchDB port**. TCP port on which CouchDB answers HTTP requests. It uses 5984 unless told otherwise.
+   * Default: `5984`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_couchdb_listen_port?: IntegerText
+  /**
+   * **Cassandra port**. TCP port on which Cassandra takes clients that speak CQL. It uses 9042 unless told otherwise.
+   * Default: `9042`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_cassandra_listen_port?: IntegerText
+  /**
+   * **Hazelcast port**. TCP port on which the members of a Hazelcast cluster, and its clients, reach each other. The
+   * first member on a machine uses 5701, the next ones the ports above it.
+   * Default: `5701`.
+   * OS::Software::DBMS
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_hazelcast_port?: IntegerText
+  /**
+   * **Hazelcast port, misspelt**. The same as sw_database_hazelcast_port, under the name that was published first. Use
+   * the other one for anything new.
+   * Default: `5701`.
+   * OS::Software::DBMS
+   * @deprecated misspelt: hazlecast. Use `sw_database_hazelcast_port`.
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_database_hazlecast_port?: IntegerText
+  /**
+   * **Apache HTTP port**. TCP port of the Listen directive that serves plain HTTP. The configuration that Apache ships
+   * uses 80.
+   * Default: `80`.
+   * OS::Software::WebServers
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_webserver_apache_http_port?: IntegerText
+  /**
+   * **Apache HTTPS port**. TCP port of the Listen directive whose virtual hosts speak TLS. With mod_ssl as it is shipped
+   * that is 443.
+   * Default: `443`.
+   * OS::Software::WebServers
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_webserver_apache_https_port?: IntegerText
+  /**
+   * **Nginx HTTP port**. TCP port of the listen directive that serves plain HTTP. Without such a directive nginx uses
+   * 80, or 8000 where it does not run as root.
+   * Default: `80`.
+   * OS::Software::WebServers
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_webserver_nginx_http_port?: IntegerText
+  /**
+   * **Nginx HTTPS port**. TCP port of the listen directive marked ssl, 443 by convention.
+   * Default: `443`.
+   * OS::Software::WebServers
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_webserver_nginx_https_port?: IntegerText
+  /**
+   * **IIS HTTP port**. TCP port of the HTTP binding. The default site of IIS has it on 80.
+   * Default: `80`.
+   * OS::Software::WebServers
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_webserver_iis_http_port?: IntegerText
+  /**
+   * **IIS HTTPS port**. TCP port of the HTTPS binding, 443 as IIS proposes it; a site needs a certificate for it.
+   * Default: `443`.
+   * OS::Software::WebServers
+   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
+   */
+  sw_webserver_iis_https_port?: IntegerText
 }
+
+/**
+ * **CPUs of NUMA node**. vCPUs in this NUMA node of the guest, as a list like 0-3,6 of which ^ takes numbers out
+ * again. Every vCPU of the flavor must be in exactly one node.
+ * {node}: Number of the guest NUMA node, 0 to 127 in plain digits, from 0 without a gap.
+ * A list of CPUs such as `0-3,^2`. Read from node 0 up to the first number that is missing; what stands behind a gap
+ * is never read.
+ * OS::Compute::NUMATopologyImage
+ * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+ */
+type Templates1_1 = { [K in `hw_numa_cpus.${bigint}`]: string | undefined }
+
+/**
+ * **Memory of NUMA node**. MiB of memory in this NUMA node of the guest. All nodes together must come to the memory of
+ * the flavor.
+ * {node}: Number of the guest NUMA node, 0 to 127 in plain digits, from 0 without a gap.
+ * Read from node 0 up to the first number that is missing; what stands behind a gap is never read.
+ * OS::Compute::NUMATopologyImage
+ * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+ */
+type Templates1_2 = { [K in `hw_numa_mem.${bigint}`]: IntegerText | undefined }
 
 interface Keys2 {
   /**
@@ -1026,7 +2141,7 @@ interface Keys4 {
   /**
    * **Most video memory**. Most video memory in MiB that an image may ask for with hw_video_ram. At 0, as when it is
    * absent, a server whose image asks for any fails to build.
-   * At least 0. Default: `0`. The VMware driver reads it as well.
+   * From 0. Default: `0`. The VMware driver reads it as well.
    * OS::Compute::LibvirtFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
@@ -1034,7 +2149,7 @@ interface Keys4 {
   /**
    * **Number of serial ports**. How many serial ports the server gets. Without a value on the flavor an image may ask
    * for any number; with one, the image may ask for fewer but not for more. Absent on both sides means one port.
-   * At least 0.
+   * From 0.
    * OS::Compute::Libvirt
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
@@ -1049,7 +2164,7 @@ interface Keys4 {
   /**
    * **CPU share weight**. Weight of the server where CPUs are contended: one with 2048 gets twice the time of one with
    * 1024. The number has no unit, and the host's own default stands when it is absent.
-   * At least 0. The check takes any number from 0; hosts with cgroups version 2 take no weight above 10000, and fail to
+   * From 0. The check takes any number from 0; hosts with cgroups version 2 take no weight above 10000, and fail to
    * start a server with more.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
@@ -1058,7 +2173,7 @@ interface Keys4 {
   /**
    * **CPU quota period**. Length in microseconds of the period over which quota:cpu_quota is counted. libvirt takes 1000
    * to 1000000; 0 leaves the period to it.
-   * At least 0. A number outside libvirt's range is stored, and the server then fails to start.
+   * From 0. A number outside libvirt's range is stored, and the server then fails to start.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1073,7 +2188,7 @@ interface Keys4 {
   /**
    * **Read bytes per second**. Ceiling for reading on each local disk, in bytes per second; 0 or nothing means no limit.
    * Cannot stand beside the limit for the total.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1081,7 +2196,7 @@ interface Keys4 {
   /**
    * **Read operations per second**. Ceiling for reading on each local disk, in I/O operations per second; 0 or nothing
    * means no limit. Cannot stand beside the limit for the total.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1089,7 +2204,7 @@ interface Keys4 {
   /**
    * **Write bytes per second**. Ceiling for writing on each local disk, in bytes per second; 0 or nothing means no
    * limit. Cannot stand beside the limit for the total.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1097,7 +2212,7 @@ interface Keys4 {
   /**
    * **Write operations per second**. Ceiling for writing on each local disk, in I/O operations per second; 0 or nothing
    * means no limit. Cannot stand beside the limit for the total.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1105,7 +2220,7 @@ interface Keys4 {
   /**
    * **Total bytes per second**. Ceiling for reading and writing together on each local disk, in bytes per second; 0 or
    * nothing means no limit. Cannot stand beside a limit for reading or writing alone.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1113,7 +2228,7 @@ interface Keys4 {
   /**
    * **Total operations per second**. Ceiling for reading and writing together on each local disk, in I/O operations per
    * second; 0 or nothing means no limit. Cannot stand beside a limit for reading or writing alone.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1121,7 +2236,7 @@ interface Keys4 {
   /**
    * **Inbound average rate**. Average rate at which each interface receives, in kilobytes per second. Without it the
    * direction is not shaped.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1129,7 +2244,7 @@ interface Keys4 {
   /**
    * **Inbound burst size**. Kilobytes that may pass in one burst at the peak rate. Counts only beside
    * quota:vif_inbound_average.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1137,7 +2252,7 @@ interface Keys4 {
   /**
    * **Inbound peak rate**. Highest rate at which each interface receives, in kilobytes per second. Counts only beside
    * quota:vif_inbound_average.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1145,7 +2260,7 @@ interface Keys4 {
   /**
    * **Outbound average rate**. Average rate at which each interface sends, in kilobytes per second. Without it the
    * direction is not shaped.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1153,7 +2268,7 @@ interface Keys4 {
   /**
    * **Outbound burst size**. Kilobytes that may pass in one burst at the peak rate. Counts only beside
    * quota:vif_outbound_average.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1161,7 +2276,7 @@ interface Keys4 {
   /**
    * **Outbound peak rate**. Highest rate at which each interface sends, in kilobytes per second. Counts only beside
    * quota:vif_outbound_average.
-   * At least 0.
+   * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
@@ -1177,14 +2292,14 @@ interface Keys4 {
   /**
    * **Random bytes per period**. Bytes that the guest may draw from the host in one period. At 0, as when it is absent,
    * there is no limit; above 0 set hw_rng:rate_period as well.
-   * At least 0. Default: `0`.
+   * From 0. Default: `0`.
    * OS::Compute::RandomNumberGenerator
    * @see https://docs.openstack.org/nova/latest/admin/libvirt-misc.html
    */
   "hw_rng:rate_bytes"?: IntegerText | number
   /**
    * **Random rate period**. Length of a rate period in milliseconds. Read only where hw_rng:rate_bytes is above 0.
-   * At least 0.
+   * From 0.
    * OS::Compute::RandomNumberGenerator
    * @see https://docs.openstack.org/nova/latest/admin/libvirt-misc.html
    */
@@ -1201,7 +2316,7 @@ interface Keys4 {
    * **Guest CPU sockets**. How many CPU sockets the guest should see; without any preference it usually gets one for
    * each vCPU. A preference that is met where the number of vCPUs allows it; one of the three on an image replaces all
    * three of the flavor.
-   * At least 1.
+   * From 1.
    * OS::Compute::VirtCPUTopology
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
    */
@@ -1210,7 +2325,7 @@ interface Keys4 {
    * **Cores per socket**. How many cores each socket of the guest should have; usually one when nothing is preferred. A
    * preference that is met where the number of vCPUs allows it; one of the three on an image replaces all three of the
    * flavor.
-   * At least 1.
+   * From 1.
    * OS::Compute::VirtCPUTopology
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
    */
@@ -1219,7 +2334,7 @@ interface Keys4 {
    * **Threads per core**. How many hardware threads each core of the guest should have; usually one when nothing is
    * preferred. A preference that is met where the number of vCPUs allows it; one of the three on an image replaces all
    * three of the flavor.
-   * At least 1.
+   * From 1.
    * OS::Compute::VirtCPUTopology
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
    */
@@ -1235,7 +2350,7 @@ interface Keys4 {
   /**
    * **CPU share count**. Number of shares of CPU time, to be compared with those of other virtual machines. Set it with
    * the level custom only: beside low, normal or high the server fails to build.
-   * At least 0.
+   * From 0.
    * OS::Compute::VMwareAllocationFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
@@ -1243,7 +2358,7 @@ interface Keys4 {
   /**
    * **Memory limit**. Most memory that the virtual machine may use, in MiB, even where more is free. At 0, as when it is
    * absent, there is no limit.
-   * At least 0. Default: `0`.
+   * From 0. Default: `0`.
    * OS::Compute::VMwareAllocationFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
@@ -1267,39 +2382,39 @@ interface Keys4 {
   /**
    * **Memory share count**. Number of shares of memory, to be compared with those of other virtual machines. Set it with
    * the level custom only: beside low, normal or high the server fails to build.
-   * At least 0.
+   * From 0.
    * OS::Compute::VMwareAllocationFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
   "quota:memory_shares_share"?: IntegerText | number
   /**
-   * **Disk limit**. Most disk traffic that the virtual machine may use, in I/O operations per second, even where more is
-   * free. At 0, as when it is absent, there is no limit.
-   * At least 0. Default: `0`.
+   * **Disk I/O limit**. Most disk traffic that the virtual machine may use, in I/O operations per second, even where
+   * more is free. At 0, as when it is absent, there is no limit.
+   * From 0. Default: `0`.
    * OS::Compute::VMwareAllocationFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
   "quota:disk_io_limit"?: IntegerText | number
   /**
-   * **Disk reservation**. Amount of disk traffic that the virtual machine is sure to get, in I/O operations per second.
-   * Nothing is reserved when it is absent.
+   * **Disk I/O reservation**. Amount of disk traffic that the virtual machine is sure to get, in I/O operations per
+   * second. Nothing is reserved when it is absent.
    * Default: `0`.
    * OS::Compute::VMwareAllocationFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
   "quota:disk_io_reservation"?: IntegerText | number
   /**
-   * **Disk share level**. Weight of the virtual machine where disk traffic is contended: a level of vSphere's, or custom
-   * for the number in quota:disk_io_shares_share.
+   * **Disk I/O share level**. Weight of the virtual machine where disk traffic is contended: a level of vSphere's, or
+   * custom for the number in quota:disk_io_shares_share.
    * Default: `normal`.
    * OS::Compute::VMwareAllocationFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
   "quota:disk_io_shares_level"?: ("low" | "normal" | "high" | "custom")
   /**
-   * **Disk share count**. Number of shares of disk traffic, to be compared with those of other virtual machines. Set it
-   * with the level custom only: beside low, normal or high the server fails to build.
-   * At least 0.
+   * **Disk I/O share count**. Number of shares of disk traffic, to be compared with those of other virtual machines. Set
+   * it with the level custom only: beside low, normal or high the server fails to build.
+   * From 0.
    * OS::Compute::VMwareAllocationFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
@@ -1307,7 +2422,7 @@ interface Keys4 {
   /**
    * **Network limit**. Most network traffic that the virtual machine may use, in Mbit/s, even where more is free. At 0,
    * as when it is absent, there is no limit.
-   * At least 0. Default: `0`.
+   * From 0. Default: `0`.
    * OS::Compute::VMwareAllocationFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
@@ -1331,7 +2446,7 @@ interface Keys4 {
   /**
    * **Network share count**. Number of shares of network traffic, to be compared with those of other virtual machines.
    * Set it with the level custom only: beside low, normal or high the server fails to build.
-   * At least 0.
+   * From 0.
    * OS::Compute::VMwareAllocationFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
@@ -1353,7 +2468,7 @@ interface Keys4 {
   "vmware:storage_policy"?: string | number
   /**
    * **CPU limit**. The most CPU time that a server may use, in MHz. Absent or 0 means no limit.
-   * At least 0.
+   * From 0.
    * OS::Compute::VMwareQuotaFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
@@ -1499,7 +2614,7 @@ type Templates4_13 = { [K in `hw:numa_cpus.${bigint}`]: string | number | undefi
  * **Memory of NUMA node**. MiB of memory in this NUMA node of the guest. All nodes together must come to the memory of
  * the flavor, and each node needs its CPUs too.
  * {node}: Number of the guest NUMA node, from 0 without a gap.
- * At least 1. Read from node 0 up to the first number that is missing; what stands behind a gap is never read.
+ * From 1. Read from node 0 up to the first number that is missing; what stands behind a gap is never read.
  * OS::Compute::NUMATopology
  * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
  */
@@ -1761,20 +2876,20 @@ interface Keys7 {
    */
   CIM_RASD_ResourceType?: ("Other" | "Computer System" | "Processor" | "Memory" | "IDE Controller" | "Parallel SCSI HBA" | "FC HBA" | "iSCSI HBA" | "IB HCA" | "Ethernet Adapter" | "Other Network Adapter" | "I/O Slot" | "I/O Device" | "Floppy Drive" | "CD Drive" | "DVD drive" | "Disk Drive" | "Tape Drive" | "Storage Extent" | "Other storage device" | "Serial port" | "Parallel port" | "USB Controller" | "Graphics controller" | "IEEE 1394 Controller" | "Partitionable Unit" | "Base Partitionable Unit" | "Power" | "Cooling Capacity" | "Ethernet Switch Port" | "Logical Disk" | "Storage Volume" | "Ethernet Connection" | "DMTF reserved" | "Vendor Reserved")
   /**
-   * **Operating system distribution**. Distribution on the image by its libosinfo name in lower case, such as ubuntu,
-   * debian, rhel, rocky, fedora, arch, freebsd or windows. Nova asks libosinfo for fitting disk and network devices by
-   * it, where installed; z/VM hosts need it, and Magnum chooses its driver by it.
-   * OS::OperatingSystem
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   * **Kernel image**. UUID of the image that holds the kernel of a server that boots without a boot loader. Ironic takes
+   * it for a sign of a partition image.
+   * Nova asks Glance for the image when a server is requested; the form of the id is not checked on a volume.
+   * OS::Glance::CommonImageProperties
+   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
    */
-  os_distro?: string
+  kernel_id?: string
   /**
-   * **Operating system version**. Version of the operating system as its distributor writes it, such as 24.04 or 9.4. It
-   * informs people and tools; no service acts on it.
-   * OS::OperatingSystem
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   * **Ramdisk image**. UUID of the image that holds the initial ramdisk. It needs kernel_id beside it.
+   * Nova asks Glance for the image when a server is requested; the form of the id is not checked on a volume.
+   * OS::Glance::CommonImageProperties
+   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
    */
-  os_version?: string
+  ramdisk_id?: string
 }
 
 interface Keys8 {
@@ -1989,8 +3104,8 @@ interface Keys10 {
    * **Limit of busy servers**. Number of servers in build, resize, snapshot, migration, rescue or unshelve at which a
    * host of the aggregate takes no further one; 0 closes it. Absent, the option max_io_ops_per_host in nova.conf counts,
    * which is 8 unless changed; where a host is in several such aggregates, the smallest value does.
-   * At least 0. Default: `8`. A value that Python's int() does not read is logged and passed over; the option in
-   * nova.conf counts then.
+   * From 0. Default: `8`. A value that Python's int() does not read is logged and passed over; the option in nova.conf
+   * counts then.
    * OS::Compute::AggregateIoOpsFilter
    * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#aggregateioopsfilter
    */
@@ -2018,8 +3133,8 @@ interface Keys10 {
    * **Limit of servers**. Number of servers at which a host of the aggregate takes no further one; 0 closes it. Absent,
    * the option max_instances_per_host in nova.conf counts, which is 50 unless changed; where a host is in several such
    * aggregates, the smallest value does.
-   * At least 0. Default: `50`. A value that Python's int() does not read is logged and passed over; the option in
-   * nova.conf counts then.
+   * From 0. Default: `50`. A value that Python's int() does not read is logged and passed over; the option in nova.conf
+   * counts then.
    * OS::Compute::AggregateNumInstancesFilter
    * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#aggregatenuminstancesfilter
    */
@@ -2235,7 +3350,101 @@ type Templates11_2 = { [K in `trait:${string}`]: "required" | undefined }
 type Templates11_3 = { [K in `${Templates11_3Values}`]?: string }
 type Templates11_3Values = "hw_emulation_architecture" | "hw_input_bus" | "hw_mem_encryption" | "hw_pci_numa_affinity_policy" | "hw_pmu" | "hw_time_hpet" | "hw_tpm_model" | "hw_tpm_version"
 
-interface Keys12 {
+/**
+ * **Image property allowed**. Values of an image property with which servers may run on the hosts of the aggregate,
+ * with commas between them, such as os_distro with debian,ubuntu. A server whose image has the property with another
+ * value goes elsewhere; one whose image lacks it may stay. AggregateImagePropertiesIsolation reads it.
+ * {image_property}: Image property that Nova knows; of these, only those that begin with
+ * aggregate_image_properties_isolation_namespace, where nova.conf sets it.
+ * Nova compares the text of the value that it has read: True and False for boolean properties, the canonical
+ * lower-case names for architectures and the like. Old names such as architecture and properties that hold lists do
+ * not take part.
+ * OS::Compute::AggregateIsolation
+ * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#aggregateimagepropertiesisolation
+ */
+type Templates12_1 = { [K in `${Templates12_1Values}`]?: string }
+type Templates12_1Values = "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format" | "hw_locked_memory" | "hw_viommu_model"
+
+interface Keys13 {
+  /**
+   * **Newer hypervisor preference**. How strongly the scheduler prefers hosts with a higher hypervisor version when it
+   * ranks hosts of the aggregate. A negative value prefers older ones; versions of different hypervisors do not compare.
+   * Absent, hypervisor_version_weight_multiplier of [filter_scheduler] in nova.conf counts, 1.0 unless changed.
+   * Default: `1.0`.
+   * OS::Compute::AggregateWeights, since 2023.2
+   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
+   */
+  hypervisor_version_weight_multiplier?: NumberText
+  /**
+   * **Server count preference**. How strongly the scheduler prefers hosts with more servers on them when it ranks hosts
+   * of the aggregate. A negative value spreads servers out; 0 ignores their number. Absent,
+   * num_instances_weight_multiplier of [filter_scheduler] in nova.conf counts, 0.0 unless changed.
+   * Default: `0.0`.
+   * OS::Compute::AggregateWeights, since 2023.2
+   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
+   */
+  num_instances_weight_multiplier?: NumberText
+}
+
+/**
+ * **Image property allowed**. Values of an image property with which servers may run on the hosts of the aggregate,
+ * with commas between them, such as os_distro with debian,ubuntu. A server whose image has the property with another
+ * value goes elsewhere; one whose image lacks it may stay. AggregateImagePropertiesIsolation reads it.
+ * {image_property}: Image property that Nova knows; of these, only those that begin with
+ * aggregate_image_properties_isolation_namespace, where nova.conf sets it.
+ * Nova compares the text of the value that it has read: True and False for boolean properties, the canonical
+ * lower-case names for architectures and the like. Old names such as architecture and properties that hold lists do
+ * not take part.
+ * OS::Compute::AggregateIsolation
+ * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#aggregateimagepropertiesisolation
+ */
+type Templates13_1 = { [K in `${Templates13_1Values}`]?: string }
+type Templates13_1Values = "hw_ephemeral_encryption_secret_uuid" | "hw_maxphysaddr_bits" | "hw_maxphysaddr_mode" | "hw_virtio_packed_ring"
+
+interface Keys14 {
+  /**
+   * **Similar image preference**. How strongly the scheduler prefers hosts whose servers have image properties in common
+   * with the requested one when it ranks hosts of the aggregate. A negative value keeps them apart. Absent,
+   * image_props_weight_multiplier of [filter_scheduler] in nova.conf counts, 0.0 unless changed.
+   * Default: `0.0`. Where the option in nova.conf is 0, its default, the weigher does nothing on any host, whatever the
+   * aggregate says.
+   * OS::Compute::AggregateWeights, since 2025.1
+   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
+   */
+  image_props_weight_multiplier?: NumberText
+}
+
+/**
+ * **Image property allowed**. Values of an image property with which servers may run on the hosts of the aggregate,
+ * with commas between them, such as os_distro with debian,ubuntu. A server whose image has the property with another
+ * value goes elsewhere; one whose image lacks it may stay. AggregateImagePropertiesIsolation reads it.
+ * {image_property}: Image property that Nova knows; of these, only those that begin with
+ * aggregate_image_properties_isolation_namespace, where nova.conf sets it.
+ * Nova compares the text of the value that it has read: True and False for boolean properties, the canonical
+ * lower-case names for architectures and the like. Old names such as architecture and properties that hold lists do
+ * not take part.
+ * OS::Compute::AggregateIsolation
+ * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#aggregateimagepropertiesisolation
+ */
+type Templates14_1 = { [K in `${Templates14_1Values}`]?: string }
+type Templates14_1Values = "hw_firmware_stateless"
+
+/**
+ * **Image property allowed**. Values of an image property with which servers may run on the hosts of the aggregate,
+ * with commas between them, such as os_distro with debian,ubuntu. A server whose image has the property with another
+ * value goes elsewhere; one whose image lacks it may stay. AggregateImagePropertiesIsolation reads it.
+ * {image_property}: Image property that Nova knows; of these, only those that begin with
+ * aggregate_image_properties_isolation_namespace, where nova.conf sets it.
+ * Nova compares the text of the value that it has read: True and False for boolean properties, the canonical
+ * lower-case names for architectures and the like. Old names such as architecture and properties that hold lists do
+ * not take part.
+ * OS::Compute::AggregateIsolation
+ * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#aggregateimagepropertiesisolation
+ */
+type Templates15_1 = { [K in `${Templates15_1Values}`]?: string }
+type Templates15_1Values = "hw_mem_encryption_model" | "hw_redirected_usb_ports" | "hw_sound_model" | "hw_usb_model"
+
+interface Keys16 {
   /**
    * **Firmware boot mode**. Firmware that the node boots with. Ironic sets the mode where the hardware lets it and fails
    * the deployment for any other word, operators too; the node's own mode stands when it is absent.
@@ -2318,13 +3527,13 @@ interface Keys12 {
    * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
    * @see https://docs.openstack.org/nova/latest/admin/cpu-models.html
    */
-  "hw:cpu_mode"?: ("none" | "host-model" | "host-passthrough" | "custom")
+  "hw:cpu_mode"?: string | number
   /**
    * **CPU allocation policy**. Whether vCPUs float over the shared CPUs of the host (shared), are each pinned to a CPU
    * of their own (dedicated), or some of each (mixed). Mixed needs hw:cpu_dedicated_mask or real-time CPUs to tell which
-   * vCPUs are pinned.
-   * Default: `shared`. A flavor that says dedicated or mixed wins over a shared image; a shared flavor refuses an image
-   * that asks for more.
+   * vCPUs are pinned; they float where flavor and image say nothing.
+   * A flavor that says dedicated wins over its image, and one that says mixed over a shared one. A shared flavor refuses
+   * an image that asks for dedicated or mixed, a mixed flavor one that asks for dedicated.
    * OS::Compute::CPUPinning
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
    */
@@ -2498,10 +3707,10 @@ interface Keys12 {
   "hw:mem_encryption"?: BooleanText | 0 | 1
   /**
    * **Number of NUMA nodes**. How many NUMA nodes the guest has, each on a different node of the host. vCPUs and memory
-   * are divided evenly, and must divide without a rest, unless hw:numa_cpus.N and hw:numa_mem.N share them out; without
-   * it the guest has no NUMA topology of its own.
-   * At least 1. The check of extra specs takes ' 2', '+2' and '02', but a server with such a flavor is refused: then
-   * only the plain digits will do.
+   * are divided evenly, and must divide without a rest, unless hw:numa_cpus.N and hw:numa_mem.N share them out. Absent,
+   * the guest has one node where its page size or CPU policy calls for it, else none.
+   * From 1. The check of extra specs takes ' 2', '+2' and '02', but a server with such a flavor is refused: then only
+   * the plain digits will do.
    * OS::Compute::NUMATopology
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
    */
@@ -2553,8 +3762,8 @@ interface Keys12 {
  * OS::Compute::ResourceClasses
  * @see https://docs.openstack.org/os-resource-classes/latest/
  */
-type Templates12_1 = { [K in `resources:${Templates12_1Values}`]?: IntegerText | number } & { [K in `resources${string}:${Templates12_1Values}`]: IntegerText | number | undefined }
-type Templates12_1Values = "FPGA" | "MEM_ENCRYPTION_CONTEXT" | "NET_BW_EGR_KILOBIT_PER_SEC" | "NET_BW_IGR_KILOBIT_PER_SEC" | "NET_PACKET_RATE_EGR_KILOPACKET_PER_SEC" | "NET_PACKET_RATE_IGR_KILOPACKET_PER_SEC" | "NET_PACKET_RATE_KILOPACKET_PER_SEC" | "PCPU" | "PGPU" | "VGPU" | "VGPU_DISPLAY_HEAD"
+type Templates16_1 = { [K in `resources:${Templates16_1Values}`]?: IntegerText | number } & { [K in `resources${string}:${Templates16_1Values}`]: IntegerText | number | undefined }
+type Templates16_1Values = "FPGA" | "MEM_ENCRYPTION_CONTEXT" | "NET_BW_EGR_KILOBIT_PER_SEC" | "NET_BW_IGR_KILOBIT_PER_SEC" | "NET_PACKET_RATE_EGR_KILOPACKET_PER_SEC" | "NET_PACKET_RATE_IGR_KILOPACKET_PER_SEC" | "NET_PACKET_RATE_KILOPACKET_PER_SEC" | "PCPU" | "PGPU" | "VGPU" | "VGPU_DISPLAY_HEAD"
 
 /**
  * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
@@ -2565,8 +3774,8 @@ type Templates12_1Values = "FPGA" | "MEM_ENCRYPTION_CONTEXT" | "NET_BW_EGR_KILOB
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates12_2 = { [K in `trait:${Templates12_2Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates12_2Values}`]: "required" | "forbidden" | undefined }
-type Templates12_2Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "COMPUTE_ARCH_MIPSEL" | "COMPUTE_ARCH_PPC64LE" | "COMPUTE_ARCH_RISCV64" | "COMPUTE_ARCH_S390X" | "COMPUTE_ARCH_X86_64" | "COMPUTE_DEVICE_TAGGING" | "COMPUTE_EPHEMERAL_ENCRYPTION" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKS" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKSV2" | "COMPUTE_EPHEMERAL_ENCRYPTION_PLAIN" | "COMPUTE_FIRMWARE_BIOS" | "COMPUTE_FIRMWARE_UEFI" | "COMPUTE_GRAPHICS_MODEL_BOCHS" | "COMPUTE_GRAPHICS_MODEL_CIRRUS" | "COMPUTE_GRAPHICS_MODEL_GOP" | "COMPUTE_GRAPHICS_MODEL_NONE" | "COMPUTE_GRAPHICS_MODEL_QXL" | "COMPUTE_GRAPHICS_MODEL_VGA" | "COMPUTE_GRAPHICS_MODEL_VIRTIO" | "COMPUTE_GRAPHICS_MODEL_VMVGA" | "COMPUTE_GRAPHICS_MODEL_XEN" | "COMPUTE_IMAGE_TYPE_AKI" | "COMPUTE_IMAGE_TYPE_AMI" | "COMPUTE_IMAGE_TYPE_ARI" | "COMPUTE_IMAGE_TYPE_ISO" | "COMPUTE_IMAGE_TYPE_PLOOP" | "COMPUTE_IMAGE_TYPE_QCOW2" | "COMPUTE_IMAGE_TYPE_RAW" | "COMPUTE_IMAGE_TYPE_VDI" | "COMPUTE_IMAGE_TYPE_VHD" | "COMPUTE_IMAGE_TYPE_VHDX" | "COMPUTE_IMAGE_TYPE_VMDK" | "COMPUTE_MIGRATE_AUTO_CONVERGE" | "COMPUTE_MIGRATE_POST_COPY" | "COMPUTE_NET_ATTACH_INTERFACE" | "COMPUTE_NET_ATTACH_INTERFACE_WITH_TAG" | "COMPUTE_NET_VIF_MODEL_E1000" | "COMPUTE_NET_VIF_MODEL_E1000E" | "COMPUTE_NET_VIF_MODEL_LAN9118" | "COMPUTE_NET_VIF_MODEL_NE2K_PCI" | "COMPUTE_NET_VIF_MODEL_NETFRONT" | "COMPUTE_NET_VIF_MODEL_PCNET" | "COMPUTE_NET_VIF_MODEL_RTL8139" | "COMPUTE_NET_VIF_MODEL_SPAPR_VLAN" | "COMPUTE_NET_VIF_MODEL_SRIOV" | "COMPUTE_NET_VIF_MODEL_VIRTIO" | "COMPUTE_NET_VIF_MODEL_VMXNET" | "COMPUTE_NET_VIF_MODEL_VMXNET3" | "COMPUTE_NODE" | "COMPUTE_REMOTE_MANAGED_PORTS" | "COMPUTE_RESCUE_BFV" | "COMPUTE_SAME_HOST_COLD_MIGRATE" | "COMPUTE_SECURITY_TPM_1_2" | "COMPUTE_SECURITY_TPM_2_0" | "COMPUTE_SECURITY_UEFI_SECURE_BOOT" | "COMPUTE_SOCKET_PCI_NUMA_AFFINITY" | "COMPUTE_STATUS_DISABLED" | "COMPUTE_STORAGE_BUS_FDC" | "COMPUTE_STORAGE_BUS_IDE" | "COMPUTE_STORAGE_BUS_LXC" | "COMPUTE_STORAGE_BUS_SATA" | "COMPUTE_STORAGE_BUS_SCSI" | "COMPUTE_STORAGE_BUS_UML" | "COMPUTE_STORAGE_BUS_USB" | "COMPUTE_STORAGE_BUS_VIRTIO" | "COMPUTE_STORAGE_BUS_XEN" | "COMPUTE_TRUSTED_CERTS" | "COMPUTE_VOLUME_ATTACH" | "COMPUTE_VOLUME_ATTACH_WITH_TAG" | "COMPUTE_VOLUME_EXTEND" | "COMPUTE_VOLUME_MULTI_ATTACH" | "HW_ARCH_AARCH64" | "HW_ARCH_ALPHA" | "HW_ARCH_ARMV6" | "HW_ARCH_ARMV7" | "HW_ARCH_ARMV7B" | "HW_ARCH_CRIS" | "HW_ARCH_I686" | "HW_ARCH_IA64" | "HW_ARCH_LM32" | "HW_ARCH_M68K" | "HW_ARCH_MICROBLAZE" | "HW_ARCH_MICROBLAZEEL" | "HW_ARCH_MIPS" | "HW_ARCH_MIPS64" | "HW_ARCH_MIPS64EL" | "HW_ARCH_MIPSEL" | "HW_ARCH_OPENRISC" | "HW_ARCH_PARISC" | "HW_ARCH_PARISC64" | "HW_ARCH_PPC" | "HW_ARCH_PPC64" | "HW_ARCH_PPC64LE" | "HW_ARCH_PPCEMB" | "HW_ARCH_PPCLE" | "HW_ARCH_S390" | "HW_ARCH_S390X" | "HW_ARCH_SH4" | "HW_ARCH_SH4EB" | "HW_ARCH_SPARC" | "HW_ARCH_SPARC64" | "HW_ARCH_UNICORE32" | "HW_ARCH_X86_64" | "HW_ARCH_XTENSA" | "HW_ARCH_XTENSAEB" | "HW_CPU_AARCH64_AES" | "HW_CPU_AARCH64_ASIMD" | "HW_CPU_AARCH64_ASIMDDP" | "HW_CPU_AARCH64_ASIMDHP" | "HW_CPU_AARCH64_ASIMDRDM" | "HW_CPU_AARCH64_ATOMICS" | "HW_CPU_AARCH64_CPUID" | "HW_CPU_AARCH64_CRC32" | "HW_CPU_AARCH64_DCPOP" | "HW_CPU_AARCH64_EVTSTRM" | "HW_CPU_AARCH64_FCMA" | "HW_CPU_AARCH64_FP" | "HW_CPU_AARCH64_FPHP" | "HW_CPU_AARCH64_JSCVT" | "HW_CPU_AARCH64_LRCPC" | "HW_CPU_AARCH64_PMULL" | "HW_CPU_AARCH64_SHA1" | "HW_CPU_AARCH64_SHA2" | "HW_CPU_AARCH64_SHA3" | "HW_CPU_AARCH64_SHA512" | "HW_CPU_AARCH64_SM3" | "HW_CPU_AARCH64_SM4" | "HW_CPU_AARCH64_SVE" | "HW_CPU_AMD_SEV" | "HW_CPU_HYPERTHREADING" | "HW_CPU_PPC64LE_POWER8" | "HW_CPU_PPC64LE_POWER9" | "HW_CPU_X86_3DNOW" | "HW_CPU_X86_ABM" | "HW_CPU_X86_AESNI" | "HW_CPU_X86_AMD_IBPB" | "HW_CPU_X86_AMD_NO_SSB" | "HW_CPU_X86_AMD_SEV" | "HW_CPU_X86_AMD_SSBD" | "HW_CPU_X86_AMD_SVM" | "HW_CPU_X86_AMD_VIRT_SSBD" | "HW_CPU_X86_ASF" | "HW_CPU_X86_AVX" | "HW_CPU_X86_AVX2" | "HW_CPU_X86_AVX512BITALG" | "HW_CPU_X86_AVX512BW" | "HW_CPU_X86_AVX512CD" | "HW_CPU_X86_AVX512DQ" | "HW_CPU_X86_AVX512ER" | "HW_CPU_X86_AVX512F" | "HW_CPU_X86_AVX512GFNI" | "HW_CPU_X86_AVX512IFMA" | "HW_CPU_X86_AVX512PF" | "HW_CPU_X86_AVX512VAES" | "HW_CPU_X86_AVX512VBMI" | "HW_CPU_X86_AVX512VBMI2" | "HW_CPU_X86_AVX512VL" | "HW_CPU_X86_AVX512VNNI" | "HW_CPU_X86_AVX512VPCLMULQDQ" | "HW_CPU_X86_AVX512VPOPCNTDQ" | "HW_CPU_X86_BMI" | "HW_CPU_X86_BMI2" | "HW_CPU_X86_CLMUL" | "HW_CPU_X86_F16C" | "HW_CPU_X86_FMA3" | "HW_CPU_X86_FMA4" | "HW_CPU_X86_INTEL_MD_CLEAR" | "HW_CPU_X86_INTEL_PCID" | "HW_CPU_X86_INTEL_SPEC_CTRL" | "HW_CPU_X86_INTEL_SSBD" | "HW_CPU_X86_INTEL_VMX" | "HW_CPU_X86_MMX" | "HW_CPU_X86_MPX" | "HW_CPU_X86_PDPE1GB" | "HW_CPU_X86_SGX" | "HW_CPU_X86_SHA" | "HW_CPU_X86_SSE" | "HW_CPU_X86_SSE2" | "HW_CPU_X86_SSE3" | "HW_CPU_X86_SSE41" | "HW_CPU_X86_SSE42" | "HW_CPU_X86_SSE4A" | "HW_CPU_X86_SSSE3" | "HW_CPU_X86_STIBP" | "HW_CPU_X86_SVM" | "HW_CPU_X86_TBM" | "HW_CPU_X86_TSX" | "HW_CPU_X86_VMX" | "HW_CPU_X86_XOP" | "HW_GPU_API_DIRECT2D" | "HW_GPU_API_DIRECT3D_V10_0" | "HW_GPU_API_DIRECT3D_V10_1" | "HW_GPU_API_DIRECT3D_V11_0" | "HW_GPU_API_DIRECT3D_V11_1" | "HW_GPU_API_DIRECT3D_V11_2" | "HW_GPU_API_DIRECT3D_V11_3" | "HW_GPU_API_DIRECT3D_V12_0" | "HW_GPU_API_DIRECT3D_V6_0" | "HW_GPU_API_DIRECT3D_V7_0" | "HW_GPU_API_DIRECT3D_V8_0" | "HW_GPU_API_DIRECT3D_V8_1" | "HW_GPU_API_DIRECT3D_V9_0" | "HW_GPU_API_DIRECT3D_V9_0B" | "HW_GPU_API_DIRECT3D_V9_0C" | "HW_GPU_API_DIRECT3D_V9_0L" | "HW_GPU_API_DIRECTX_V10" | "HW_GPU_API_DIRECTX_V11" | "HW_GPU_API_DIRECTX_V12" | "HW_GPU_API_DXVA" | "HW_GPU_API_OPENCL_V1_0" | "HW_GPU_API_OPENCL_V1_1" | "HW_GPU_API_OPENCL_V1_2" | "HW_GPU_API_OPENCL_V2_0" | "HW_GPU_API_OPENCL_V2_1" | "HW_GPU_API_OPENCL_V2_2" | "HW_GPU_API_OPENGL_V1_1" | "HW_GPU_API_OPENGL_V1_2" | "HW_GPU_API_OPENGL_V1_3" | "HW_GPU_API_OPENGL_V1_4" | "HW_GPU_API_OPENGL_V1_5" | "HW_GPU_API_OPENGL_V2_0" | "HW_GPU_API_OPENGL_V2_1" | "HW_GPU_API_OPENGL_V3_0" | "HW_GPU_API_OPENGL_V3_1" | "HW_GPU_API_OPENGL_V3_2" | "HW_GPU_API_OPENGL_V3_3" | "HW_GPU_API_OPENGL_V4_0" | "HW_GPU_API_OPENGL_V4_1" | "HW_GPU_API_OPENGL_V4_2" | "HW_GPU_API_OPENGL_V4_3" | "HW_GPU_API_OPENGL_V4_4" | "HW_GPU_API_OPENGL_V4_5" | "HW_GPU_API_VULKAN" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_5" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_7" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_2" | "HW_GPU_CUDA_SDK_V10_0" | "HW_GPU_CUDA_SDK_V6_5" | "HW_GPU_CUDA_SDK_V7_5" | "HW_GPU_CUDA_SDK_V8_0" | "HW_GPU_CUDA_SDK_V9_0" | "HW_GPU_CUDA_SDK_V9_1" | "HW_GPU_CUDA_SDK_V9_2" | "HW_GPU_MAX_DISPLAY_HEADS_1" | "HW_GPU_MAX_DISPLAY_HEADS_2" | "HW_GPU_MAX_DISPLAY_HEADS_4" | "HW_GPU_MAX_DISPLAY_HEADS_6" | "HW_GPU_MAX_DISPLAY_HEADS_8" | "HW_GPU_RESOLUTION_W1024H600" | "HW_GPU_RESOLUTION_W1024H768" | "HW_GPU_RESOLUTION_W1152H864" | "HW_GPU_RESOLUTION_W1280H1024" | "HW_GPU_RESOLUTION_W1280H720" | "HW_GPU_RESOLUTION_W1280H768" | "HW_GPU_RESOLUTION_W1280H800" | "HW_GPU_RESOLUTION_W1360H768" | "HW_GPU_RESOLUTION_W1366H768" | "HW_GPU_RESOLUTION_W1440H900" | "HW_GPU_RESOLUTION_W1600H1200" | "HW_GPU_RESOLUTION_W1600H900" | "HW_GPU_RESOLUTION_W1680H1050" | "HW_GPU_RESOLUTION_W1920H1080" | "HW_GPU_RESOLUTION_W1920H1200" | "HW_GPU_RESOLUTION_W2560H1440" | "HW_GPU_RESOLUTION_W2560H1600" | "HW_GPU_RESOLUTION_W320H240" | "HW_GPU_RESOLUTION_W3840H2160" | "HW_GPU_RESOLUTION_W640H480" | "HW_GPU_RESOLUTION_W7680H4320" | "HW_GPU_RESOLUTION_W800H600" | "HW_NIC_ACCEL_DEFLATE" | "HW_NIC_ACCEL_DIFFIEH" | "HW_NIC_ACCEL_ECC" | "HW_NIC_ACCEL_IPSEC" | "HW_NIC_ACCEL_LZS" | "HW_NIC_ACCEL_RSA" | "HW_NIC_ACCEL_SSL" | "HW_NIC_ACCEL_TLS" | "HW_NIC_DCB_ETS" | "HW_NIC_DCB_PFC" | "HW_NIC_DCB_QCN" | "HW_NIC_MULTIQUEUE" | "HW_NIC_OFFLOAD_FDF" | "HW_NIC_OFFLOAD_GENEVE" | "HW_NIC_OFFLOAD_GRE" | "HW_NIC_OFFLOAD_GRO" | "HW_NIC_OFFLOAD_GSO" | "HW_NIC_OFFLOAD_L2CRC" | "HW_NIC_OFFLOAD_LRO" | "HW_NIC_OFFLOAD_LSO" | "HW_NIC_OFFLOAD_QINQ" | "HW_NIC_OFFLOAD_RDMA" | "HW_NIC_OFFLOAD_RX" | "HW_NIC_OFFLOAD_RXHASH" | "HW_NIC_OFFLOAD_RXVLAN" | "HW_NIC_OFFLOAD_SCS" | "HW_NIC_OFFLOAD_SG" | "HW_NIC_OFFLOAD_SWITCHDEV" | "HW_NIC_OFFLOAD_TCS" | "HW_NIC_OFFLOAD_TSO" | "HW_NIC_OFFLOAD_TX" | "HW_NIC_OFFLOAD_TXUDP" | "HW_NIC_OFFLOAD_TXVLAN" | "HW_NIC_OFFLOAD_UCS" | "HW_NIC_OFFLOAD_UFO" | "HW_NIC_OFFLOAD_VXLAN" | "HW_NIC_PROGRAMMABLE_PIPELINE" | "HW_NIC_SRIOV" | "HW_NIC_SRIOV_MULTIQUEUE" | "HW_NIC_SRIOV_QOS_RX" | "HW_NIC_SRIOV_QOS_TX" | "HW_NIC_SRIOV_TRUSTED" | "HW_NIC_VMDQ" | "HW_NUMA_ROOT" | "MISC_SHARES_VIA_AGGREGATE" | "STORAGE_DISK_HDD" | "STORAGE_DISK_SSD"
+type Templates16_2 = { [K in `trait:${Templates16_2Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates16_2Values}`]: "required" | "forbidden" | undefined }
+type Templates16_2Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "COMPUTE_ARCH_MIPSEL" | "COMPUTE_ARCH_PPC64LE" | "COMPUTE_ARCH_RISCV64" | "COMPUTE_ARCH_S390X" | "COMPUTE_ARCH_X86_64" | "COMPUTE_DEVICE_TAGGING" | "COMPUTE_EPHEMERAL_ENCRYPTION" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKS" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKSV2" | "COMPUTE_EPHEMERAL_ENCRYPTION_PLAIN" | "COMPUTE_FIRMWARE_BIOS" | "COMPUTE_FIRMWARE_UEFI" | "COMPUTE_GRAPHICS_MODEL_BOCHS" | "COMPUTE_GRAPHICS_MODEL_CIRRUS" | "COMPUTE_GRAPHICS_MODEL_GOP" | "COMPUTE_GRAPHICS_MODEL_NONE" | "COMPUTE_GRAPHICS_MODEL_QXL" | "COMPUTE_GRAPHICS_MODEL_VGA" | "COMPUTE_GRAPHICS_MODEL_VIRTIO" | "COMPUTE_GRAPHICS_MODEL_VMVGA" | "COMPUTE_GRAPHICS_MODEL_XEN" | "COMPUTE_IMAGE_TYPE_AKI" | "COMPUTE_IMAGE_TYPE_AMI" | "COMPUTE_IMAGE_TYPE_ARI" | "COMPUTE_IMAGE_TYPE_ISO" | "COMPUTE_IMAGE_TYPE_PLOOP" | "COMPUTE_IMAGE_TYPE_QCOW2" | "COMPUTE_IMAGE_TYPE_RAW" | "COMPUTE_IMAGE_TYPE_VDI" | "COMPUTE_IMAGE_TYPE_VHD" | "COMPUTE_IMAGE_TYPE_VHDX" | "COMPUTE_IMAGE_TYPE_VMDK" | "COMPUTE_MIGRATE_AUTO_CONVERGE" | "COMPUTE_MIGRATE_POST_COPY" | "COMPUTE_NET_ATTACH_INTERFACE" | "COMPUTE_NET_ATTACH_INTERFACE_WITH_TAG" | "COMPUTE_NET_VIF_MODEL_E1000" | "COMPUTE_NET_VIF_MODEL_E1000E" | "COMPUTE_NET_VIF_MODEL_LAN9118" | "COMPUTE_NET_VIF_MODEL_NE2K_PCI" | "COMPUTE_NET_VIF_MODEL_NETFRONT" | "COMPUTE_NET_VIF_MODEL_PCNET" | "COMPUTE_NET_VIF_MODEL_RTL8139" | "COMPUTE_NET_VIF_MODEL_SPAPR_VLAN" | "COMPUTE_NET_VIF_MODEL_SRIOV" | "COMPUTE_NET_VIF_MODEL_VIRTIO" | "COMPUTE_NET_VIF_MODEL_VMXNET" | "COMPUTE_NET_VIF_MODEL_VMXNET3" | "COMPUTE_NODE" | "COMPUTE_REMOTE_MANAGED_PORTS" | "COMPUTE_RESCUE_BFV" | "COMPUTE_SAME_HOST_COLD_MIGRATE" | "COMPUTE_SECURITY_TPM_1_2" | "COMPUTE_SECURITY_TPM_2_0" | "COMPUTE_SECURITY_UEFI_SECURE_BOOT" | "COMPUTE_SOCKET_PCI_NUMA_AFFINITY" | "COMPUTE_STATUS_DISABLED" | "COMPUTE_STORAGE_BUS_FDC" | "COMPUTE_STORAGE_BUS_IDE" | "COMPUTE_STORAGE_BUS_LXC" | "COMPUTE_STORAGE_BUS_SATA" | "COMPUTE_STORAGE_BUS_SCSI" | "COMPUTE_STORAGE_BUS_UML" | "COMPUTE_STORAGE_BUS_USB" | "COMPUTE_STORAGE_BUS_VIRTIO" | "COMPUTE_STORAGE_BUS_XEN" | "COMPUTE_TRUSTED_CERTS" | "COMPUTE_VOLUME_ATTACH" | "COMPUTE_VOLUME_ATTACH_WITH_TAG" | "COMPUTE_VOLUME_EXTEND" | "COMPUTE_VOLUME_MULTI_ATTACH" | "HW_ARCH_AARCH64" | "HW_ARCH_ALPHA" | "HW_ARCH_ARMV6" | "HW_ARCH_ARMV7" | "HW_ARCH_ARMV7B" | "HW_ARCH_CRIS" | "HW_ARCH_I686" | "HW_ARCH_IA64" | "HW_ARCH_LM32" | "HW_ARCH_M68K" | "HW_ARCH_MICROBLAZE" | "HW_ARCH_MICROBLAZEEL" | "HW_ARCH_MIPS" | "HW_ARCH_MIPS64" | "HW_ARCH_MIPS64EL" | "HW_ARCH_MIPSEL" | "HW_ARCH_OPENRISC" | "HW_ARCH_PARISC" | "HW_ARCH_PARISC64" | "HW_ARCH_PPC" | "HW_ARCH_PPC64" | "HW_ARCH_PPC64LE" | "HW_ARCH_PPCEMB" | "HW_ARCH_PPCLE" | "HW_ARCH_S390" | "HW_ARCH_S390X" | "HW_ARCH_SH4" | "HW_ARCH_SH4EB" | "HW_ARCH_SPARC" | "HW_ARCH_SPARC64" | "HW_ARCH_UNICORE32" | "HW_ARCH_X86_64" | "HW_ARCH_XTENSA" | "HW_ARCH_XTENSAEB" | "HW_CPU_AARCH64_AES" | "HW_CPU_AARCH64_ASIMD" | "HW_CPU_AARCH64_ASIMDDP" | "HW_CPU_AARCH64_ASIMDHP" | "HW_CPU_AARCH64_ASIMDRDM" | "HW_CPU_AARCH64_ATOMICS" | "HW_CPU_AARCH64_CPUID" | "HW_CPU_AARCH64_CRC32" | "HW_CPU_AARCH64_DCPOP" | "HW_CPU_AARCH64_EVTSTRM" | "HW_CPU_AARCH64_FCMA" | "HW_CPU_AARCH64_FP" | "HW_CPU_AARCH64_FPHP" | "HW_CPU_AARCH64_JSCVT" | "HW_CPU_AARCH64_LRCPC" | "HW_CPU_AARCH64_PMULL" | "HW_CPU_AARCH64_SHA1" | "HW_CPU_AARCH64_SHA2" | "HW_CPU_AARCH64_SHA3" | "HW_CPU_AARCH64_SHA512" | "HW_CPU_AARCH64_SM3" | "HW_CPU_AARCH64_SM4" | "HW_CPU_AARCH64_SVE" | "HW_CPU_AMD_SEV" | "HW_CPU_HYPERTHREADING" | "HW_CPU_PPC64LE_POWER8" | "HW_CPU_PPC64LE_POWER9" | "HW_CPU_X86_3DNOW" | "HW_CPU_X86_ABM" | "HW_CPU_X86_AESNI" | "HW_CPU_X86_AMD_IBPB" | "HW_CPU_X86_AMD_NO_SSB" | "HW_CPU_X86_AMD_SEV" | "HW_CPU_X86_AMD_SSBD" | "HW_CPU_X86_AMD_SVM" | "HW_CPU_X86_AMD_VIRT_SSBD" | "HW_CPU_X86_ASF" | "HW_CPU_X86_AVX" | "HW_CPU_X86_AVX2" | "HW_CPU_X86_AVX512BITALG" | "HW_CPU_X86_AVX512BW" | "HW_CPU_X86_AVX512CD" | "HW_CPU_X86_AVX512DQ" | "HW_CPU_X86_AVX512ER" | "HW_CPU_X86_AVX512F" | "HW_CPU_X86_AVX512GFNI" | "HW_CPU_X86_AVX512IFMA" | "HW_CPU_X86_AVX512PF" | "HW_CPU_X86_AVX512VAES" | "HW_CPU_X86_AVX512VBMI" | "HW_CPU_X86_AVX512VBMI2" | "HW_CPU_X86_AVX512VL" | "HW_CPU_X86_AVX512VNNI" | "HW_CPU_X86_AVX512VPCLMULQDQ" | "HW_CPU_X86_AVX512VPOPCNTDQ" | "HW_CPU_X86_BMI" | "HW_CPU_X86_BMI2" | "HW_CPU_X86_CLMUL" | "HW_CPU_X86_F16C" | "HW_CPU_X86_FMA3" | "HW_CPU_X86_FMA4" | "HW_CPU_X86_INTEL_MD_CLEAR" | "HW_CPU_X86_INTEL_PCID" | "HW_CPU_X86_INTEL_SPEC_CTRL" | "HW_CPU_X86_INTEL_SSBD" | "HW_CPU_X86_INTEL_VMX" | "HW_CPU_X86_MMX" | "HW_CPU_X86_MPX" | "HW_CPU_X86_PDPE1GB" | "HW_CPU_X86_SGX" | "HW_CPU_X86_SHA" | "HW_CPU_X86_SSE" | "HW_CPU_X86_SSE2" | "HW_CPU_X86_SSE3" | "HW_CPU_X86_SSE41" | "HW_CPU_X86_SSE42" | "HW_CPU_X86_SSE4A" | "HW_CPU_X86_SSSE3" | "HW_CPU_X86_STIBP" | "HW_CPU_X86_SVM" | "HW_CPU_X86_TBM" | "HW_CPU_X86_TSX" | "HW_CPU_X86_VMX" | "HW_CPU_X86_XOP" | "HW_GPU_API_DIRECT2D" | "HW_GPU_API_DIRECT3D_V10_0" | "HW_GPU_API_DIRECT3D_V10_1" | "HW_GPU_API_DIRECT3D_V11_0" | "HW_GPU_API_DIRECT3D_V11_1" | "HW_GPU_API_DIRECT3D_V11_2" | "HW_GPU_API_DIRECT3D_V11_3" | "HW_GPU_API_DIRECT3D_V12_0" | "HW_GPU_API_DIRECT3D_V6_0" | "HW_GPU_API_DIRECT3D_V7_0" | "HW_GPU_API_DIRECT3D_V8_0" | "HW_GPU_API_DIRECT3D_V8_1" | "HW_GPU_API_DIRECT3D_V9_0" | "HW_GPU_API_DIRECT3D_V9_0B" | "HW_GPU_API_DIRECT3D_V9_0C" | "HW_GPU_API_DIRECT3D_V9_0L" | "HW_GPU_API_DIRECTX_V10" | "HW_GPU_API_DIRECTX_V11" | "HW_GPU_API_DIRECTX_V12" | "HW_GPU_API_DXVA" | "HW_GPU_API_OPENCL_V1_0" | "HW_GPU_API_OPENCL_V1_1" | "HW_GPU_API_OPENCL_V1_2" | "HW_GPU_API_OPENCL_V2_0" | "HW_GPU_API_OPENCL_V2_1" | "HW_GPU_API_OPENCL_V2_2" | "HW_GPU_API_OPENGL_V1_1" | "HW_GPU_API_OPENGL_V1_2" | "HW_GPU_API_OPENGL_V1_3" | "HW_GPU_API_OPENGL_V1_4" | "HW_GPU_API_OPENGL_V1_5" | "HW_GPU_API_OPENGL_V2_0" | "HW_GPU_API_OPENGL_V2_1" | "HW_GPU_API_OPENGL_V3_0" | "HW_GPU_API_OPENGL_V3_1" | "HW_GPU_API_OPENGL_V3_2" | "HW_GPU_API_OPENGL_V3_3" | "HW_GPU_API_OPENGL_V4_0" | "HW_GPU_API_OPENGL_V4_1" | "HW_GPU_API_OPENGL_V4_2" | "HW_GPU_API_OPENGL_V4_3" | "HW_GPU_API_OPENGL_V4_4" | "HW_GPU_API_OPENGL_V4_5" | "HW_GPU_API_VULKAN" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_5" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_7" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_2" | "HW_GPU_CUDA_SDK_V10_0" | "HW_GPU_CUDA_SDK_V6_5" | "HW_GPU_CUDA_SDK_V7_5" | "HW_GPU_CUDA_SDK_V8_0" | "HW_GPU_CUDA_SDK_V9_0" | "HW_GPU_CUDA_SDK_V9_1" | "HW_GPU_CUDA_SDK_V9_2" | "HW_GPU_MAX_DISPLAY_HEADS_1" | "HW_GPU_MAX_DISPLAY_HEADS_2" | "HW_GPU_MAX_DISPLAY_HEADS_4" | "HW_GPU_MAX_DISPLAY_HEADS_6" | "HW_GPU_MAX_DISPLAY_HEADS_8" | "HW_GPU_RESOLUTION_W1024H600" | "HW_GPU_RESOLUTION_W1024H768" | "HW_GPU_RESOLUTION_W1152H864" | "HW_GPU_RESOLUTION_W1280H1024" | "HW_GPU_RESOLUTION_W1280H720" | "HW_GPU_RESOLUTION_W1280H768" | "HW_GPU_RESOLUTION_W1280H800" | "HW_GPU_RESOLUTION_W1360H768" | "HW_GPU_RESOLUTION_W1366H768" | "HW_GPU_RESOLUTION_W1440H900" | "HW_GPU_RESOLUTION_W1600H1200" | "HW_GPU_RESOLUTION_W1600H900" | "HW_GPU_RESOLUTION_W1680H1050" | "HW_GPU_RESOLUTION_W1920H1080" | "HW_GPU_RESOLUTION_W1920H1200" | "HW_GPU_RESOLUTION_W2560H1440" | "HW_GPU_RESOLUTION_W2560H1600" | "HW_GPU_RESOLUTION_W320H240" | "HW_GPU_RESOLUTION_W3840H2160" | "HW_GPU_RESOLUTION_W640H480" | "HW_GPU_RESOLUTION_W7680H4320" | "HW_GPU_RESOLUTION_W800H600" | "HW_NIC_ACCEL_DEFLATE" | "HW_NIC_ACCEL_DIFFIEH" | "HW_NIC_ACCEL_ECC" | "HW_NIC_ACCEL_IPSEC" | "HW_NIC_ACCEL_LZS" | "HW_NIC_ACCEL_RSA" | "HW_NIC_ACCEL_SSL" | "HW_NIC_ACCEL_TLS" | "HW_NIC_DCB_ETS" | "HW_NIC_DCB_PFC" | "HW_NIC_DCB_QCN" | "HW_NIC_MULTIQUEUE" | "HW_NIC_OFFLOAD_FDF" | "HW_NIC_OFFLOAD_GENEVE" | "HW_NIC_OFFLOAD_GRE" | "HW_NIC_OFFLOAD_GRO" | "HW_NIC_OFFLOAD_GSO" | "HW_NIC_OFFLOAD_L2CRC" | "HW_NIC_OFFLOAD_LRO" | "HW_NIC_OFFLOAD_LSO" | "HW_NIC_OFFLOAD_QINQ" | "HW_NIC_OFFLOAD_RDMA" | "HW_NIC_OFFLOAD_RX" | "HW_NIC_OFFLOAD_RXHASH" | "HW_NIC_OFFLOAD_RXVLAN" | "HW_NIC_OFFLOAD_SCS" | "HW_NIC_OFFLOAD_SG" | "HW_NIC_OFFLOAD_SWITCHDEV" | "HW_NIC_OFFLOAD_TCS" | "HW_NIC_OFFLOAD_TSO" | "HW_NIC_OFFLOAD_TX" | "HW_NIC_OFFLOAD_TXUDP" | "HW_NIC_OFFLOAD_TXVLAN" | "HW_NIC_OFFLOAD_UCS" | "HW_NIC_OFFLOAD_UFO" | "HW_NIC_OFFLOAD_VXLAN" | "HW_NIC_PROGRAMMABLE_PIPELINE" | "HW_NIC_SRIOV" | "HW_NIC_SRIOV_MULTIQUEUE" | "HW_NIC_SRIOV_QOS_RX" | "HW_NIC_SRIOV_QOS_TX" | "HW_NIC_SRIOV_TRUSTED" | "HW_NIC_VMDQ" | "HW_NUMA_ROOT" | "MISC_SHARES_VIA_AGGREGATE" | "STORAGE_DISK_HDD" | "STORAGE_DISK_SSD"
 
 /**
  * **Custom trait**. Whether the provider of the resources must have this trait of the operator's own (required) or
@@ -2577,9 +3786,9 @@ type Templates12_2Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "CO
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates12_3 = { [K in `trait:CUSTOM_${string}`]: "required" | "forbidden" | undefined } & { [K in `trait${string}:CUSTOM_${string}`]: "required" | "forbidden" | undefined }
+type Templates16_3 = { [K in `trait:CUSTOM_${string}`]: "required" | "forbidden" | undefined } & { [K in `trait${string}:CUSTOM_${string}`]: "required" | "forbidden" | undefined }
 
-interface Keys13 {
+interface Keys17 {
   /**
    * **Guest CPU mode**. Meant to choose the libvirt CPU mode of one server. Nova takes it neither from flavors nor from
    * images; what counts is cpu_mode in the libvirt section of each host's nova.conf.
@@ -2588,194 +3797,7 @@ interface Keys13 {
    * OS::Compute::CPUMode
    * @see https://docs.openstack.org/nova/latest/admin/cpu-models.html
    */
-  hw_cpu_mode?: ("none" | "host-model" | "host-passthrough" | "custom")
-  /**
-   * **Time to shut down**. Seconds that a guest gets to shut down by itself before its power is cut; 0 cuts it at once.
-   * Absent means the host's shutdown_timeout option, 60 unless configured otherwise.
-   * No field of ImageMetaProps: Nova reads it from the server's system metadata, and takes the host's option in place of
-   * text that is no number.
-   * OS::Compute::GuestShutdownBehavior
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  os_shutdown_timeout?: IntegerText
-  /**
-   * **Hypervisor type**. Hypervisor that the image needs, such as kvm, qemu, lxc, vz, vmware or ironic; any host will do
-   * when it is absent. An older name of img_hv_type, which wins where both are set.
-   * qemu and kvm are different types here: hosts with hardware acceleration report kvm.
-   * OS::Compute::Hypervisor
-   * @deprecated Use `img_hv_type`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hypervisor_type?: ("baremetal" | "bhyve" | "docker" | "fake" | "hyperv" | "ironic" | "kqemu" | "kvm" | "lxc" | "lxd" | "openvz" | "parallels" | "phyp" | "prsm" | "qemu" | "test" | "uml" | "vbox" | "vmware" | "vz" | "xen" | "zvm" | "xapi")
-  /**
-   * **Virtual machine mode**. How the guest runs: hvm is full virtualization, exe the process tree of a container, xen
-   * and uml are paravirtual. An older name of hw_vm_mode, which wins where both are set; any mode will do when both are
-   * absent.
-   * OS::Compute::Hypervisor
-   * @deprecated Use `hw_vm_mode`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  vm_mode?: ("hvm" | "xen" | "uml" | "exe" | "pv" | "hv" | "baremetal")
-  /**
-   * **CD-ROM controller**. Bus that CD-ROM drives are attached to. KVM and QEMU know fdc, ide, sata, scsi, usb and
-   * virtio; a bus that the host's hypervisor lacks fails when the server is built. Absent means ide on pc machines, sata
-   * on q35 and scsi on Arm, POWER and s390.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_cdrom_bus?: ("fdc" | "ide" | "sata" | "scsi" | "usb" | "virtio" | "xen" | "lxc" | "uml")
-  /**
-   * **Disk controller**. Bus that the server's disks are attached to. KVM and QEMU know fdc, ide, sata, scsi, usb and
-   * virtio; a bus that the host's hypervisor lacks fails when the server is built. Absent means virtio under KVM and
-   * QEMU.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_disk_bus?: ("fdc" | "ide" | "sata" | "scsi" | "usb" | "virtio" | "xen" | "lxc" | "uml")
-  /**
-   * **Boot firmware**. Firmware that starts the server. Absent means uefi on 64-bit Arm and bios elsewhere; secure boot
-   * and encrypted memory need uefi.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/nova/latest/admin/uefi.html
-   */
-  hw_firmware_type?: ("uefi" | "bios")
-  /**
-   * **Random generator model**. Model of the device that feeds the guest with entropy. Servers have it unless the flavor
-   * says hw_rng:allowed=false; virtio is the only model.
-   * Default: `virtio`. Nova has ignored the value since Ussuri and always adds a virtio device; it only refuses other
-   * values.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_rng_model?: "virtio"
-  /**
-   * **QEMU machine type**. Chipset of the emulated machine as QEMU names it, such as pc, q35, virt or pc-q35-8.2. Absent
-   * means the host's configured type, else pc on x86 and virt on Arm; Hyper-V, up to its removal, read hyperv-gen1 and
-   * hyperv-gen2 here.
-   * Nova takes any text; a type that the host's QEMU lacks fails when the server is built.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/nova/latest/admin/hw-machine-type.html
-   */
-  hw_machine_type?: string
-  /**
-   * **SCSI controller model**. Model of the SCSI controller behind hw_disk_bus=scsi; virtio-scsi is the usual choice
-   * under KVM. Absent, libvirt chooses the controller itself.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_scsi_model?: ("buslogic" | "ibmvscsi" | "lsilogic" | "lsisas1068" | "lsisas1078" | "virtio-scsi" | "vmpvscsi" | "lsilogicsas" | "paravirtual")
-  /**
-   * **Graphics card model**. Model of the server's graphics card. The value none leaves the card out, which suits a
-   * passed-through GPU. Absent means virtio on x86 and Arm, vga on POWER, and qxl on x86 where SPICE is on.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_video_model?: ("cirrus" | "qxl" | "vga" | "vmvga" | "xen" | "virtio" | "gop" | "none" | "bochs")
-  /**
-   * **Graphics memory**. Memory of the graphics card in MiB. The flavor must allow at least as much in
-   * hw_video:ram_max_mb, which counts as 0 when absent; more than that fails when the server is built.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_video_ram?: IntegerText
-  /**
-   * **Kernel arguments**. Arguments for the guest's kernel in place of Nova's own. It is read only where the image also
-   * names a kernel in kernel_id.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  os_command_line?: string
-  /**
-   * **Guest system family**. Family of the operating system on the image. For windows Nova picks timers and clock
-   * settings that suit it, formats extra disks for it and calls the administrator Administrator.
-   * Compared in lower case when the image is read, but the server keeps the spelling, and the windows clock settings
-   * look for the lower-case word: write it in lower case.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  os_type?: ("linux" | "windows")
-  /**
-   * **Multiple network queues**. Gives each virtio network card as many queues as the server has CPUs, so that traffic
-   * is spread over them. The flavor's hw:vif_multiqueue_enabled has the same meaning and must not contradict it; absent
-   * means one queue.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_vif_multiqueue_enabled?: BooleanText
-  /**
-   * **Guest agent channel**. Adds the channel over which the host talks to the QEMU guest agent. Changing the
-   * administrator's password and quiescing file systems need it, and the agent running in the guest; absent means no
-   * channel.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/nova/latest/admin/libvirt-misc.html
-   */
-  hw_qemu_guest_agent?: BooleanText
-  /**
-   * **Hidden hypervisor**. Hides the KVM signature from the guest, for drivers that refuse to run in a virtual machine.
-   * The flavor's hw:hide_hypervisor_id does the same; either one suffices.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/nova/latest/admin/libvirt-misc.html
-   */
-  img_hide_hypervisor_id?: BooleanText
-  /**
-   * **Number of serial ports**. How many serial ports the server gets. Without a value on the flavor an image may ask
-   * for any number; with one, the image may ask for fewer but not for more. Absent on both sides means one port.
-   * OS::Compute::Libvirt
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_serial_port_count?: IntegerText
-  /**
-   * **Firmware boot menu**. Shows the boot menu of the firmware when the server starts, so that a person at the console
-   * can choose the device. The image wins over the flavor; absent on both means no menu.
-   * OS::Compute::Libvirt
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_boot_menu?: BooleanText
-  /**
-   * **Clone of the base disk**. Whether servers share the image's disk on the datastore and store only what differs
-   * (true) or get a full copy (false). Absent means the driver's use_linked_clone option.
-   * OS::Compute::VMware
-   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
-   */
-  img_linked_clone?: BooleanText
-  /**
-   * **Disk controller type**. Controller that the disks are attached to. The value ide sets hw_disk_bus=ide; any other
-   * sets hw_disk_bus=scsi and becomes hw_scsi_model.
-   * `ide` or a SCSI model. Default: `lsiLogic`. Except for ide, which is compared as it is, Nova puts the value in lower
-   * case and refuses what is no SCSI model; IDE is such a value, and an empty one is ignored.
-   * OS::Compute::VMware
-   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
-   */
-  vmware_adaptertype?: string
-  /**
-   * **Virtual disk layout**. Older name of hw_disk_type. Layout of the VMDK file on the image. A sparse file is
-   * converted on its way to the datastore, a streamOptimized one is imported, the others are copied as they are; only
-   * the VMware driver reads it, and refuses other values when the server is built.
-   * Default: `preallocated`.
-   * OS::Compute::VMware
-   * @deprecated Use `hw_disk_type`.
-   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
-   */
-  vmware_disktype?: ("preallocated" | "sparse" | "streamOptimized" | "thin" | "thick" | "eagerZeroedThick")
-  /**
-   * **Guest identifier of vSphere**. Guest system as vSphere names it, such as ubuntu64Guest, rhel9_64Guest or
-   * windows2019srv_64Guest; vCenter decides which it knows. Nova keeps it as os_distro.
-   * Default: `otherGuest`.
-   * OS::Compute::VMware
-   * @deprecated Use `os_distro`.
-   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
-   */
-  vmware_ostype?: string
-  /**
-   * **Automatic root disk resize**. A true word makes OS-DCF:diskConfig=AUTO the default of servers from this image,
-   * which once let XenAPI grow the root partition. The word disabled makes Nova refuse requests that ask for AUTO;
-   * absent means MANUAL.
-   * Nova's API reads this older name; nothing reads hw_auto_disk_config.
-   * OS::Compute::XenAPI
-   * @deprecated Use `hw_auto_disk_config`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  auto_disk_config?: string
+  hw_cpu_mode?: string
   /**
    * **Kernel image**. UUID of the image that holds the kernel of a server that boots without a boot loader. Ironic takes
    * it for a sign of a partition image.
@@ -2801,59 +3823,11 @@ interface Keys13 {
    */
   instance_uuid?: string
   /**
-   * **Processor architecture**. Older name of hw_architecture: the CPU architecture that the image's system is built
-   * for. The scheduler seeks a host that offers it; absent means any host.
-   * OS::Glance::CommonImageProperties
-   * @deprecated Use `hw_architecture`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  architecture?: ("alpha" | "armv6" | "armv7l" | "armv7b" | "aarch64" | "cris" | "i686" | "ia64" | "lm32" | "m68k" | "microblaze" | "microblazeel" | "mips" | "mipsel" | "mips64" | "mips64el" | "openrisc" | "parisc" | "parisc64" | "ppc" | "ppcle" | "ppc64" | "ppc64le" | "ppcemb" | "s390" | "s390x" | "sh4" | "sh4eb" | "sparc" | "sparc64" | "unicore32" | "x86_64" | "xtensa" | "xtensaeb" | "i386" | "i486" | "i586" | "x86_32" | "x86_32p" | "amd64")
-  /**
-   * **Operating system distribution**. Distribution on the image by its libosinfo name in lower case, such as ubuntu,
-   * debian, rhel, rocky, fedora, arch, freebsd or windows. Nova asks libosinfo for fitting disk and network devices by
-   * it, where installed; z/VM hosts need it, and Magnum chooses its driver by it.
-   * OS::Glance::CommonImageProperties
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  os_distro?: string
-  /**
-   * **Operating system version**. Version of the operating system as its distributor writes it, such as 24.04 or 9.4. It
-   * informs people and tools; no service acts on it.
-   * OS::Glance::CommonImageProperties
-   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
-   */
-  os_version?: string
-  /**
    * **Text for people**. What the image is, in a sentence for those who choose among images. Dashboards show it.
    * OS::Glance::CommonImageProperties
    * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
    */
   description?: string
-  /**
-   * **Signature of the data**. Signature of the image's data as base64 text. A wrong one fails the upload.
-   * OS::Glance::Signatures
-   * @see https://docs.openstack.org/glance/latest/user/signature.html
-   */
-  img_signature?: string
-  /**
-   * **Signing certificate**. Key manager's UUID of the X.509 certificate whose public key verifies the signature.
-   * A UUID. Nova takes any text; the key manager finds nothing under one that is no UUID.
-   * OS::Glance::Signatures
-   * @see https://docs.openstack.org/glance/latest/user/signature.html
-   */
-  img_signature_certificate_uuid?: string
-  /**
-   * **Hash of the signature**. Hash function that the signature was made with.
-   * OS::Glance::Signatures
-   * @see https://docs.openstack.org/glance/latest/user/signature.html
-   */
-  img_signature_hash_method?: ("SHA-224" | "SHA-256" | "SHA-384" | "SHA-512")
-  /**
-   * **Signing key type**. Type of the key that made the signature, for elliptic curves with the curve's name.
-   * OS::Glance::Signatures
-   * @see https://docs.openstack.org/glance/latest/user/signature.html
-   */
-  img_signature_key_type?: ("RSA-PSS" | "DSA" | "ECC_SECP384R1" | "ECC_SECP521R1" | "ECC_SECT409K1" | "ECC_SECT409R1" | "ECC_SECT571K1" | "ECC_SECT571R1")
   /**
    * **Volume type**. Name or id of the volume type for volumes made from this image. A type in the request wins over it;
    * it wins over the project's and the cloud's default.
@@ -2863,13 +3837,13 @@ interface Keys13 {
   cinder_img_volume_type?: string
 }
 
-interface Keys14 {
+interface Keys18 {
   /**
    * **CPU allocation policy**. Whether vCPUs float over the shared CPUs of the host (shared), are each pinned to a CPU
    * of their own (dedicated), or some of each (mixed). Mixed needs hw:cpu_dedicated_mask or real-time CPUs to tell which
-   * vCPUs are pinned.
-   * Default: `shared`. A flavor that says dedicated or mixed wins over a shared image; a shared flavor refuses an image
-   * that asks for more.
+   * vCPUs are pinned; they float where flavor and image say nothing.
+   * A flavor that says dedicated wins over its image, and one that says mixed over a shared one. A shared flavor refuses
+   * an image that asks for dedicated or mixed, a mixed flavor one that asks for dedicated.
    * OS::Compute::CPUPinning
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
    */
@@ -2886,8 +3860,8 @@ interface Keys14 {
   /**
    * **Real-time CPU mask**. vCPUs that run in real time, as a list like 2-7; with a ^ in front, all but those listed, as
    * in ^0-1. It wins over the mask of the flavor, and is read only where the flavor sets hw:cpu_realtime.
-   * Nova stores any text here; one that is no CPU list fails, as an internal error, when a server with a real-time
-   * flavor is asked for.
+   * Any text is taken; one that is no CPU list fails, as an internal error, when a server with a real-time flavor is
+   * asked for.
    * OS::Compute::DedicatedCPUImage
    * @see https://docs.openstack.org/nova/latest/admin/real-time.html
    */
@@ -2934,647 +3908,18 @@ interface Keys14 {
   /**
    * **List of required traits**. Nova fills this list by itself from the image's trait:NAME=required properties. Written
    * on an image under this name it is ignored.
-   * A list: text is never one. ImageMetaProps.from_dict skips the name; a trait is asked for with trait:NAME=required.
+   * ImageMetaProps.from_dict skips the name; a trait is asked for with trait:NAME=required.
    * OS::Compute::ImageHypervisor, since rocky
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  traits_required?: never
-}
-
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates14_1 = { [K in `trait:${Templates14_1Values}`]?: "required" }
-type Templates14_1Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "COMPUTE_ARCH_MIPSEL" | "COMPUTE_ARCH_PPC64LE" | "COMPUTE_ARCH_RISCV64" | "COMPUTE_ARCH_S390X" | "COMPUTE_ARCH_X86_64" | "COMPUTE_DEVICE_TAGGING" | "COMPUTE_EPHEMERAL_ENCRYPTION" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKS" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKSV2" | "COMPUTE_EPHEMERAL_ENCRYPTION_PLAIN" | "COMPUTE_FIRMWARE_BIOS" | "COMPUTE_FIRMWARE_UEFI" | "COMPUTE_GRAPHICS_MODEL_BOCHS" | "COMPUTE_GRAPHICS_MODEL_CIRRUS" | "COMPUTE_GRAPHICS_MODEL_GOP" | "COMPUTE_GRAPHICS_MODEL_NONE" | "COMPUTE_GRAPHICS_MODEL_QXL" | "COMPUTE_GRAPHICS_MODEL_VGA" | "COMPUTE_GRAPHICS_MODEL_VIRTIO" | "COMPUTE_GRAPHICS_MODEL_VMVGA" | "COMPUTE_GRAPHICS_MODEL_XEN" | "COMPUTE_IMAGE_TYPE_AKI" | "COMPUTE_IMAGE_TYPE_AMI" | "COMPUTE_IMAGE_TYPE_ARI" | "COMPUTE_IMAGE_TYPE_ISO" | "COMPUTE_IMAGE_TYPE_PLOOP" | "COMPUTE_IMAGE_TYPE_QCOW2" | "COMPUTE_IMAGE_TYPE_RAW" | "COMPUTE_IMAGE_TYPE_VDI" | "COMPUTE_IMAGE_TYPE_VHD" | "COMPUTE_IMAGE_TYPE_VHDX" | "COMPUTE_IMAGE_TYPE_VMDK" | "COMPUTE_MIGRATE_AUTO_CONVERGE" | "COMPUTE_MIGRATE_POST_COPY" | "COMPUTE_NET_ATTACH_INTERFACE" | "COMPUTE_NET_ATTACH_INTERFACE_WITH_TAG" | "COMPUTE_NET_VIF_MODEL_E1000" | "COMPUTE_NET_VIF_MODEL_E1000E" | "COMPUTE_NET_VIF_MODEL_LAN9118" | "COMPUTE_NET_VIF_MODEL_NE2K_PCI" | "COMPUTE_NET_VIF_MODEL_NETFRONT" | "COMPUTE_NET_VIF_MODEL_PCNET" | "COMPUTE_NET_VIF_MODEL_RTL8139" | "COMPUTE_NET_VIF_MODEL_SPAPR_VLAN" | "COMPUTE_NET_VIF_MODEL_SRIOV" | "COMPUTE_NET_VIF_MODEL_VIRTIO" | "COMPUTE_NET_VIF_MODEL_VMXNET" | "COMPUTE_NET_VIF_MODEL_VMXNET3" | "COMPUTE_NODE" | "COMPUTE_REMOTE_MANAGED_PORTS" | "COMPUTE_RESCUE_BFV" | "COMPUTE_SAME_HOST_COLD_MIGRATE" | "COMPUTE_SECURITY_TPM_1_2" | "COMPUTE_SECURITY_TPM_2_0" | "COMPUTE_SECURITY_UEFI_SECURE_BOOT" | "COMPUTE_SOCKET_PCI_NUMA_AFFINITY" | "COMPUTE_STATUS_DISABLED" | "COMPUTE_STORAGE_BUS_FDC" | "COMPUTE_STORAGE_BUS_IDE" | "COMPUTE_STORAGE_BUS_LXC" | "COMPUTE_STORAGE_BUS_SATA" | "COMPUTE_STORAGE_BUS_SCSI" | "COMPUTE_STORAGE_BUS_UML" | "COMPUTE_STORAGE_BUS_USB" | "COMPUTE_STORAGE_BUS_VIRTIO" | "COMPUTE_STORAGE_BUS_XEN" | "COMPUTE_TRUSTED_CERTS" | "COMPUTE_VOLUME_ATTACH" | "COMPUTE_VOLUME_ATTACH_WITH_TAG" | "COMPUTE_VOLUME_EXTEND" | "COMPUTE_VOLUME_MULTI_ATTACH" | "HW_ARCH_AARCH64" | "HW_ARCH_ALPHA" | "HW_ARCH_ARMV6" | "HW_ARCH_ARMV7" | "HW_ARCH_ARMV7B" | "HW_ARCH_CRIS" | "HW_ARCH_I686" | "HW_ARCH_IA64" | "HW_ARCH_LM32" | "HW_ARCH_M68K" | "HW_ARCH_MICROBLAZE" | "HW_ARCH_MICROBLAZEEL" | "HW_ARCH_MIPS" | "HW_ARCH_MIPS64" | "HW_ARCH_MIPS64EL" | "HW_ARCH_MIPSEL" | "HW_ARCH_OPENRISC" | "HW_ARCH_PARISC" | "HW_ARCH_PARISC64" | "HW_ARCH_PPC" | "HW_ARCH_PPC64" | "HW_ARCH_PPC64LE" | "HW_ARCH_PPCEMB" | "HW_ARCH_PPCLE" | "HW_ARCH_S390" | "HW_ARCH_S390X" | "HW_ARCH_SH4" | "HW_ARCH_SH4EB" | "HW_ARCH_SPARC" | "HW_ARCH_SPARC64" | "HW_ARCH_UNICORE32" | "HW_ARCH_X86_64" | "HW_ARCH_XTENSA" | "HW_ARCH_XTENSAEB" | "HW_CPU_AARCH64_AES" | "HW_CPU_AARCH64_ASIMD" | "HW_CPU_AARCH64_ASIMDDP" | "HW_CPU_AARCH64_ASIMDHP" | "HW_CPU_AARCH64_ASIMDRDM" | "HW_CPU_AARCH64_ATOMICS" | "HW_CPU_AARCH64_CPUID" | "HW_CPU_AARCH64_CRC32" | "HW_CPU_AARCH64_DCPOP" | "HW_CPU_AARCH64_EVTSTRM" | "HW_CPU_AARCH64_FCMA" | "HW_CPU_AARCH64_FP" | "HW_CPU_AARCH64_FPHP" | "HW_CPU_AARCH64_JSCVT" | "HW_CPU_AARCH64_LRCPC" | "HW_CPU_AARCH64_PMULL" | "HW_CPU_AARCH64_SHA1" | "HW_CPU_AARCH64_SHA2" | "HW_CPU_AARCH64_SHA3" | "HW_CPU_AARCH64_SHA512" | "HW_CPU_AARCH64_SM3" | "HW_CPU_AARCH64_SM4" | "HW_CPU_AARCH64_SVE" | "HW_CPU_AMD_SEV" | "HW_CPU_HYPERTHREADING" | "HW_CPU_PPC64LE_POWER8" | "HW_CPU_PPC64LE_POWER9" | "HW_CPU_X86_3DNOW" | "HW_CPU_X86_ABM" | "HW_CPU_X86_AESNI" | "HW_CPU_X86_AMD_IBPB" | "HW_CPU_X86_AMD_NO_SSB" | "HW_CPU_X86_AMD_SEV" | "HW_CPU_X86_AMD_SSBD" | "HW_CPU_X86_AMD_SVM" | "HW_CPU_X86_AMD_VIRT_SSBD" | "HW_CPU_X86_ASF" | "HW_CPU_X86_AVX" | "HW_CPU_X86_AVX2" | "HW_CPU_X86_AVX512BITALG" | "HW_CPU_X86_AVX512BW" | "HW_CPU_X86_AVX512CD" | "HW_CPU_X86_AVX512DQ" | "HW_CPU_X86_AVX512ER" | "HW_CPU_X86_AVX512F" | "HW_CPU_X86_AVX512GFNI" | "HW_CPU_X86_AVX512IFMA" | "HW_CPU_X86_AVX512PF" | "HW_CPU_X86_AVX512VAES" | "HW_CPU_X86_AVX512VBMI" | "HW_CPU_X86_AVX512VBMI2" | "HW_CPU_X86_AVX512VL" | "HW_CPU_X86_AVX512VNNI" | "HW_CPU_X86_AVX512VPCLMULQDQ" | "HW_CPU_X86_AVX512VPOPCNTDQ" | "HW_CPU_X86_BMI" | "HW_CPU_X86_BMI2" | "HW_CPU_X86_CLMUL" | "HW_CPU_X86_F16C" | "HW_CPU_X86_FMA3" | "HW_CPU_X86_FMA4" | "HW_CPU_X86_INTEL_MD_CLEAR" | "HW_CPU_X86_INTEL_PCID" | "HW_CPU_X86_INTEL_SPEC_CTRL" | "HW_CPU_X86_INTEL_SSBD" | "HW_CPU_X86_INTEL_VMX" | "HW_CPU_X86_MMX" | "HW_CPU_X86_MPX" | "HW_CPU_X86_PDPE1GB" | "HW_CPU_X86_SGX" | "HW_CPU_X86_SHA" | "HW_CPU_X86_SSE" | "HW_CPU_X86_SSE2" | "HW_CPU_X86_SSE3" | "HW_CPU_X86_SSE41" | "HW_CPU_X86_SSE42" | "HW_CPU_X86_SSE4A" | "HW_CPU_X86_SSSE3" | "HW_CPU_X86_STIBP" | "HW_CPU_X86_SVM" | "HW_CPU_X86_TBM" | "HW_CPU_X86_TSX" | "HW_CPU_X86_VMX" | "HW_CPU_X86_XOP" | "HW_GPU_API_DIRECT2D" | "HW_GPU_API_DIRECT3D_V10_0" | "HW_GPU_API_DIRECT3D_V10_1" | "HW_GPU_API_DIRECT3D_V11_0" | "HW_GPU_API_DIRECT3D_V11_1" | "HW_GPU_API_DIRECT3D_V11_2" | "HW_GPU_API_DIRECT3D_V11_3" | "HW_GPU_API_DIRECT3D_V12_0" | "HW_GPU_API_DIRECT3D_V6_0" | "HW_GPU_API_DIRECT3D_V7_0" | "HW_GPU_API_DIRECT3D_V8_0" | "HW_GPU_API_DIRECT3D_V8_1" | "HW_GPU_API_DIRECT3D_V9_0" | "HW_GPU_API_DIRECT3D_V9_0B" | "HW_GPU_API_DIRECT3D_V9_0C" | "HW_GPU_API_DIRECT3D_V9_0L" | "HW_GPU_API_DIRECTX_V10" | "HW_GPU_API_DIRECTX_V11" | "HW_GPU_API_DIRECTX_V12" | "HW_GPU_API_DXVA" | "HW_GPU_API_OPENCL_V1_0" | "HW_GPU_API_OPENCL_V1_1" | "HW_GPU_API_OPENCL_V1_2" | "HW_GPU_API_OPENCL_V2_0" | "HW_GPU_API_OPENCL_V2_1" | "HW_GPU_API_OPENCL_V2_2" | "HW_GPU_API_OPENGL_V1_1" | "HW_GPU_API_OPENGL_V1_2" | "HW_GPU_API_OPENGL_V1_3" | "HW_GPU_API_OPENGL_V1_4" | "HW_GPU_API_OPENGL_V1_5" | "HW_GPU_API_OPENGL_V2_0" | "HW_GPU_API_OPENGL_V2_1" | "HW_GPU_API_OPENGL_V3_0" | "HW_GPU_API_OPENGL_V3_1" | "HW_GPU_API_OPENGL_V3_2" | "HW_GPU_API_OPENGL_V3_3" | "HW_GPU_API_OPENGL_V4_0" | "HW_GPU_API_OPENGL_V4_1" | "HW_GPU_API_OPENGL_V4_2" | "HW_GPU_API_OPENGL_V4_3" | "HW_GPU_API_OPENGL_V4_4" | "HW_GPU_API_OPENGL_V4_5" | "HW_GPU_API_VULKAN" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_5" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_7" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_2" | "HW_GPU_CUDA_SDK_V10_0" | "HW_GPU_CUDA_SDK_V6_5" | "HW_GPU_CUDA_SDK_V7_5" | "HW_GPU_CUDA_SDK_V8_0" | "HW_GPU_CUDA_SDK_V9_0" | "HW_GPU_CUDA_SDK_V9_1" | "HW_GPU_CUDA_SDK_V9_2" | "HW_GPU_MAX_DISPLAY_HEADS_1" | "HW_GPU_MAX_DISPLAY_HEADS_2" | "HW_GPU_MAX_DISPLAY_HEADS_4" | "HW_GPU_MAX_DISPLAY_HEADS_6" | "HW_GPU_MAX_DISPLAY_HEADS_8" | "HW_GPU_RESOLUTION_W1024H600" | "HW_GPU_RESOLUTION_W1024H768" | "HW_GPU_RESOLUTION_W1152H864" | "HW_GPU_RESOLUTION_W1280H1024" | "HW_GPU_RESOLUTION_W1280H720" | "HW_GPU_RESOLUTION_W1280H768" | "HW_GPU_RESOLUTION_W1280H800" | "HW_GPU_RESOLUTION_W1360H768" | "HW_GPU_RESOLUTION_W1366H768" | "HW_GPU_RESOLUTION_W1440H900" | "HW_GPU_RESOLUTION_W1600H1200" | "HW_GPU_RESOLUTION_W1600H900" | "HW_GPU_RESOLUTION_W1680H1050" | "HW_GPU_RESOLUTION_W1920H1080" | "HW_GPU_RESOLUTION_W1920H1200" | "HW_GPU_RESOLUTION_W2560H1440" | "HW_GPU_RESOLUTION_W2560H1600" | "HW_GPU_RESOLUTION_W320H240" | "HW_GPU_RESOLUTION_W3840H2160" | "HW_GPU_RESOLUTION_W640H480" | "HW_GPU_RESOLUTION_W7680H4320" | "HW_GPU_RESOLUTION_W800H600" | "HW_NIC_ACCEL_DEFLATE" | "HW_NIC_ACCEL_DIFFIEH" | "HW_NIC_ACCEL_ECC" | "HW_NIC_ACCEL_IPSEC" | "HW_NIC_ACCEL_LZS" | "HW_NIC_ACCEL_RSA" | "HW_NIC_ACCEL_SSL" | "HW_NIC_ACCEL_TLS" | "HW_NIC_DCB_ETS" | "HW_NIC_DCB_PFC" | "HW_NIC_DCB_QCN" | "HW_NIC_MULTIQUEUE" | "HW_NIC_OFFLOAD_FDF" | "HW_NIC_OFFLOAD_GENEVE" | "HW_NIC_OFFLOAD_GRE" | "HW_NIC_OFFLOAD_GRO" | "HW_NIC_OFFLOAD_GSO" | "HW_NIC_OFFLOAD_L2CRC" | "HW_NIC_OFFLOAD_LRO" | "HW_NIC_OFFLOAD_LSO" | "HW_NIC_OFFLOAD_QINQ" | "HW_NIC_OFFLOAD_RDMA" | "HW_NIC_OFFLOAD_RX" | "HW_NIC_OFFLOAD_RXHASH" | "HW_NIC_OFFLOAD_RXVLAN" | "HW_NIC_OFFLOAD_SCS" | "HW_NIC_OFFLOAD_SG" | "HW_NIC_OFFLOAD_SWITCHDEV" | "HW_NIC_OFFLOAD_TCS" | "HW_NIC_OFFLOAD_TSO" | "HW_NIC_OFFLOAD_TX" | "HW_NIC_OFFLOAD_TXUDP" | "HW_NIC_OFFLOAD_TXVLAN" | "HW_NIC_OFFLOAD_UCS" | "HW_NIC_OFFLOAD_UFO" | "HW_NIC_OFFLOAD_VXLAN" | "HW_NIC_PROGRAMMABLE_PIPELINE" | "HW_NIC_SRIOV" | "HW_NIC_SRIOV_MULTIQUEUE" | "HW_NIC_SRIOV_QOS_RX" | "HW_NIC_SRIOV_QOS_TX" | "HW_NIC_SRIOV_TRUSTED" | "HW_NIC_VMDQ" | "HW_NUMA_ROOT" | "MISC_SHARES_VIA_AGGREGATE" | "STORAGE_DISK_HDD" | "STORAGE_DISK_SSD"
-
-/**
- * **Custom trait**. Set to required to run the image only on hosts with this trait of the operator's own. The trait
- * must exist in Placement, or no host is found.
- * {trait}: Rest of the name of a custom trait: capital letters, digits and underscores.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates14_2 = { [K in `trait:CUSTOM_${string}`]: "required" | undefined }
-
-interface Keys15 {
+  traits_required?: string
   /**
-   * **Floppy controller**. Bus that floppy drives are attached to; fdc is the one that guests expect. KVM and QEMU know
-   * fdc, ide, sata, scsi, usb and virtio; a bus that the host's hypervisor lacks fails when the server is built. Absent
-   * means fdc under KVM and QEMU.
-   * OS::Compute::DiskDevices
+   * **Graphics card model**. Model of the server's graphics card. The value none leaves the card out, which suits a
+   * passed-through GPU. Absent means virtio on x86 and Arm, vga on POWER, and qxl on x86 where SPICE is on.
+   * OS::Compute::LibvirtImage
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  hw_floppy_bus?: ("fdc" | "ide" | "sata" | "scsi" | "usb" | "virtio" | "xen" | "lxc" | "uml")
-  /**
-   * **Rescue disk controller**. Bus that this image is attached to when a server is rescued with it. Either this or
-   * hw_rescue_device keeps the server's other disks in their places. Absent means the usual bus of the device.
-   * OS::Compute::DiskDevices
-   * @see https://docs.openstack.org/nova/latest/user/rescue.html
-   */
-  hw_rescue_bus?: ("fdc" | "ide" | "sata" | "scsi" | "usb" | "virtio" | "xen" | "lxc" | "uml")
-  /**
-   * **Rescue device kind**. As what kind of device this image is attached when a server is rescued with it: libvirt
-   * knows disk, cdrom, floppy and lun. With hw_rescue_bus beside it, servers that boot from a volume can be rescued too.
-   * Absent means disk.
-   * Default: `disk`. Nova takes fs as well, and the libvirt driver refuses it at the rescue.
-   * OS::Compute::DiskDevices
-   * @see https://docs.openstack.org/nova/latest/user/rescue.html
-   */
-  hw_rescue_device?: ("cdrom" | "disk" | "floppy" | "fs" | "lun")
-  /**
-   * **VMDK file layout**. Layout of the VMDK file on the image. A sparse file is converted on its way to the datastore,
-   * a streamOptimized one is imported, the others are copied as they are; only the VMware driver reads it, and refuses
-   * other values when the server is built.
-   * Default: `preallocated`.
-   * OS::Compute::DiskDevices
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_disk_type?: ("preallocated" | "sparse" | "streamOptimized" | "thin" | "thick" | "eagerZeroedThick")
-  /**
-   * **CPU architecture**. CPU architecture that the image's system is built for. The scheduler seeks a host that offers
-   * it, and the libvirt driver chooses the machine type by it; absent means the host's own.
-   * OS::Compute::GuestHardware
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_architecture?: ("alpha" | "armv6" | "armv7l" | "armv7b" | "aarch64" | "cris" | "i686" | "ia64" | "lm32" | "m68k" | "microblaze" | "microblazeel" | "mips" | "mipsel" | "mips64" | "mips64el" | "openrisc" | "parisc" | "parisc64" | "ppc" | "ppcle" | "ppc64" | "ppc64le" | "ppcemb" | "s390" | "s390x" | "sh4" | "sh4eb" | "sparc" | "sparc64" | "unicore32" | "x86_64" | "xtensa" | "xtensaeb" | "i386" | "i486" | "i586" | "x86_32" | "x86_32p" | "amd64")
-  /**
-   * **Virtualization mode**. Interface between host and guest: hvm for full virtualization, xen for paravirtualization,
-   * uml for user-mode Linux, exe for containers. The scheduler seeks a host that offers it; absent means any.
-   * OS::Compute::GuestHardware
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_vm_mode?: ("hvm" | "xen" | "uml" | "exe" | "pv" | "hv" | "baremetal")
-  /**
-   * **Hypervisor kind**. Kind of hypervisor that the image is made for. The scheduler seeks a host that reports it;
-   * hosts with libvirt report kvm, qemu or both. Absent means any.
-   * OS::Compute::ImageHypervisor
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  img_hv_type?: ("baremetal" | "bhyve" | "docker" | "fake" | "hyperv" | "ironic" | "kqemu" | "kvm" | "lxc" | "lxd" | "openvz" | "parallels" | "phyp" | "qemu" | "test" | "uml" | "vbox" | "vz" | "vmware" | "xen" | "zvm" | "prsm" | "xapi")
-  /**
-   * **Hypervisor version range**. Versions of the hypervisor that the image runs on, as comparisons separated by commas,
-   * such as >=6.0 or >=4.2,<8.0. Absent means any.
-   * Version comparisons such as `>=6.2,<8`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
-   * OS::Compute::ImageHypervisor
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  img_hv_requested_version?: string
-  /**
-   * **Older version range**. Older name of img_hv_requested_version, with the same grammar: comparisons of a version,
-   * separated by commas.
-   * Version comparisons such as `>=6.2,<8`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
-   * OS::Compute::ImageHypervisor
-   * @deprecated Use `img_hv_requested_version`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hypervisor_version_requires?: string
-  /**
-   * **Config drive policy**. Whether servers from this image always get a config drive, the small disk that holds their
-   * metadata. Absent means optional: they get one when it is asked for or when the host forces it.
-   * Default: `optional`. Nova answers a bad value with HTTP 500.
-   * OS::Compute::InstanceData
-   * @see https://docs.openstack.org/nova/latest/admin/config-drive.html
-   */
-  img_config_drive?: ("optional" | "mandatory")
-  /**
-   * **Quiesced snapshots**. Whether a snapshot fails when the guest's file systems cannot be frozen first; otherwise it
-   * is taken without. It needs hw_qemu_guest_agent and the agent in the guest; absent means false.
-   * OS::Compute::InstanceData
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  os_require_quiesce?: BooleanText
-  /**
-   * **Number of NUMA nodes**. How many NUMA nodes the guest has, each on a different node of the host. The flavor's
-   * vCPUs and memory are divided evenly unless hw_numa_cpus.N and hw_numa_mem.N share them out.
-   * Nova reads any integer from an image and refuses the server when it is below 1.
-   * OS::Compute::NUMATopologyImage
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
-   */
-  hw_numa_nodes?: IntegerText
-  /**
-   * **Unnumbered NUMA CPU list**. Nova keeps a list here, made from the numbered hw_numa_cpus.0, hw_numa_cpus.1 and so
-   * on. On an image the name without a number does nothing: set the numbered ones.
-   * A list: text is never one. The field takes a list and no text, and Nova never fills it from this name: whatever an
-   * image says under it is ignored.
-   * OS::Compute::NUMATopologyImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_numa_cpus?: never
-  /**
-   * **Unnumbered NUMA memory list**. Nova keeps a list here, made from the numbered hw_numa_mem.0, hw_numa_mem.1 and so
-   * on. On an image the name without a number does nothing: set the numbered ones.
-   * A list: text is never one. The field takes a list and no text, and Nova never fills it from this name: whatever an
-   * image says under it is ignored.
-   * OS::Compute::NUMATopologyImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_numa_mem?: never
-  /**
-   * **UEFI Secure Boot**. Whether Secure Boot is on: required also keeps the server to hosts that can, and optional, on
-   * images only, takes it where it is to be had. Needs hw_firmware_type=uefi on the image and, on x86, a q35 machine
-   * type; it is off when absent.
-   * OS::Compute::SecureBoot
-   * @see https://docs.openstack.org/nova/latest/admin/secure-boot.html
-   */
-  os_secure_boot?: ("required" | "disabled" | "optional")
-  /**
-   * **Disks to attach**. The volumes and disks that a server from this image gets, one map for each. The value must be a
-   * list, and an image property is always text: use the older name block_device_mapping, whose text Nova decodes.
-   * A list: text is never one.
-   * OS::Compute::SnapshotImage
-   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
-   */
-  img_block_device_mapping?: never
-  /**
-   * **Disks to attach, older name**. The volumes and disks that a server from this image gets, as JSON text: a list with
-   * one map for each. A snapshot of a server that boots from a volume has it, with bdm_v2 beside it. Absent means the
-   * image's own disk alone.
-   * JSON of a list of flat maps. The image holds the list as JSON text, which Nova decodes under this name alone; it
-   * refuses anything but a list of flat maps.
-   * OS::Compute::SnapshotImage
-   * @deprecated Use `img_block_device_mapping`.
-   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
-   */
-  block_device_mapping?: string
-  /**
-   * **Form of the disk list**. Whether the disk list has the form of block device mapping version 2. Write bdm_v2 in its
-   * place.
-   * Nova's API reads the older name bdm_v2 from the image; under this one the value is checked and then left alone.
-   * OS::Compute::SnapshotImage
-   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
-   */
-  img_bdm_v2?: BooleanText
-  /**
-   * **Disk list form, older name**. Whether block_device_mapping has the form of version 2 (source_type,
-   * destination_type, boot_index) or the one of EC2. Absent means the form of EC2.
-   * OS::Compute::SnapshotImage
-   * @deprecated Use `img_bdm_v2`.
-   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
-   */
-  bdm_v2?: BooleanText
-  /**
-   * **Virtual device names**. Which guest device stands for which virtual name, one map for each. The value must be a
-   * list, and an image property is always text: use the older name mappings.
-   * A list: text is never one. Nova's API reads the older name mappings from the image; under this one the value is
-   * checked and then left alone.
-   * OS::Compute::SnapshotImage
-   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
-   */
-  img_mappings?: never
-  /**
-   * **Device names, older name**. Which guest device stands for which virtual name (root, ami, ephemeral0, swap), as
-   * JSON text: a list of maps with virtual and device, in the manner of EC2. Absent means Nova's own choice.
-   * JSON of a list of flat maps. The image holds the list as JSON text, which Nova decodes under this name alone; it
-   * refuses anything but a list of flat maps.
-   * OS::Compute::SnapshotImage
-   * @deprecated Use `img_mappings`.
-   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
-   */
-  mappings?: string
-  /**
-   * **Root device**. Device name of the root disk in the guest. Write root_device_name in its place.
-   * Nova's API reads the older name root_device_name from the image; under this one the value is checked and then left
-   * alone.
-   * OS::Compute::SnapshotImage
-   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
-   */
-  img_root_device_name?: string
-  /**
-   * **Root device, older name**. Device name of the root disk in the guest, such as /dev/vda. It wins over the root
-   * entry of mappings; absent, the driver names the device.
-   * OS::Compute::SnapshotImage
-   * @deprecated Use `img_root_device_name`.
-   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
-   */
-  root_device_name?: string
-  /**
-   * **Owning project**. Id of the project that the image belongs to. Write owner_id in its place.
-   * Nova's API reads the older name owner_id from the image; under this one the value is checked and then left alone.
-   * OS::Compute::SnapshotImage
-   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
-   */
-  img_owner_id?: string
-  /**
-   * **Owning project, older name**. Id of the project that owns a snapshot. Where Nova asks Glance without a user's
-   * token it shows the image to that project alone; absent, project_id and user_id are compared.
-   * OS::Compute::SnapshotImage
-   * @deprecated Use `img_owner_id`.
-   * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
-   */
-  owner_id?: string
-  /**
-   * **Guest CPU sockets**. How many CPU sockets the guest should see; without any preference it usually gets one for
-   * each vCPU. A preference that is met where the number of vCPUs allows it; one of the three on an image replaces all
-   * three of the flavor.
-   * OS::Compute::VirtCPUTopology
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
-   */
-  hw_cpu_sockets?: IntegerText
-  /**
-   * **Cores per socket**. How many cores each socket of the guest should have; usually one when nothing is preferred. A
-   * preference that is met where the number of vCPUs allows it; one of the three on an image replaces all three of the
-   * flavor.
-   * OS::Compute::VirtCPUTopology
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
-   */
-  hw_cpu_cores?: IntegerText
-  /**
-   * **Threads per core**. How many hardware threads each core of the guest should have; usually one when nothing is
-   * preferred. A preference that is met where the number of vCPUs allows it; one of the three on an image replaces all
-   * three of the flavor.
-   * OS::Compute::VirtCPUTopology
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
-   */
-  hw_cpu_threads?: IntegerText
-  /**
-   * **Most guest sockets**. Upper limit for the sockets that a guest may see, 65536 when absent. An image may lower the
-   * limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * OS::Compute::VirtCPUTopology
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
-   */
-  hw_cpu_max_sockets?: IntegerText
-  /**
-   * **Most cores per socket**. Upper limit for the cores per socket that a guest may see, 65536 when absent. An image
-   * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * OS::Compute::VirtCPUTopology
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
-   */
-  hw_cpu_max_cores?: IntegerText
-  /**
-   * **Most threads per core**. Upper limit for the threads per core that a guest may see, 65536 when absent. An image
-   * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * OS::Compute::VirtCPUTopology
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
-   */
-  hw_cpu_max_threads?: IntegerText
-  /**
-   * **Image format version**. Version of the way in which the VMware driver stores a snapshot; it writes 1. A whole
-   * number is demanded, and nothing acts on it.
-   * OS::Compute::VMwareImage
-   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
-   */
-  img_version?: IntegerText
-  /**
-   * **Older version mark**. Older name of img_version, under which the VMware driver writes 1 on its snapshots. A whole
-   * number is demanded, and nothing acts on it.
-   * The VMware driver writes it on every snapshot and never reads it.
-   * OS::Compute::VMwareImage
-   * @deprecated Use `img_version`.
-   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
-   */
-  vmware_image_version?: IntegerText
-  /**
-   * **Base disk clone, older name**. Older name of img_linked_clone: whether servers share the image's disk on the
-   * datastore (true) or get a full copy (false). Absent means the driver's use_linked_clone option.
-   * OS::Compute::VMwareImage
-   * @deprecated Use `img_linked_clone`.
-   * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
-   */
-  vmware_linked_clone?: BooleanText
-  /**
-   * **Watchdog action**. What happens when the guest stops feeding its watchdog: it is reset, powered off or paused.
-   * With none the device is there without consequence, with disabled there is no device. The image's value wins over the
-   * flavor's, and the guest needs a driver that feeds the card.
-   * Default: `disabled`.
-   * OS::Compute::Watchdog
-   * @see https://docs.openstack.org/nova/latest/admin/libvirt-misc.html
-   */
-  hw_watchdog_action?: ("none" | "pause" | "poweroff" | "reset" | "disabled")
-  /**
-   * **Automatic disk resize**. Meant for the same as auto_disk_config, the older name that Nova's API reads: whether the
-   * root disk grows with the flavor. Nothing reads it under this name.
-   * Nova's API reads the older name auto_disk_config from the image; under this one the value is checked and then left
-   * alone.
-   * OS::Compute::XenAPIImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_auto_disk_config?: string
-  /**
-   * **Xen platform device**. Revision of the Xen platform device that the guest's Windows drivers expect, 1, 2 or 3.
-   * Only the XenAPI driver, since removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_device_id?: IntegerText
-  /**
-   * **Xen device, older name**. Older name of hw_device_id, the revision of the Xen platform device. Only the XenAPI
-   * driver, since removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @deprecated Use `hw_device_id`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  xenapi_device_id?: IntegerText
-  /**
-   * **Network boot CD**. Puts network settings into a CD image that boots over iPXE. Only the XenAPI driver, since
-   * removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_ipxe_boot?: BooleanText
-  /**
-   * **Network boot CD, older name**. Older name of hw_ipxe_boot: network settings for a CD image that boots over iPXE.
-   * Only the XenAPI driver, since removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @deprecated Use `hw_ipxe_boot`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  ipxe_boot?: BooleanText
-  /**
-   * **BitTorrent download**. Lets hosts fetch the image from each other over BitTorrent. Only the XenAPI driver, since
-   * removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  img_bittorrent?: BooleanText
-  /**
-   * **BitTorrent download, older name**. Older name of img_bittorrent: hosts fetch the image from each other. Only the
-   * XenAPI driver, since removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @deprecated Use `img_bittorrent`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  bittorrent?: BooleanText
-  /**
-   * **Image kept on hosts**. Whether hosts that cache only some images keep this one. Only the XenAPI driver, since
-   * removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  img_cache_in_nova?: BooleanText
-  /**
-   * **Kept on hosts, older name**. Older name of img_cache_in_nova: whether hosts that cache only some images keep this
-   * one. Only the XenAPI driver, since removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @deprecated Use `img_cache_in_nova`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  cache_in_nova?: BooleanText
-  /**
-   * **Snapshot compression**. Strength of the compression of snapshots, 1 to 9. Only the XenAPI driver, since removed
-   * from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  img_compression_level?: IntegerText
-  /**
-   * **Snapshot compression, older name**. Older name of img_compression_level: strength of the compression of snapshots,
-   * 1 to 9. Only the XenAPI driver, since removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @deprecated Use `img_compression_level`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  xenapi_image_compression_level?: IntegerText
-  /**
-   * **Xen guest agent**. Whether the guest runs Nova's agent for XenServer. Only the XenAPI driver, since removed from
-   * Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  img_use_agent?: BooleanText
-  /**
-   * **Xen agent, older name**. Older name of img_use_agent: whether the guest runs Nova's agent for XenServer. Only the
-   * XenAPI driver, since removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @deprecated Use `img_use_agent`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  xenapi_use_agent?: BooleanText
-  /**
-   * **No file injection**. Keeps Nova's agent for XenServer from putting files into the guest, for images where
-   * cloud-init does so. Only the XenAPI driver, since removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  os_skip_agent_inject_files_at_boot?: BooleanText
-  /**
-   * **No file injection, older name**. Older name of os_skip_agent_inject_files_at_boot. Only the XenAPI driver, since
-   * removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @deprecated Use `os_skip_agent_inject_files_at_boot`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  xenapi_skip_agent_inject_files_at_boot?: BooleanText
-  /**
-   * **No key injection**. Keeps Nova's agent for XenServer from putting an SSH key into the guest, for images where
-   * cloud-init does so. Only the XenAPI driver, since removed from Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  os_skip_agent_inject_ssh?: BooleanText
-  /**
-   * **No key injection, older name**. Older name of os_skip_agent_inject_ssh. Only the XenAPI driver, since removed from
-   * Nova, read it.
-   * OS::Compute::XenAPIImage
-   * @deprecated Use `os_skip_agent_inject_ssh`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  xenapi_skip_agent_inject_ssh?: BooleanText
-  /**
-   * **Administrator's name**. User whose password Nova sets when a server's administrator password is changed. It needs
-   * hw_qemu_guest_agent; absent means Administrator where os_type is windows and root elsewhere.
-   * OS::OperatingSystem
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  os_admin_user?: string
-  /**
-   * **MySQL port**. TCP port on which MySQL takes connections of its classic protocol. The server uses 3306 unless told
-   * otherwise.
-   * Default: `3306`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_mysql_listen_port?: IntegerText
-  /**
-   * **PostgreSQL port**. TCP port on which PostgreSQL takes connections, also the extension of its Unix socket file. The
-   * server uses 5432 unless told otherwise.
-   * Default: `5432`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_postgresql_listen_port?: IntegerText
-  /**
-   * **SQL Server port**. TCP port on which the default instance of SQL Server takes connections; it uses 1433 unless
-   * told otherwise. Named instances choose a port when they start.
-   * Default: `1433`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_sqlserver_listen_port?: IntegerText
-  /**
-   * **Oracle listener port**. TCP port of the listener that hands connections to Oracle Database. The listener uses 1521
-   * unless told otherwise.
-   * Default: `1521`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_oracle_listen_port?: IntegerText
-  /**
-   * **Db2 port**. TCP port on which a Db2 instance takes connections. Setup proposes 50000 for the first instance.
-   * Default: `50000`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_db2_port?: IntegerText
-  /**
-   * **MongoDB port**. TCP port on which mongod takes connections. It uses 27017 unless told otherwise.
-   * Default: `27017`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_mongodb_listen_port?: IntegerText
-  /**
-   * **Couchbase data port**. TCP port of the data service, to which clients of Couchbase Server connect. The server uses
-   * 11210 unless told otherwise; its web console is on 8091.
-   * Default: `11210`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_couchbaseserver_listen_port?: IntegerText
-  /**
-   * **Redis port**. TCP port on which Redis takes connections. It uses 6379 unless told otherwise.
-   * Default: `6379`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_redis_listen_port?: IntegerText
-  /**
-   * **CouchDB port**. TCP port on which CouchDB answers HTTP requests. It uses 5984 unless told otherwise.
-   * Default: `5984`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_couchdb_listen_port?: IntegerText
-  /**
-   * **Cassandra port**. TCP port on which Cassandra takes clients that speak CQL. It uses 9042 unless told otherwise.
-   * Default: `9042`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_cassandra_listen_port?: IntegerText
-  /**
-   * **Hazelcast port**. TCP port on which the members of a Hazelcast cluster, and its clients, reach each other. The
-   * first member on a machine uses 5701, the next ones the ports above it.
-   * Default: `5701`.
-   * OS::Software::DBMS
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_hazelcast_port?: IntegerText
-  /**
-   * **Hazelcast port, misspelt**. The same as sw_database_hazelcast_port, under the name that was published first. Use
-   * the other one for anything new.
-   * Default: `5701`.
-   * OS::Software::DBMS
-   * @deprecated misspelt: hazlecast. Use `sw_database_hazelcast_port`.
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_database_hazlecast_port?: IntegerText
-  /**
-   * **Apache HTTP port**. TCP port of the Listen directive that serves plain HTTP. The configuration that Apache ships
-   * uses 80.
-   * Default: `80`.
-   * OS::Software::WebServers
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_webserver_apache_http_port?: IntegerText
-  /**
-   * **Apache HTTPS port**. TCP port of the Listen directive whose virtual hosts speak TLS. With mod_ssl as it is shipped
-   * that is 443.
-   * Default: `443`.
-   * OS::Software::WebServers
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_webserver_apache_https_port?: IntegerText
-  /**
-   * **Nginx HTTP port**. TCP port of the listen directive that serves plain HTTP. Without such a directive nginx uses
-   * 80, or 8000 where it does not run as root.
-   * Default: `80`.
-   * OS::Software::WebServers
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_webserver_nginx_http_port?: IntegerText
-  /**
-   * **Nginx HTTPS port**. TCP port of the listen directive marked ssl, 443 by convention.
-   * Default: `443`.
-   * OS::Software::WebServers
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_webserver_nginx_https_port?: IntegerText
-  /**
-   * **IIS HTTP port**. TCP port of the HTTP binding. The default site of IIS has it on 80.
-   * Default: `80`.
-   * OS::Software::WebServers
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_webserver_iis_http_port?: IntegerText
-  /**
-   * **IIS HTTPS port**. TCP port of the HTTPS binding, 443 as IIS proposes it; a site needs a certificate for it.
-   * Default: `443`.
-   * OS::Software::WebServers
-   * @see https://docs.openstack.org/glance/latest/user/metadefs-concepts.html
-   */
-  sw_webserver_iis_https_port?: IntegerText
-}
-
-/**
- * **CPUs of NUMA node**. vCPUs in this NUMA node of the guest, as a list like 0-3,6 of which ^ takes numbers out
- * again. Every vCPU of the flavor must be in exactly one node.
- * {node}: Number of the guest NUMA node, 0 to 127 in plain digits, from 0 without a gap.
- * A list of CPUs such as `0-3,^2`. Read from node 0 up to the first number that is missing; what stands behind a gap
- * is never read.
- * OS::Compute::NUMATopologyImage
- * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
- */
-type Templates15_1 = { [K in `hw_numa_cpus.${bigint}`]: string | undefined }
-
-/**
- * **Memory of NUMA node**. MiB of memory in this NUMA node of the guest. All nodes together must come to the memory of
- * the flavor.
- * {node}: Number of the guest NUMA node, 0 to 127 in plain digits, from 0 without a gap.
- * Read from node 0 up to the first number that is missing; what stands behind a gap is never read.
- * OS::Compute::NUMATopologyImage
- * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
- */
-type Templates15_2 = { [K in `hw_numa_mem.${bigint}`]: IntegerText | undefined }
-
-interface Keys16 {
-  /**
-   * **Screen resolution**. Highest resolution of the guest's screens, and the switch for the adapter: without it the
-   * guest has no RemoteFX display.
-   * OS::Compute::HyperV, gone in 2024.1
-   * @see https://docs.openstack.org/nova/2023.1/configuration/extra-specs.html
-   */
-  "os:resolution"?: ("1024x768" | "1280x1024" | "1600x1200" | "1920x1200" | "2560x1600" | "3840x2160")
-  /**
-   * **Number of monitors**. Number of monitors that the guest may drive; how many depends on the resolution. Read only
-   * where os:resolution is set.
-   * From 1 to 8. Default: `1`.
-   * OS::Compute::HyperV, gone in 2024.1
-   * @see https://docs.openstack.org/nova/2023.1/configuration/extra-specs.html
-   */
-  "os:monitors"?: IntegerText | number
-  /**
-   * **Display memory**. Video memory of the display adapter in MiB. Read only where os:resolution is set; the hypervisor
-   * chooses when it is absent.
-   * OS::Compute::HyperV, gone in 2024.1
-   * @see https://docs.openstack.org/nova/2023.1/configuration/extra-specs.html
-   */
-  "os:vram"?: ("64" | "128" | "256" | "512" | "1024" | 64 | 128 | 256 | 512 | 1024)
-}
-
-interface Keys17 {
-  /**
-   * **Disk or partition image**. Whether the image holds a whole disk or a single partition. Absent, Ironic takes an
-   * image with kernel_id or ramdisk_id for a partition and any other for a whole disk.
-   * Ironic compares with partition alone; any other text means a whole disk.
-   * OS::Compute::IronicImage, since yoga
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  img_type?: ("whole-disk" | "partition")
+  hw_video_model?: ("cirrus" | "qxl" | "vga" | "vmvga" | "xen" | "virtio" | "gop" | "none" | "bochs")
   /**
    * **Performance counters**. Gives the guest a virtual performance monitoring unit. Real-time servers run steadier
    * without it; the flavor's hw:pmu has the same meaning and must not contradict it. Absent leaves the choice to the
@@ -3629,6 +3974,309 @@ interface Keys17 {
    * @see https://docs.openstack.org/nova/latest/admin/emulated-tpm.html
    */
   "trait:COMPUTE_SECURITY_TPM_2_0"?: "required"
+}
+
+/**
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
+ * {trait}: Name of a trait in os-traits.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates18_1 = { [K in `trait:${Templates18_1Values}`]?: "required" }
+type Templates18_1Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "COMPUTE_ARCH_MIPSEL" | "COMPUTE_ARCH_PPC64LE" | "COMPUTE_ARCH_RISCV64" | "COMPUTE_ARCH_S390X" | "COMPUTE_ARCH_X86_64" | "COMPUTE_DEVICE_TAGGING" | "COMPUTE_EPHEMERAL_ENCRYPTION" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKS" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKSV2" | "COMPUTE_EPHEMERAL_ENCRYPTION_PLAIN" | "COMPUTE_FIRMWARE_BIOS" | "COMPUTE_FIRMWARE_UEFI" | "COMPUTE_GRAPHICS_MODEL_BOCHS" | "COMPUTE_GRAPHICS_MODEL_CIRRUS" | "COMPUTE_GRAPHICS_MODEL_GOP" | "COMPUTE_GRAPHICS_MODEL_NONE" | "COMPUTE_GRAPHICS_MODEL_QXL" | "COMPUTE_GRAPHICS_MODEL_VGA" | "COMPUTE_GRAPHICS_MODEL_VIRTIO" | "COMPUTE_GRAPHICS_MODEL_VMVGA" | "COMPUTE_GRAPHICS_MODEL_XEN" | "COMPUTE_IMAGE_TYPE_AKI" | "COMPUTE_IMAGE_TYPE_AMI" | "COMPUTE_IMAGE_TYPE_ARI" | "COMPUTE_IMAGE_TYPE_ISO" | "COMPUTE_IMAGE_TYPE_PLOOP" | "COMPUTE_IMAGE_TYPE_QCOW2" | "COMPUTE_IMAGE_TYPE_RAW" | "COMPUTE_IMAGE_TYPE_VDI" | "COMPUTE_IMAGE_TYPE_VHD" | "COMPUTE_IMAGE_TYPE_VHDX" | "COMPUTE_IMAGE_TYPE_VMDK" | "COMPUTE_MIGRATE_AUTO_CONVERGE" | "COMPUTE_MIGRATE_POST_COPY" | "COMPUTE_NET_ATTACH_INTERFACE" | "COMPUTE_NET_ATTACH_INTERFACE_WITH_TAG" | "COMPUTE_NET_VIF_MODEL_E1000" | "COMPUTE_NET_VIF_MODEL_E1000E" | "COMPUTE_NET_VIF_MODEL_LAN9118" | "COMPUTE_NET_VIF_MODEL_NE2K_PCI" | "COMPUTE_NET_VIF_MODEL_NETFRONT" | "COMPUTE_NET_VIF_MODEL_PCNET" | "COMPUTE_NET_VIF_MODEL_RTL8139" | "COMPUTE_NET_VIF_MODEL_SPAPR_VLAN" | "COMPUTE_NET_VIF_MODEL_SRIOV" | "COMPUTE_NET_VIF_MODEL_VIRTIO" | "COMPUTE_NET_VIF_MODEL_VMXNET" | "COMPUTE_NET_VIF_MODEL_VMXNET3" | "COMPUTE_NODE" | "COMPUTE_REMOTE_MANAGED_PORTS" | "COMPUTE_RESCUE_BFV" | "COMPUTE_SAME_HOST_COLD_MIGRATE" | "COMPUTE_SECURITY_TPM_1_2" | "COMPUTE_SECURITY_TPM_2_0" | "COMPUTE_SECURITY_UEFI_SECURE_BOOT" | "COMPUTE_SOCKET_PCI_NUMA_AFFINITY" | "COMPUTE_STATUS_DISABLED" | "COMPUTE_STORAGE_BUS_FDC" | "COMPUTE_STORAGE_BUS_IDE" | "COMPUTE_STORAGE_BUS_LXC" | "COMPUTE_STORAGE_BUS_SATA" | "COMPUTE_STORAGE_BUS_SCSI" | "COMPUTE_STORAGE_BUS_UML" | "COMPUTE_STORAGE_BUS_USB" | "COMPUTE_STORAGE_BUS_VIRTIO" | "COMPUTE_STORAGE_BUS_XEN" | "COMPUTE_TRUSTED_CERTS" | "COMPUTE_VOLUME_ATTACH" | "COMPUTE_VOLUME_ATTACH_WITH_TAG" | "COMPUTE_VOLUME_EXTEND" | "COMPUTE_VOLUME_MULTI_ATTACH" | "HW_ARCH_AARCH64" | "HW_ARCH_ALPHA" | "HW_ARCH_ARMV6" | "HW_ARCH_ARMV7" | "HW_ARCH_ARMV7B" | "HW_ARCH_CRIS" | "HW_ARCH_I686" | "HW_ARCH_IA64" | "HW_ARCH_LM32" | "HW_ARCH_M68K" | "HW_ARCH_MICROBLAZE" | "HW_ARCH_MICROBLAZEEL" | "HW_ARCH_MIPS" | "HW_ARCH_MIPS64" | "HW_ARCH_MIPS64EL" | "HW_ARCH_MIPSEL" | "HW_ARCH_OPENRISC" | "HW_ARCH_PARISC" | "HW_ARCH_PARISC64" | "HW_ARCH_PPC" | "HW_ARCH_PPC64" | "HW_ARCH_PPC64LE" | "HW_ARCH_PPCEMB" | "HW_ARCH_PPCLE" | "HW_ARCH_S390" | "HW_ARCH_S390X" | "HW_ARCH_SH4" | "HW_ARCH_SH4EB" | "HW_ARCH_SPARC" | "HW_ARCH_SPARC64" | "HW_ARCH_UNICORE32" | "HW_ARCH_X86_64" | "HW_ARCH_XTENSA" | "HW_ARCH_XTENSAEB" | "HW_CPU_AARCH64_AES" | "HW_CPU_AARCH64_ASIMD" | "HW_CPU_AARCH64_ASIMDDP" | "HW_CPU_AARCH64_ASIMDHP" | "HW_CPU_AARCH64_ASIMDRDM" | "HW_CPU_AARCH64_ATOMICS" | "HW_CPU_AARCH64_CPUID" | "HW_CPU_AARCH64_CRC32" | "HW_CPU_AARCH64_DCPOP" | "HW_CPU_AARCH64_EVTSTRM" | "HW_CPU_AARCH64_FCMA" | "HW_CPU_AARCH64_FP" | "HW_CPU_AARCH64_FPHP" | "HW_CPU_AARCH64_JSCVT" | "HW_CPU_AARCH64_LRCPC" | "HW_CPU_AARCH64_PMULL" | "HW_CPU_AARCH64_SHA1" | "HW_CPU_AARCH64_SHA2" | "HW_CPU_AARCH64_SHA3" | "HW_CPU_AARCH64_SHA512" | "HW_CPU_AARCH64_SM3" | "HW_CPU_AARCH64_SM4" | "HW_CPU_AARCH64_SVE" | "HW_CPU_AMD_SEV" | "HW_CPU_HYPERTHREADING" | "HW_CPU_PPC64LE_POWER8" | "HW_CPU_PPC64LE_POWER9" | "HW_CPU_X86_3DNOW" | "HW_CPU_X86_ABM" | "HW_CPU_X86_AESNI" | "HW_CPU_X86_AMD_IBPB" | "HW_CPU_X86_AMD_NO_SSB" | "HW_CPU_X86_AMD_SEV" | "HW_CPU_X86_AMD_SSBD" | "HW_CPU_X86_AMD_SVM" | "HW_CPU_X86_AMD_VIRT_SSBD" | "HW_CPU_X86_ASF" | "HW_CPU_X86_AVX" | "HW_CPU_X86_AVX2" | "HW_CPU_X86_AVX512BITALG" | "HW_CPU_X86_AVX512BW" | "HW_CPU_X86_AVX512CD" | "HW_CPU_X86_AVX512DQ" | "HW_CPU_X86_AVX512ER" | "HW_CPU_X86_AVX512F" | "HW_CPU_X86_AVX512GFNI" | "HW_CPU_X86_AVX512IFMA" | "HW_CPU_X86_AVX512PF" | "HW_CPU_X86_AVX512VAES" | "HW_CPU_X86_AVX512VBMI" | "HW_CPU_X86_AVX512VBMI2" | "HW_CPU_X86_AVX512VL" | "HW_CPU_X86_AVX512VNNI" | "HW_CPU_X86_AVX512VPCLMULQDQ" | "HW_CPU_X86_AVX512VPOPCNTDQ" | "HW_CPU_X86_BMI" | "HW_CPU_X86_BMI2" | "HW_CPU_X86_CLMUL" | "HW_CPU_X86_F16C" | "HW_CPU_X86_FMA3" | "HW_CPU_X86_FMA4" | "HW_CPU_X86_INTEL_MD_CLEAR" | "HW_CPU_X86_INTEL_PCID" | "HW_CPU_X86_INTEL_SPEC_CTRL" | "HW_CPU_X86_INTEL_SSBD" | "HW_CPU_X86_INTEL_VMX" | "HW_CPU_X86_MMX" | "HW_CPU_X86_MPX" | "HW_CPU_X86_PDPE1GB" | "HW_CPU_X86_SGX" | "HW_CPU_X86_SHA" | "HW_CPU_X86_SSE" | "HW_CPU_X86_SSE2" | "HW_CPU_X86_SSE3" | "HW_CPU_X86_SSE41" | "HW_CPU_X86_SSE42" | "HW_CPU_X86_SSE4A" | "HW_CPU_X86_SSSE3" | "HW_CPU_X86_STIBP" | "HW_CPU_X86_SVM" | "HW_CPU_X86_TBM" | "HW_CPU_X86_TSX" | "HW_CPU_X86_VMX" | "HW_CPU_X86_XOP" | "HW_GPU_API_DIRECT2D" | "HW_GPU_API_DIRECT3D_V10_0" | "HW_GPU_API_DIRECT3D_V10_1" | "HW_GPU_API_DIRECT3D_V11_0" | "HW_GPU_API_DIRECT3D_V11_1" | "HW_GPU_API_DIRECT3D_V11_2" | "HW_GPU_API_DIRECT3D_V11_3" | "HW_GPU_API_DIRECT3D_V12_0" | "HW_GPU_API_DIRECT3D_V6_0" | "HW_GPU_API_DIRECT3D_V7_0" | "HW_GPU_API_DIRECT3D_V8_0" | "HW_GPU_API_DIRECT3D_V8_1" | "HW_GPU_API_DIRECT3D_V9_0" | "HW_GPU_API_DIRECT3D_V9_0B" | "HW_GPU_API_DIRECT3D_V9_0C" | "HW_GPU_API_DIRECT3D_V9_0L" | "HW_GPU_API_DIRECTX_V10" | "HW_GPU_API_DIRECTX_V11" | "HW_GPU_API_DIRECTX_V12" | "HW_GPU_API_DXVA" | "HW_GPU_API_OPENCL_V1_0" | "HW_GPU_API_OPENCL_V1_1" | "HW_GPU_API_OPENCL_V1_2" | "HW_GPU_API_OPENCL_V2_0" | "HW_GPU_API_OPENCL_V2_1" | "HW_GPU_API_OPENCL_V2_2" | "HW_GPU_API_OPENGL_V1_1" | "HW_GPU_API_OPENGL_V1_2" | "HW_GPU_API_OPENGL_V1_3" | "HW_GPU_API_OPENGL_V1_4" | "HW_GPU_API_OPENGL_V1_5" | "HW_GPU_API_OPENGL_V2_0" | "HW_GPU_API_OPENGL_V2_1" | "HW_GPU_API_OPENGL_V3_0" | "HW_GPU_API_OPENGL_V3_1" | "HW_GPU_API_OPENGL_V3_2" | "HW_GPU_API_OPENGL_V3_3" | "HW_GPU_API_OPENGL_V4_0" | "HW_GPU_API_OPENGL_V4_1" | "HW_GPU_API_OPENGL_V4_2" | "HW_GPU_API_OPENGL_V4_3" | "HW_GPU_API_OPENGL_V4_4" | "HW_GPU_API_OPENGL_V4_5" | "HW_GPU_API_VULKAN" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_5" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_7" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_2" | "HW_GPU_CUDA_SDK_V10_0" | "HW_GPU_CUDA_SDK_V6_5" | "HW_GPU_CUDA_SDK_V7_5" | "HW_GPU_CUDA_SDK_V8_0" | "HW_GPU_CUDA_SDK_V9_0" | "HW_GPU_CUDA_SDK_V9_1" | "HW_GPU_CUDA_SDK_V9_2" | "HW_GPU_MAX_DISPLAY_HEADS_1" | "HW_GPU_MAX_DISPLAY_HEADS_2" | "HW_GPU_MAX_DISPLAY_HEADS_4" | "HW_GPU_MAX_DISPLAY_HEADS_6" | "HW_GPU_MAX_DISPLAY_HEADS_8" | "HW_GPU_RESOLUTION_W1024H600" | "HW_GPU_RESOLUTION_W1024H768" | "HW_GPU_RESOLUTION_W1152H864" | "HW_GPU_RESOLUTION_W1280H1024" | "HW_GPU_RESOLUTION_W1280H720" | "HW_GPU_RESOLUTION_W1280H768" | "HW_GPU_RESOLUTION_W1280H800" | "HW_GPU_RESOLUTION_W1360H768" | "HW_GPU_RESOLUTION_W1366H768" | "HW_GPU_RESOLUTION_W1440H900" | "HW_GPU_RESOLUTION_W1600H1200" | "HW_GPU_RESOLUTION_W1600H900" | "HW_GPU_RESOLUTION_W1680H1050" | "HW_GPU_RESOLUTION_W1920H1080" | "HW_GPU_RESOLUTION_W1920H1200" | "HW_GPU_RESOLUTION_W2560H1440" | "HW_GPU_RESOLUTION_W2560H1600" | "HW_GPU_RESOLUTION_W320H240" | "HW_GPU_RESOLUTION_W3840H2160" | "HW_GPU_RESOLUTION_W640H480" | "HW_GPU_RESOLUTION_W7680H4320" | "HW_GPU_RESOLUTION_W800H600" | "HW_NIC_ACCEL_DEFLATE" | "HW_NIC_ACCEL_DIFFIEH" | "HW_NIC_ACCEL_ECC" | "HW_NIC_ACCEL_IPSEC" | "HW_NIC_ACCEL_LZS" | "HW_NIC_ACCEL_RSA" | "HW_NIC_ACCEL_SSL" | "HW_NIC_ACCEL_TLS" | "HW_NIC_DCB_ETS" | "HW_NIC_DCB_PFC" | "HW_NIC_DCB_QCN" | "HW_NIC_MULTIQUEUE" | "HW_NIC_OFFLOAD_FDF" | "HW_NIC_OFFLOAD_GENEVE" | "HW_NIC_OFFLOAD_GRE" | "HW_NIC_OFFLOAD_GRO" | "HW_NIC_OFFLOAD_GSO" | "HW_NIC_OFFLOAD_L2CRC" | "HW_NIC_OFFLOAD_LRO" | "HW_NIC_OFFLOAD_LSO" | "HW_NIC_OFFLOAD_QINQ" | "HW_NIC_OFFLOAD_RDMA" | "HW_NIC_OFFLOAD_RX" | "HW_NIC_OFFLOAD_RXHASH" | "HW_NIC_OFFLOAD_RXVLAN" | "HW_NIC_OFFLOAD_SCS" | "HW_NIC_OFFLOAD_SG" | "HW_NIC_OFFLOAD_SWITCHDEV" | "HW_NIC_OFFLOAD_TCS" | "HW_NIC_OFFLOAD_TSO" | "HW_NIC_OFFLOAD_TX" | "HW_NIC_OFFLOAD_TXUDP" | "HW_NIC_OFFLOAD_TXVLAN" | "HW_NIC_OFFLOAD_UCS" | "HW_NIC_OFFLOAD_UFO" | "HW_NIC_OFFLOAD_VXLAN" | "HW_NIC_PROGRAMMABLE_PIPELINE" | "HW_NIC_SRIOV" | "HW_NIC_SRIOV_MULTIQUEUE" | "HW_NIC_SRIOV_QOS_RX" | "HW_NIC_SRIOV_QOS_TX" | "HW_NIC_SRIOV_TRUSTED" | "HW_NIC_VMDQ" | "HW_NUMA_ROOT" | "MISC_SHARES_VIA_AGGREGATE" | "STORAGE_DISK_HDD" | "STORAGE_DISK_SSD"
+
+/**
+ * **Custom trait**. Set to required to run the image only on hosts with this trait of the operator's own. The trait
+ * must exist in Placement, or no host is found.
+ * {trait}: Rest of the name of a custom trait: capital letters, digits and underscores.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates18_2 = { [K in `trait:CUSTOM_${string}`]: "required" | undefined }
+
+interface Keys19 {
+  /**
+   * **Encryption secret UUID**. UUID of the secret, in the key manager, that opens the encrypted disk in this image. Set
+   * it together with hw_ephemeral_encryption and its format.
+   * A UUID. Nova reads any text here, a UUID or not.
+   * OS::Compute::EphemeralEncryptionImage, since 2024.1
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_ephemeral_encryption_secret_uuid?: string
+  /**
+   * **Physical address mode**. How the width of physical addresses in the guest is found: passthrough takes that of the
+   * host CPU, emulate the number in maxphysaddr_bits. Guests with a terabyte of memory or large PCI devices may not
+   * start with the emulator's own default.
+   * OS::Compute::GuestMemory, since 2024.1
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_maxphysaddr_mode?: ("passthrough" | "emulate")
+  /**
+   * **Physical address bits**. Width of a physical address in the guest, in bits, such as 42. Needed with
+   * maxphysaddr_mode set to emulate, and no more than the host CPU has.
+   * OS::Compute::GuestMemory, since 2024.1
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_maxphysaddr_bits?: IntegerText
+  /**
+   * **Packed virtio queues**. Lets virtio devices use the packed queue layout, which raises the throughput of small
+   * network packets where the guest's driver knows it. The server goes only to hosts that support it.
+   * OS::Compute::Libvirt, since 2024.1
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_virtio_packed_ring?: BooleanText
+}
+
+/**
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
+ * {trait}: Name of a trait in os-traits.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates19_1 = { [K in `trait:${Templates19_1Values}`]?: "required" }
+type Templates19_1Values = "COMPUTE_NET_VIRTIO_PACKED"
+
+interface Keys20 {
+  /**
+   * **Encrypted local disks**. Whether the local disks of the server are encrypted. When it is absent they are not,
+   * unless the host's own configuration says so.
+   * OS::Compute::EphemeralEncryption, since zed
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  "hw:ephemeral_encryption"?: BooleanText | 0 | 1
+  /**
+   * **Local encryption format**. Format in which local disks are encrypted; the compute host's default stands when it is
+   * absent. Counts only where ephemeral encryption is asked for.
+   * OS::Compute::EphemeralEncryption, since zed
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  "hw:ephemeral_encryption_format"?: ("plain" | "luks" | "luksv2")
+  /**
+   * **Virtual IOMMU model**. IOMMU that the guest sees, needed for nested passthrough of devices: intel on x86, smmuv3
+   * on Arm, virtio on both, auto for what suits the host. x86 guests need a q35 machine type; there is no IOMMU when it
+   * is absent.
+   * The flavor's value wins over the image's, without any complaint where they differ.
+   * OS::Compute::GuestDevices, since zed
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  "hw:viommu_model"?: ("intel" | "smmuv3" | "virtio" | "auto")
+  /**
+   * **Locked guest memory**. Whether the host must keep all guest memory in RAM and never swap it out, which DMA by some
+   * devices needs. Nova refuses it without a memory page size; when it is absent the host may swap.
+   * OS::Compute::GuestMemory, since zed
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  "hw:locked_memory"?: BooleanText | 0 | 1
+}
+
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates20_1 = { [K in `trait:${Templates20_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates20_1Values}`]: "required" | "forbidden" | undefined }
+type Templates20_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
+
+interface Keys21 {
+  /**
+   * **Encrypted local disks**. Whether the local disks of the server are encrypted. When it is absent they are not,
+   * unless the host's own configuration says so.
+   * OS::Compute::EphemeralEncryption, since zed
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_ephemeral_encryption?: BooleanText
+  /**
+   * **Local encryption format**. Format in which local disks are encrypted; the compute host's default stands when it is
+   * absent. Counts only where ephemeral encryption is asked for.
+   * OS::Compute::EphemeralEncryption, since zed
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_ephemeral_encryption_format?: ("plain" | "luks" | "luksv2")
+  /**
+   * **Virtual IOMMU model**. IOMMU that the guest sees, needed for nested passthrough of devices: intel on x86, smmuv3
+   * on Arm, virtio on both, auto for what suits the host. x86 guests need a q35 machine type; there is no IOMMU when it
+   * is absent.
+   * OS::Compute::GuestDevices, since zed
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_viommu_model?: ("intel" | "smmuv3" | "virtio" | "auto")
+  /**
+   * **Locked guest memory**. Whether the host must keep all guest memory in RAM and never swap it out, which DMA by some
+   * devices needs. Nova refuses it without a memory page size; when it is absent the host may swap.
+   * OS::Compute::GuestMemory, since zed
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_locked_memory?: BooleanText
+}
+
+/**
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
+ * {trait}: Name of a trait in os-traits.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates21_1 = { [K in `trait:${Templates21_1Values}`]?: "required" }
+type Templates21_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
+
+interface Keys22 {
+  /**
+   * **Sound device model**. Sound card that the guest sees, heard through a SPICE console. There is none when it is
+   * absent.
+   * OS::Compute::GuestDevices, since 2025.2
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  "hw:sound_model"?: ("sb16" | "es1370" | "pcspk" | "ac97" | "ich6" | "ich9" | "usb" | "virtio")
+  /**
+   * **USB controller model**. USB controller of the guest; none takes away the controller that it would have otherwise.
+   * An xhci model is needed for redirected USB ports.
+   * OS::Compute::GuestDevices, since 2025.2
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  "hw:usb_model"?: ("none" | "nec-xhci" | "qemu-xhci")
+  /**
+   * **Redirected USB ports**. Number of ports through which a SPICE client can hand its USB devices to the guest, 15 at
+   * most. Needs a USB controller model; there are none when it is absent.
+   * From 0 to 15. Nova compares the text on the flavor with the number on the image, so setting both to anything but 0
+   * always conflicts, even where they are equal.
+   * OS::Compute::GuestDevices, since 2025.2
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  "hw:redirected_usb_ports"?: IntegerText | number
+}
+
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates22_1 = { [K in `trait:${Templates22_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates22_1Values}`]: "required" | "forbidden" | undefined }
+type Templates22_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
+
+interface Keys23 {
+  /**
+   * **Sound device model**. Sound card that the guest sees, heard through a SPICE console. There is none when it is
+   * absent.
+   * OS::Compute::GuestDevices, since 2025.2
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_sound_model?: ("sb16" | "es1370" | "pcspk" | "ac97" | "ich6" | "ich9" | "usb" | "virtio")
+  /**
+   * **USB controller model**. USB controller of the guest; none takes away the controller that it would have otherwise.
+   * An xhci model is needed for redirected USB ports.
+   * OS::Compute::GuestDevices, since 2025.2
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_usb_model?: ("none" | "nec-xhci" | "qemu-xhci")
+  /**
+   * **Redirected USB ports**. Number of ports through which a SPICE client can hand its USB devices to the guest, 15 at
+   * most. Needs a USB controller model; there are none when it is absent.
+   * Nova compares the text on the flavor with the number on the image, so setting both to anything but 0 always
+   * conflicts, even where they are equal.
+   * OS::Compute::GuestDevices, since 2025.2
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  hw_redirected_usb_ports?: IntegerText
+}
+
+/**
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
+ * {trait}: Name of a trait in os-traits.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates23_1 = { [K in `trait:${Templates23_1Values}`]?: "required" }
+type Templates23_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
+
+interface Keys24 {
+  /**
+   * **Physical address mode**. How the width of physical addresses in the guest is found: passthrough takes that of the
+   * host CPU, emulate the number in maxphysaddr_bits. Guests with a terabyte of memory or large PCI devices may not
+   * start with the emulator's own default.
+   * Nova's scheduler and libvirt driver read this extra spec, but its check from API microversion 2.86 does not know it:
+   * only an older request can set it.
+   * OS::Compute::GuestMemory, since 2024.1
+   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  "hw:maxphysaddr_mode"?: ("passthrough" | "emulate")
+  /**
+   * **Physical address bits**. Width of a physical address in the guest, in bits, such as 42. Needed with
+   * maxphysaddr_mode set to emulate, and no more than the host CPU has.
+   * Nova's scheduler and libvirt driver read this extra spec, but its check from API microversion 2.86 does not know it:
+   * only an older request can set it.
+   * OS::Compute::GuestMemory, since 2024.1
+   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  "hw:maxphysaddr_bits"?: IntegerText | number
+  /**
+   * **Packed virtio queues**. Lets virtio devices use the packed queue layout, which raises the throughput of small
+   * network packets where the guest's driver knows it. The server goes only to hosts that support it.
+   * OS::Compute::Libvirt, since 2024.1
+   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
+   */
+  "hw:virtio_packed_ring"?: BooleanText | 0 | 1
+}
+
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates24_1 = { [K in `trait:${Templates24_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates24_1Values}`]: "required" | "forbidden" | undefined }
+type Templates24_1Values = "COMPUTE_NET_VIRTIO_PACKED"
+
+interface Keys25 {
+  /**
+   * **Screen resolution**. Highest resolution of the guest's screens, and the switch for the adapter: without it the
+   * guest has no RemoteFX display.
+   * OS::Compute::HyperV, gone in 2024.1
+   * @see https://docs.openstack.org/nova/2023.1/configuration/extra-specs.html
+   */
+  "os:resolution"?: ("1024x768" | "1280x1024" | "1600x1200" | "1920x1200" | "2560x1600" | "3840x2160")
+  /**
+   * **Number of monitors**. Number of monitors that the guest may drive; how many depends on the resolution. Read only
+   * where os:resolution is set.
+   * From 1 to 8. Default: `1`.
+   * OS::Compute::HyperV, gone in 2024.1
+   * @see https://docs.openstack.org/nova/2023.1/configuration/extra-specs.html
+   */
+  "os:monitors"?: IntegerText | number
+  /**
+   * **Display memory**. Video memory of the display adapter in MiB. Read only where os:resolution is set; the hypervisor
+   * chooses when it is absent.
+   * OS::Compute::HyperV, gone in 2024.1
+   * @see https://docs.openstack.org/nova/2023.1/configuration/extra-specs.html
+   */
+  "os:vram"?: ("64" | "128" | "256" | "512" | "1024" | 64 | 128 | 256 | 512 | 1024)
+}
+
+interface Keys26 {
+  /**
+   * **Disk or partition image**. Whether the image holds a whole disk or a single partition. Absent, Ironic takes an
+   * image with kernel_id or ramdisk_id for a partition and any other for a whole disk.
+   * Ironic compares with partition alone; any other text means a whole disk.
+   * OS::Compute::IronicImage, since yoga
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  img_type?: ("whole-disk" | "partition")
   /**
    * **Volume encryption key**. Key manager's id of the key that decrypts this copy of an encrypted volume. Cinder writes
    * it, and Nova refuses to boot from such an image directly: make a volume of it first.
@@ -3645,7 +4293,59 @@ interface Keys17 {
   cinder_encryption_key_deletion_policy?: ("on_image_deletion" | "do_not_delete")
 }
 
-interface Keys18 {
+interface Keys27 {
+  /**
+   * **TPM secret protection**. Who can read the secret of the server's emulated TPM: its owner alone (user), its compute
+   * host too (host), or Nova itself (deployment). The looser ones allow live migration; compute hosts choose which of
+   * them they support. Counts only with a TPM version.
+   * Default: `user`.
+   * OS::Compute::LibvirtFlavor, since 2026.1
+   * @see https://docs.openstack.org/nova/latest/admin/emulated-tpm.html
+   */
+  "hw:tpm_secret_security"?: ("user" | "host" | "deployment")
+}
+
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates27_1 = { [K in `trait:${Templates27_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates27_1Values}`]: "required" | "forbidden" | undefined }
+type Templates27_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
+
+interface Keys28 {
+  /**
+   * **Read-only firmware**. Boots from firmware without a variable store of its own, so that what a guest writes to it
+   * is lost at the next start. Needs hw_firmware_type=uefi and a host with libvirt 8.6 or newer.
+   * OS::Compute::LibvirtImage, since 2025.1
+   * @see https://docs.openstack.org/nova/latest/admin/uefi.html
+   */
+  hw_firmware_stateless?: BooleanText
+  /**
+   * **Network card model**. Model of the server's network cards. KVM and QEMU know e1000, e1000e, igb, ne2k_pci, pcnet,
+   * rtl8139, spapr-vlan, virtio and vmxnet3, QEMU without KVM also lan9118; VMware knows e1000, e1000e, pcnet, sriov,
+   * vmxnet and vmxnet3. Absent means virtio under KVM and e1000 on VMware.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_vif_model?: ("virtio" | "ne2k_pci" | "pcnet" | "rtl8139" | "e1000" | "e1000e" | "netfront" | "spapr-vlan" | "lan9118" | "sriov" | "vmxnet" | "vmxnet3" | "igb" | "virtuale1000" | "virtuale1000e" | "virtualpcnet32" | "virtualsriovethernetcard" | "virtualvmxnet" | "virtualvmxnet3")
+}
+
+/**
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
+ * {trait}: Name of a trait in os-traits.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates28_1 = { [K in `trait:${Templates28_1Values}`]?: "required" }
+type Templates28_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES" | "HW_PCI_LIVE_MIGRATABLE"
+
+interface Keys29 {
   /**
    * **Network card model**. Model of the server's network cards. KVM and QEMU know e1000, e1000e, igb, ne2k_pci, pcnet,
    * rtl8139, spapr-vlan, virtio and vmxnet3, QEMU without KVM also lan9118; VMware knows e1000, e1000e, pcnet, sriov,
@@ -3656,11 +4356,77 @@ interface Keys18 {
   hw_vif_model?: ("virtio" | "ne2k_pci" | "pcnet" | "rtl8139" | "e1000" | "e1000e" | "netfront" | "spapr-vlan" | "lan9118" | "sriov" | "vmxnet" | "vmxnet3" | "virtuale1000" | "virtuale1000e" | "virtualpcnet32" | "virtualsriovethernetcard" | "virtualvmxnet" | "virtualvmxnet3")
 }
 
-interface Keys19 {
+interface Keys30 {
+  /**
+   * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
+   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
+   * name different ones.
+   * OS::Compute::Libvirt, since 2025.2
+   * @see https://docs.openstack.org/nova/latest/admin/sev.html
+   */
+  hw_mem_encryption_model?: ("amd-sev" | "amd-sev-es")
+}
+
+interface Keys31 {
+  /**
+   * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
+   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
+   * name different ones.
+   * OS::Compute::Libvirt, since 2025.2
+   * @see https://docs.openstack.org/nova/latest/admin/sev.html
+   */
+  hw_mem_encryption_model?: ("amd-sev" | "amd-sev-es" | "amd-sev-snp")
+}
+
+/**
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
+ * {trait}: Name of a trait in os-traits.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates31_1 = { [K in `trait:${Templates31_1Values}`]?: "required" }
+type Templates31_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
+
+interface Keys32 {
+  /**
+   * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
+   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
+   * name different ones.
+   * OS::Compute::Libvirt, since 2025.2
+   * @see https://docs.openstack.org/nova/latest/admin/sev.html
+   */
+  "hw:mem_encryption_model"?: ("amd-sev" | "amd-sev-es")
+}
+
+interface Keys33 {
+  /**
+   * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
+   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
+   * name different ones.
+   * OS::Compute::Libvirt, since 2025.2
+   * @see https://docs.openstack.org/nova/latest/admin/sev.html
+   */
+  "hw:mem_encryption_model"?: ("amd-sev" | "amd-sev-es" | "amd-sev-snp")
+}
+
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates33_1 = { [K in `trait:${Templates33_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates33_1Values}`]: "required" | "forbidden" | undefined }
+type Templates33_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
+
+interface Keys34 {
   /**
    * **Least memory**. Least memory of the partition in MiB, a multiple of the memory block size of its host. The
    * flavor's memory when it is absent.
-   * At least 256.
+   * From 256.
    * OS::Compute::PowerVM, gone in zed
    * @see https://docs.openstack.org/nova/yoga/configuration/extra-specs.html
    */
@@ -3668,7 +4434,7 @@ interface Keys19 {
   /**
    * **Most memory**. Most memory that the partition can grow to in MiB, a multiple of the memory block size of its host.
    * The flavor's memory when it is absent.
-   * At least 256.
+   * From 256.
    * OS::Compute::PowerVM, gone in zed
    * @see https://docs.openstack.org/nova/yoga/configuration/extra-specs.html
    */
@@ -3676,7 +4442,7 @@ interface Keys19 {
   /**
    * **Fewest virtual processors**. Fewest virtual processors with which the partition starts. The flavor's vCPUs when it
    * is absent; set powervm:max_vcpu with it.
-   * At least 1.
+   * From 1.
    * OS::Compute::PowerVM, gone in zed
    * @see https://docs.openstack.org/nova/yoga/configuration/extra-specs.html
    */
@@ -3684,7 +4450,7 @@ interface Keys19 {
   /**
    * **Most virtual processors**. Most virtual processors that the partition can grow to. The flavor's vCPUs when it is
    * absent; set powervm:min_vcpu with it.
-   * At least 1.
+   * From 1.
    * OS::Compute::PowerVM, gone in zed
    * @see https://docs.openstack.org/nova/yoga/configuration/extra-specs.html
    */
@@ -3771,7 +4537,7 @@ interface Keys19 {
   "powervm:srr_capability"?: BooleanText | 0 | 1
 }
 
-interface Keys20 {
+interface Keys35 {
   /**
    * **Recovery by Masakari**. Whether Masakari brings the server back when its host or its process fails. After a host
    * failure such servers go first, or alone where evacuate_all_instances is off; absent, the server counts as not
@@ -3838,13 +4604,57 @@ interface Keys20 {
  * OS::Compute::ServerMetadata
  * @see https://docs.openstack.org/ceilometer/latest/
  */
-type Templates20_1 = { [K in `metering.${string}`]: string | undefined }
+type Templates35_1 = { [K in `metering.${string}`]: string | undefined }
 
-interface Keys21 {
+/**
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
+ * {trait}: Name of a trait in os-traits.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates36_1 = { [K in `trait:${Templates36_1Values}`]?: "required" }
+type Templates36_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
+
+/**
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
+ * {trait}: Name of a trait in os-traits.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates37_1 = { [K in `trait:${Templates37_1Values}`]?: "required" }
+type Templates37_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
+
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates38_1 = { [K in `trait:${Templates38_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates38_1Values}`]: "required" | "forbidden" | undefined }
+type Templates38_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
+
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates39_1 = { [K in `trait:${Templates39_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates39_1Values}`]: "required" | "forbidden" | undefined }
+type Templates39_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES" | "HW_PCI_LIVE_MIGRATABLE"
+
+interface Keys40 {
   /**
-   * **Most sockets, misspelt**. Meant as the upper limit for the guest's sockets, but stored without effect. Use
-   * hw:cpu_max_sockets instead, through a request older than API microversion 2.86 up to 2024.1.
-   * At least 1.
+   * **Most sockets, misspelt**. Meant as the upper limit for the guest's sockets, but stored without effect. The key
+   * that works is hw:cpu_max_sockets; up to 2024.1 only requests older than API microversion 2.86 can set it.
+   * From 1.
    * OS::Compute::VirtCPUTopologyFlavor, since ussuri, gone in 2025.1
    * @deprecated A slip in Nova's check of extra specs, mended in 2025.1; its code has only ever read the successor. Use
    * `hw:cpu_max_sockets`.
@@ -3853,8 +4663,9 @@ interface Keys21 {
   "hw:max_cpu_sockets"?: IntegerText | number
   /**
    * **Most cores per socket, misspelt**. Meant as the upper limit for the guest's cores per socket, but stored without
-   * effect. Use hw:cpu_max_cores instead, through a request older than API microversion 2.86 up to 2024.1.
-   * At least 1.
+   * effect. The key that works is hw:cpu_max_cores; up to 2024.1 only requests older than API microversion 2.86 can set
+   * it.
+   * From 1.
    * OS::Compute::VirtCPUTopologyFlavor, since ussuri, gone in 2025.1
    * @deprecated A slip in Nova's check of extra specs, mended in 2025.1; its code has only ever read the successor. Use
    * `hw:cpu_max_cores`.
@@ -3863,8 +4674,9 @@ interface Keys21 {
   "hw:max_cpu_cores"?: IntegerText | number
   /**
    * **Most threads per core, misspelt**. Meant as the upper limit for the guest's threads per core, but stored without
-   * effect. Use hw:cpu_max_threads instead, through a request older than API microversion 2.86 up to 2024.1.
-   * At least 1.
+   * effect. The key that works is hw:cpu_max_threads; up to 2024.1 only requests older than API microversion 2.86 can
+   * set it.
+   * From 1.
    * OS::Compute::VirtCPUTopologyFlavor, since ussuri, gone in 2025.1
    * @deprecated A slip in Nova's check of extra specs, mended in 2025.1; its code has only ever read the successor. Use
    * `hw:cpu_max_threads`.
@@ -3874,8 +4686,8 @@ interface Keys21 {
   /**
    * **Most guest sockets**. Upper limit for the sockets that a guest may see, 65536 when absent. An image may lower the
    * limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * At least 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the
-   * misspelt hw:max_cpu_sockets, so there it is stored by older requests alone.
+   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_sockets: until then only an older request can set it.
    * OS::Compute::VirtCPUTopology
    * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
@@ -3884,8 +4696,8 @@ interface Keys21 {
   /**
    * **Most cores per socket**. Upper limit for the cores per socket that a guest may see, 65536 when absent. An image
    * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * At least 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the
-   * misspelt hw:max_cpu_cores, so there it is stored by older requests alone.
+   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_cores: until then only an older request can set it.
    * OS::Compute::VirtCPUTopology
    * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
@@ -3894,8 +4706,8 @@ interface Keys21 {
   /**
    * **Most threads per core**. Upper limit for the threads per core that a guest may see, 65536 when absent. An image
    * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * At least 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the
-   * misspelt hw:max_cpu_threads, so there it is stored by older requests alone.
+   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_threads: until then only an older request can set it.
    * OS::Compute::VirtCPUTopology
    * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
@@ -3903,7 +4715,37 @@ interface Keys21 {
   "hw:cpu_max_threads"?: IntegerText | number
 }
 
-interface Keys22 {
+interface Keys41 {
+  /**
+   * **Most guest sockets**. Upper limit for the sockets that a guest may see, 65536 when absent. An image may lower the
+   * limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
+   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_sockets: until then only an older request can set it.
+   * OS::Compute::VirtCPUTopology
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+   */
+  "hw:cpu_max_sockets"?: IntegerText | number
+  /**
+   * **Most cores per socket**. Upper limit for the cores per socket that a guest may see, 65536 when absent. An image
+   * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
+   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_cores: until then only an older request can set it.
+   * OS::Compute::VirtCPUTopology
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+   */
+  "hw:cpu_max_cores"?: IntegerText | number
+  /**
+   * **Most threads per core**. Upper limit for the threads per core that a guest may see, 65536 when absent. An image
+   * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
+   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_threads: until then only an older request can set it.
+   * OS::Compute::VirtCPUTopology
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
+   */
+  "hw:cpu_max_threads"?: IntegerText | number
+}
+
+interface Keys42 {
   /**
    * **MySQL version**. Release of the MySQL server, such as 8.4.3. Absent, the release is unknown.
    * OS::Software::DBMS
@@ -4076,7 +4918,7 @@ interface Keys22 {
   sw_database_hazlecast_version?: string
 }
 
-interface Keys23 {
+interface Keys43 {
   /**
    * **MySQL port**. TCP port on which MySQL takes connections of its classic protocol. The server uses 3306 unless told
    * otherwise.
@@ -4171,7 +5013,7 @@ interface Keys23 {
   sw_database_hazlecast_port?: IntegerText
 }
 
-interface Keys24 {
+interface Keys44 {
   /**
    * **PHP version**. Release of the PHP interpreter, such as 8.3.14. Absent, it is unknown whether there is one.
    * OS::Software::Runtimes
@@ -4224,7 +5066,7 @@ interface Keys24 {
   sw_webserver_iis_version?: string
 }
 
-interface Keys25 {
+interface Keys45 {
   /**
    * **Backend name**. Name of the backend that volumes of the type are made on, as volume_backend_name in cinder.conf
    * gives it; backends may share a name. Absent, any backend will do that meets the other extra specs.
@@ -4319,9 +5161,9 @@ interface Keys25 {
  * OS::Cinder::VolumeTypeExtraSpecs
  * @see https://docs.openstack.org/cinder/latest/admin/index.html
  */
-type Templates25_1 = { [K in `capabilities:${string}`]: string | undefined }
+type Templates45_1 = { [K in `capabilities:${string}`]: string | undefined }
 
-interface Keys26 {
+interface Keys46 {
   /**
    * **Attach to several servers**. Whether volumes of the type may be attached to more than one server at a time. Cinder
    * wants the text <is> True, letter for letter, and a backend that can do it; absent, a volume has one server.
@@ -4349,8 +5191,7 @@ interface Keys26 {
   /**
    * **Smallest volume**. Least size in GiB that a volume of the type may have when it is made, extended or changed to
    * the type. A request below it is refused; absent, there is no bound of the type.
-   * At least 0. Stored unread: a value that Python's int() does not read fails every later request for a volume of the
-   * type.
+   * From 0. Stored unread: a value that Python's int() does not read fails every later request for a volume of the type.
    * OS::Cinder::VolumeTypeExtraSpecs, since ussuri
    * @see https://docs.openstack.org/cinder/latest/admin/index.html
    */
@@ -4358,8 +5199,7 @@ interface Keys26 {
   /**
    * **Largest volume**. Greatest size in GiB that a volume of the type may have when it is made, extended or changed to
    * the type. A request above it is refused; absent, there is no bound of the type.
-   * At least 0. Stored unread: a value that Python's int() does not read fails every later request for a volume of the
-   * type.
+   * From 0. Stored unread: a value that Python's int() does not read fails every later request for a volume of the type.
    * OS::Cinder::VolumeTypeExtraSpecs, since ussuri
    * @see https://docs.openstack.org/cinder/latest/admin/index.html
    */
@@ -4374,543 +5214,7 @@ interface Keys26 {
   "image_service:store_id"?: string
 }
 
-/**
- * **Image property allowed**. Values of an image property with which servers may run on the hosts of the aggregate,
- * with commas between them, such as os_distro with debian,ubuntu. A server whose image has the property with another
- * value goes elsewhere; one whose image lacks it may stay. AggregateImagePropertiesIsolation reads it.
- * {image_property}: Image property that Nova knows; of these, only those that begin with
- * aggregate_image_properties_isolation_namespace, where nova.conf sets it.
- * Nova compares the text of the value that it has read: True and False for boolean properties, the canonical
- * lower-case names for architectures and the like. Old names such as architecture and properties that hold lists do
- * not take part.
- * OS::Compute::AggregateIsolation
- * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#aggregateimagepropertiesisolation
- */
-type Templates27_1 = { [K in `${Templates27_1Values}`]?: string }
-type Templates27_1Values = "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format" | "hw_locked_memory" | "hw_viommu_model"
-
-interface Keys28 {
-  /**
-   * **Encrypted local disks**. Whether the local disks of the server are encrypted. When it is absent they are not,
-   * unless the host's own configuration says so.
-   * OS::Compute::EphemeralEncryption, since zed
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  "hw:ephemeral_encryption"?: BooleanText | 0 | 1
-  /**
-   * **Local encryption format**. Format in which local disks are encrypted; the compute host's default stands when it is
-   * absent. Counts only where ephemeral encryption is asked for.
-   * OS::Compute::EphemeralEncryption, since zed
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  "hw:ephemeral_encryption_format"?: ("plain" | "luks" | "luksv2")
-  /**
-   * **Virtual IOMMU model**. IOMMU that the guest sees, needed for nested passthrough of devices: intel on x86, smmuv3
-   * on Arm, virtio on both, auto for what suits the host. x86 guests need a q35 machine type; there is no IOMMU when it
-   * is absent.
-   * The flavor's value wins over the image's, without any complaint where they differ.
-   * OS::Compute::GuestDevices, since zed
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  "hw:viommu_model"?: ("intel" | "smmuv3" | "virtio" | "auto")
-  /**
-   * **Locked guest memory**. Whether the host must keep all guest memory in RAM and never swap it out, which DMA by some
-   * devices needs. Nova refuses it without a memory page size; when it is absent the host may swap.
-   * OS::Compute::GuestMemory, since zed
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  "hw:locked_memory"?: BooleanText | 0 | 1
-}
-
-/**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
- * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
- */
-type Templates28_1 = { [K in `trait:${Templates28_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates28_1Values}`]: "required" | "forbidden" | undefined }
-type Templates28_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
-
-interface Keys29 {
-  /**
-   * **Encrypted local disks**. Whether the local disks of the server are encrypted. When it is absent they are not,
-   * unless the host's own configuration says so.
-   * OS::Compute::EphemeralEncryption, since zed
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_ephemeral_encryption?: BooleanText
-  /**
-   * **Local encryption format**. Format in which local disks are encrypted; the compute host's default stands when it is
-   * absent. Counts only where ephemeral encryption is asked for.
-   * OS::Compute::EphemeralEncryption, since zed
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_ephemeral_encryption_format?: ("plain" | "luks" | "luksv2")
-  /**
-   * **Virtual IOMMU model**. IOMMU that the guest sees, needed for nested passthrough of devices: intel on x86, smmuv3
-   * on Arm, virtio on both, auto for what suits the host. x86 guests need a q35 machine type; there is no IOMMU when it
-   * is absent.
-   * OS::Compute::GuestDevices, since zed
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_viommu_model?: ("intel" | "smmuv3" | "virtio" | "auto")
-  /**
-   * **Locked guest memory**. Whether the host must keep all guest memory in RAM and never swap it out, which DMA by some
-   * devices needs. Nova refuses it without a memory page size; when it is absent the host may swap.
-   * OS::Compute::GuestMemory, since zed
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_locked_memory?: BooleanText
-}
-
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates29_1 = { [K in `trait:${Templates29_1Values}`]?: "required" }
-type Templates29_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
-
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates30_1 = { [K in `trait:${Templates30_1Values}`]?: "required" }
-type Templates30_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
-
-/**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
- * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
- */
-type Templates31_1 = { [K in `trait:${Templates31_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates31_1Values}`]: "required" | "forbidden" | undefined }
-type Templates31_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
-
-interface Keys32 {
-  /**
-   * **Newer hypervisor preference**. How strongly the scheduler prefers hosts with a higher hypervisor version when it
-   * ranks hosts of the aggregate. A negative value prefers older ones; versions of different hypervisors do not compare.
-   * Absent, hypervisor_version_weight_multiplier of [filter_scheduler] in nova.conf counts, 1.0 unless changed.
-   * Default: `1.0`.
-   * OS::Compute::AggregateWeights, since 2023.2
-   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
-   */
-  hypervisor_version_weight_multiplier?: NumberText
-  /**
-   * **Server count preference**. How strongly the scheduler prefers hosts with more servers on them when it ranks hosts
-   * of the aggregate. A negative value spreads servers out; 0 ignores their number. Absent,
-   * num_instances_weight_multiplier of [filter_scheduler] in nova.conf counts, 0.0 unless changed.
-   * Default: `0.0`.
-   * OS::Compute::AggregateWeights, since 2023.2
-   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
-   */
-  num_instances_weight_multiplier?: NumberText
-}
-
-/**
- * **Image property allowed**. Values of an image property with which servers may run on the hosts of the aggregate,
- * with commas between them, such as os_distro with debian,ubuntu. A server whose image has the property with another
- * value goes elsewhere; one whose image lacks it may stay. AggregateImagePropertiesIsolation reads it.
- * {image_property}: Image property that Nova knows; of these, only those that begin with
- * aggregate_image_properties_isolation_namespace, where nova.conf sets it.
- * Nova compares the text of the value that it has read: True and False for boolean properties, the canonical
- * lower-case names for architectures and the like. Old names such as architecture and properties that hold lists do
- * not take part.
- * OS::Compute::AggregateIsolation
- * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#aggregateimagepropertiesisolation
- */
-type Templates32_1 = { [K in `${Templates32_1Values}`]?: string }
-type Templates32_1Values = "hw_ephemeral_encryption_secret_uuid" | "hw_maxphysaddr_bits" | "hw_maxphysaddr_mode" | "hw_virtio_packed_ring"
-
-interface Keys33 {
-  /**
-   * **Encryption secret UUID**. UUID of the secret, in the key manager, that opens the encrypted disk in this image. Set
-   * it together with hw_ephemeral_encryption and its format.
-   * A UUID. Nova reads any text here, a UUID or not.
-   * OS::Compute::EphemeralEncryptionImage, since 2024.1
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_ephemeral_encryption_secret_uuid?: string
-  /**
-   * **Physical address mode**. How the width of physical addresses in the guest is found: passthrough takes that of the
-   * host CPU, emulate the number in maxphysaddr_bits. Guests with a terabyte of memory or large PCI devices may not
-   * start with the emulator's own default.
-   * OS::Compute::GuestMemory, since 2024.1
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_maxphysaddr_mode?: ("passthrough" | "emulate")
-  /**
-   * **Physical address bits**. Width of a physical address in the guest, in bits, such as 42. Needed with
-   * maxphysaddr_mode set to emulate, and no more than the host CPU has.
-   * OS::Compute::GuestMemory, since 2024.1
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_maxphysaddr_bits?: IntegerText
-}
-
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates33_1 = { [K in `trait:${Templates33_1Values}`]?: "required" }
-type Templates33_1Values = "COMPUTE_NET_VIRTIO_PACKED"
-
-interface Keys34 {
-  /**
-   * **Physical address mode**. How the width of physical addresses in the guest is found: passthrough takes that of the
-   * host CPU, emulate the number in maxphysaddr_bits. Guests with a terabyte of memory or large PCI devices may not
-   * start with the emulator's own default.
-   * Nova's scheduler and libvirt driver read this extra spec, but its check from API microversion 2.86 does not know it:
-   * only an older request can set it.
-   * OS::Compute::GuestMemory, since 2024.1
-   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  "hw:maxphysaddr_mode"?: ("passthrough" | "emulate")
-  /**
-   * **Physical address bits**. Width of a physical address in the guest, in bits, such as 42. Needed with
-   * maxphysaddr_mode set to emulate, and no more than the host CPU has.
-   * Nova's scheduler and libvirt driver read this extra spec, but its check from API microversion 2.86 does not know it:
-   * only an older request can set it.
-   * OS::Compute::GuestMemory, since 2024.1
-   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  "hw:maxphysaddr_bits"?: IntegerText | number
-  /**
-   * **Packed virtio queues**. Lets virtio devices use the packed queue layout, which raises the throughput of small
-   * network packets where the guest's driver knows it. The server goes only to hosts that support it.
-   * OS::Compute::Libvirt, since 2024.1
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  "hw:virtio_packed_ring"?: BooleanText | 0 | 1
-}
-
-/**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
- * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
- */
-type Templates34_1 = { [K in `trait:${Templates34_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates34_1Values}`]: "required" | "forbidden" | undefined }
-type Templates34_1Values = "COMPUTE_NET_VIRTIO_PACKED"
-
-interface Keys35 {
-  /**
-   * **Packed virtio queues**. Lets virtio devices use the packed queue layout, which raises the throughput of small
-   * network packets where the guest's driver knows it. The server goes only to hosts that support it.
-   * OS::Compute::Libvirt, since 2024.1
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_virtio_packed_ring?: BooleanText
-}
-
-interface Keys36 {
-  /**
-   * **Similar image preference**. How strongly the scheduler prefers hosts whose servers have image properties in common
-   * with the requested one when it ranks hosts of the aggregate. A negative value keeps them apart. Absent,
-   * image_props_weight_multiplier of [filter_scheduler] in nova.conf counts, 0.0 unless changed.
-   * Default: `0.0`. Where the option in nova.conf is 0, its default, the weigher does nothing on any host, whatever the
-   * aggregate says.
-   * OS::Compute::AggregateWeights, since 2025.1
-   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
-   */
-  image_props_weight_multiplier?: NumberText
-}
-
-/**
- * **Image property allowed**. Values of an image property with which servers may run on the hosts of the aggregate,
- * with commas between them, such as os_distro with debian,ubuntu. A server whose image has the property with another
- * value goes elsewhere; one whose image lacks it may stay. AggregateImagePropertiesIsolation reads it.
- * {image_property}: Image property that Nova knows; of these, only those that begin with
- * aggregate_image_properties_isolation_namespace, where nova.conf sets it.
- * Nova compares the text of the value that it has read: True and False for boolean properties, the canonical
- * lower-case names for architectures and the like. Old names such as architecture and properties that hold lists do
- * not take part.
- * OS::Compute::AggregateIsolation
- * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#aggregateimagepropertiesisolation
- */
-type Templates36_1 = { [K in `${Templates36_1Values}`]?: string }
-type Templates36_1Values = "hw_firmware_stateless"
-
-interface Keys37 {
-  /**
-   * **Read-only firmware**. Boots from firmware without a variable store of its own, so that what a guest writes to it
-   * is lost at the next start. Needs hw_firmware_type=uefi and a host with libvirt 8.6 or newer.
-   * OS::Compute::LibvirtImage, since 2025.1
-   * @see https://docs.openstack.org/nova/latest/admin/uefi.html
-   */
-  hw_firmware_stateless?: BooleanText
-  /**
-   * **Network card model**. Model of the server's network cards. KVM and QEMU know e1000, e1000e, igb, ne2k_pci, pcnet,
-   * rtl8139, spapr-vlan, virtio and vmxnet3, QEMU without KVM also lan9118; VMware knows e1000, e1000e, pcnet, sriov,
-   * vmxnet and vmxnet3. Absent means virtio under KVM and e1000 on VMware.
-   * OS::Compute::LibvirtImage
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hw_vif_model?: ("virtio" | "ne2k_pci" | "pcnet" | "rtl8139" | "e1000" | "e1000e" | "netfront" | "spapr-vlan" | "lan9118" | "sriov" | "vmxnet" | "vmxnet3" | "igb" | "virtuale1000" | "virtuale1000e" | "virtualpcnet32" | "virtualsriovethernetcard" | "virtualvmxnet" | "virtualvmxnet3")
-}
-
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates38_1 = { [K in `trait:${Templates38_1Values}`]?: "required" }
-type Templates38_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES" | "HW_PCI_LIVE_MIGRATABLE"
-
-/**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
- * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
- */
-type Templates39_1 = { [K in `trait:${Templates39_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates39_1Values}`]: "required" | "forbidden" | undefined }
-type Templates39_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES" | "HW_PCI_LIVE_MIGRATABLE"
-
-interface Keys40 {
-  /**
-   * **Most guest sockets**. Upper limit for the sockets that a guest may see, 65536 when absent. An image may lower the
-   * limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * At least 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the
-   * misspelt hw:max_cpu_sockets, so there it is stored by older requests alone.
-   * OS::Compute::VirtCPUTopology
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
-   */
-  "hw:cpu_max_sockets"?: IntegerText | number
-  /**
-   * **Most cores per socket**. Upper limit for the cores per socket that a guest may see, 65536 when absent. An image
-   * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * At least 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the
-   * misspelt hw:max_cpu_cores, so there it is stored by older requests alone.
-   * OS::Compute::VirtCPUTopology
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
-   */
-  "hw:cpu_max_cores"?: IntegerText | number
-  /**
-   * **Most threads per core**. Upper limit for the threads per core that a guest may see, 65536 when absent. An image
-   * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * At least 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the
-   * misspelt hw:max_cpu_threads, so there it is stored by older requests alone.
-   * OS::Compute::VirtCPUTopology
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
-   */
-  "hw:cpu_max_threads"?: IntegerText | number
-}
-
-/**
- * **Image property allowed**. Values of an image property with which servers may run on the hosts of the aggregate,
- * with commas between them, such as os_distro with debian,ubuntu. A server whose image has the property with another
- * value goes elsewhere; one whose image lacks it may stay. AggregateImagePropertiesIsolation reads it.
- * {image_property}: Image property that Nova knows; of these, only those that begin with
- * aggregate_image_properties_isolation_namespace, where nova.conf sets it.
- * Nova compares the text of the value that it has read: True and False for boolean properties, the canonical
- * lower-case names for architectures and the like. Old names such as architecture and properties that hold lists do
- * not take part.
- * OS::Compute::AggregateIsolation
- * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#aggregateimagepropertiesisolation
- */
-type Templates41_1 = { [K in `${Templates41_1Values}`]?: string }
-type Templates41_1Values = "hw_mem_encryption_model" | "hw_redirected_usb_ports" | "hw_sound_model" | "hw_usb_model"
-
-interface Keys42 {
-  /**
-   * **Sound device model**. Sound card that the guest sees, heard through a SPICE console. There is none when it is
-   * absent.
-   * OS::Compute::GuestDevices, since 2025.2
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  "hw:sound_model"?: ("sb16" | "es1370" | "pcspk" | "ac97" | "ich6" | "ich9" | "usb" | "virtio")
-  /**
-   * **USB controller model**. USB controller of the guest; none takes away the controller that it would have otherwise.
-   * An xhci model is needed for redirected USB ports.
-   * OS::Compute::GuestDevices, since 2025.2
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  "hw:usb_model"?: ("none" | "nec-xhci" | "qemu-xhci")
-  /**
-   * **Redirected USB ports**. Number of ports through which a SPICE client can hand its USB devices to the guest, 15 at
-   * most. Needs a USB controller model; there are none when it is absent.
-   * From 0 to 15. Nova compares the text on the flavor with the number on the image, so setting both to anything but 0
-   * always conflicts, even where they are equal.
-   * OS::Compute::GuestDevices, since 2025.2
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  "hw:redirected_usb_ports"?: IntegerText | number
-}
-
-/**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
- * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
- */
-type Templates42_1 = { [K in `trait:${Templates42_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates42_1Values}`]: "required" | "forbidden" | undefined }
-type Templates42_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
-
-interface Keys43 {
-  /**
-   * **Sound device model**. Sound card that the guest sees, heard through a SPICE console. There is none when it is
-   * absent.
-   * OS::Compute::GuestDevices, since 2025.2
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_sound_model?: ("sb16" | "es1370" | "pcspk" | "ac97" | "ich6" | "ich9" | "usb" | "virtio")
-  /**
-   * **USB controller model**. USB controller of the guest; none takes away the controller that it would have otherwise.
-   * An xhci model is needed for redirected USB ports.
-   * OS::Compute::GuestDevices, since 2025.2
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_usb_model?: ("none" | "nec-xhci" | "qemu-xhci")
-  /**
-   * **Redirected USB ports**. Number of ports through which a SPICE client can hand its USB devices to the guest, 15 at
-   * most. Needs a USB controller model; there are none when it is absent.
-   * Nova compares the text on the flavor with the number on the image, so setting both to anything but 0 always
-   * conflicts, even where they are equal.
-   * OS::Compute::GuestDevices, since 2025.2
-   * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
-   */
-  hw_redirected_usb_ports?: IntegerText
-}
-
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates43_1 = { [K in `trait:${Templates43_1Values}`]?: "required" }
-type Templates43_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
-
-interface Keys44 {
-  /**
-   * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
-   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
-   * name different ones.
-   * OS::Compute::Libvirt, since 2025.2
-   * @see https://docs.openstack.org/nova/latest/admin/sev.html
-   */
-  hw_mem_encryption_model?: ("amd-sev" | "amd-sev-es")
-}
-
-interface Keys45 {
-  /**
-   * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
-   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
-   * name different ones.
-   * OS::Compute::Libvirt, since 2025.2
-   * @see https://docs.openstack.org/nova/latest/admin/sev.html
-   */
-  "hw:mem_encryption_model"?: ("amd-sev" | "amd-sev-es")
-}
-
-interface Keys46 {
-  /**
-   * **TPM secret protection**. Who can read the secret of the server's emulated TPM: its owner alone (user), its compute
-   * host too (host), or Nova itself (deployment). The looser ones allow live migration; compute hosts choose which of
-   * them they support. Counts only with a TPM version.
-   * Default: `user`.
-   * OS::Compute::LibvirtFlavor, since 2026.1
-   * @see https://docs.openstack.org/nova/latest/admin/emulated-tpm.html
-   */
-  "hw:tpm_secret_security"?: ("user" | "host" | "deployment")
-}
-
-/**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
- * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
- */
-type Templates46_1 = { [K in `trait:${Templates46_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates46_1Values}`]: "required" | "forbidden" | undefined }
-type Templates46_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
-
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates47_1 = { [K in `trait:${Templates47_1Values}`]?: "required" }
-type Templates47_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
-
-interface Keys48 {
-  /**
-   * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
-   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
-   * name different ones.
-   * OS::Compute::Libvirt, since 2025.2
-   * @see https://docs.openstack.org/nova/latest/admin/sev.html
-   */
-  hw_mem_encryption_model?: ("amd-sev" | "amd-sev-es" | "amd-sev-snp")
-}
-
-interface Keys49 {
-  /**
-   * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
-   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
-   * name different ones.
-   * OS::Compute::Libvirt, since 2025.2
-   * @see https://docs.openstack.org/nova/latest/admin/sev.html
-   */
-  "hw:mem_encryption_model"?: ("amd-sev" | "amd-sev-es" | "amd-sev-snp")
-}
-
-/**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
- * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
- */
-type Templates49_1 = { [K in `trait:${Templates49_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates49_1Values}`]: "required" | "forbidden" | undefined }
-type Templates49_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
-
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates50_1 = { [K in `trait:${Templates50_1Values}`]?: "required" }
-type Templates50_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
-
-interface Keys51 {
+interface Keys47 {
   /**
    * **vCPU pinning policy**. Whether vCPUs float over the host's CPUs (shared) or each is pinned to one of its own
    * (dedicated). Absent, they float, unless numa_node.N lays the guest on chosen host nodes, which pins them. Scaling,
@@ -4950,9 +5254,16 @@ interface Keys51 {
    * StarlingX::Compute::ImageHardware
    */
   hw_pointer_model?: ("usbtablet" | "sbtablet" | "usbtable" | "btablet" | "sbtable" | "usbtabl" | "btable" | "sbtabl" | "tablet" | "usbtab" | "ablet" | "btabl" | "sbtab" | "table" | "usbta" | "able" | "blet" | "btab" | "sbta" | "tabl" | "usbt" | "abl" | "ble" | "bta" | "let" | "sbt" | "tab" | "usb" | "ab" | "bl" | "bt" | "et" | "le" | "sb" | "ta" | "us" | "a" | "b" | "e" | "l" | "s" | "t" | "u" | "")
+  /**
+   * **Graphics card model**. Model of the server's graphics card. The value none leaves the card out, which suits a
+   * passed-through GPU. Absent means virtio on x86 and Arm, vga on POWER, and qxl on x86 where SPICE is on.
+   * OS::Compute::LibvirtImage
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hw_video_model?: ("cirrus" | "qxl" | "vga" | "vmvga" | "xen")
 }
 
-interface Keys52 {
+interface Keys48 {
   /**
    * **vCPU pinning policy**. Whether vCPUs float over the host's CPUs (shared) or each is pinned to one of its own
    * (dedicated). Absent, they float, unless numa_node.N lays the guest on chosen host nodes, which pins them. Scaling,
@@ -5040,8 +5351,8 @@ interface Keys52 {
    * **Guest NUMA nodes**. Number of NUMA nodes that the guest sees. vCPUs and RAM must divide evenly among them, unless
    * hw:numa_cpus.N and hw:numa_mem.N share them out by hand; absent, one node is built if another extra spec calls for a
    * topology.
-   * At least 1. Above 4 the key is stored too, but no host has the nodes. Only plain digits pass: after int() a second
-   * check compares the number, written out, with the text.
+   * From 1. Above 4 the key is stored too, but no host has the nodes. Only plain digits pass: after int() a second check
+   * compares the number, written out, with the text.
    * OS::Compute::TiSFlavor
    * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
    */
@@ -5050,7 +5361,7 @@ interface Keys52 {
    * **Fewest online vCPUs**. Number of vCPUs below which a running server may not be scaled down. Needs
    * hw:cpu_policy=dedicated and a single NUMA node, and at most the flavor's own vCPUs; absent, servers cannot be
    * scaled.
-   * At least 1. Flavors have 128 vCPUs at most there (nova/api/openstack/compute/schemas/flavor_manage.py).
+   * From 1. Flavors have 128 vCPUs at most there (nova/api/openstack/compute/schemas/flavor_manage.py).
    * OS::Compute::TiSFlavor
    * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
    */
@@ -5059,7 +5370,7 @@ interface Keys52 {
    * **Shared vCPU number**. The one vCPU, counted from 0, that runs on a core which the host shares among guests while
    * the others stay pinned. Needs hw:cpu_policy=dedicated and must exist in the flavor; absent, each vCPU has a core of
    * its own.
-   * At least 0. Flavors have 128 vCPUs at most there (nova/api/openstack/compute/schemas/flavor_manage.py).
+   * From 0. Flavors have 128 vCPUs at most there (nova/api/openstack/compute/schemas/flavor_manage.py).
    * OS::Compute::TiSFlavor
    * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
    */
@@ -5084,7 +5395,7 @@ interface Keys52 {
   /**
    * **Live migration downtime limit**. Longest pause of the guest, in milliseconds, in the last step of a live
    * migration; 100 at least. It counts before an image's limit, and 500 is assumed where neither is given.
-   * At least 100. Default: `500`.
+   * From 100. Default: `500`.
    * OS::Compute::TiSFlavor
    * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
    */
@@ -5174,8 +5485,8 @@ interface Keys52 {
    * **vCPU scheduler, withdrawn**. Gave single vCPUs a real-time scheduler and priority in Titanium Cloud. StarlingX
    * refuses every flavor that holds the key; hw:cpu_realtime with hw:cpu_realtime_mask does that work now.
    * StarlingX::Compute::FlavorHardware
-   * @deprecated StarlingX refuses the key. Use `hw:cpu_realtime`.
-   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
+   * @deprecated StarlingX refuses the key. Use `hw:cpu_realtime`. Nova's check of extra specs refuses this key from microversion
+   * 2.86 on.
    * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
    */
   "hw:wrs:vcpu:scheduler"?: string | number
@@ -5265,7 +5576,7 @@ interface Keys52 {
    * OS::Compute::CPUMode
    * @see https://docs.openstack.org/nova/latest/admin/cpu-models.html
    */
-  "hw:cpu_mode"?: ("none" | "host-model" | "host-passthrough" | "custom")
+  "hw:cpu_mode"?: string | number
 }
 
 /**
@@ -5275,34 +5586,34 @@ interface Keys52 {
  * From 0 to 3.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates52_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | undefined }
+type Templates48_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
  * for every guest node or none; needs cpu_policy=dedicated, and stands against shares for code and data.
  * {node}: Number of the guest NUMA node, from 0.
- * At least 1.
+ * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates52_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | undefined }
+type Templates48_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
  * data apart (CDP). Needs the share for data beside it and cpu_policy=dedicated.
  * {node}: Number of the guest NUMA node, from 0.
- * At least 1.
+ * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates52_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number | undefined }
+type Templates48_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
  * apart (CDP). Needs the share for code beside it and cpu_policy=dedicated.
  * {node}: Number of the guest NUMA node, from 0.
- * At least 1.
+ * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates52_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number | undefined }
+type Templates48_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5311,9 +5622,9 @@ type Templates52_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number
  * A list of CPUs such as `0-3,^2`.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates52_5 = { [K in `hw:cache_vcpus.${bigint}`]: string | number | undefined }
+type Templates48_5 = { [K in `hw:cache_vcpus.${bigint}`]: string | number | undefined }
 
-interface Keys53 {
+interface Keys49 {
   /**
    * **Memory page size**. One of any, small and large, a number of KiB, or a size whose unit ends in B, such as 2MB or
    * 1GB (in b or bit it counts bits); 2M is refused. Absent, small pages serve, or those that the host's configuration
@@ -5371,7 +5682,7 @@ interface Keys53 {
   /**
    * **Live migration downtime limit**. Longest pause of the guest, in milliseconds, in the last step of a live
    * migration; 100 at least. The flavor's limit counts before it, and 500 is assumed where neither is given.
-   * At least 100. Default: `500`. The empty text passes Glance and fails in Nova, whose field is a number.
+   * From 100. Default: `500`. The empty text passes Glance and fails in Nova, whose field is a number.
    * TiS::Compute::LiveMigrationImage
    * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-image-v2-cgcs-ext.html
    */
@@ -5394,7 +5705,7 @@ interface Keys53 {
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates53_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
+type Templates49_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5403,7 +5714,7 @@ type Templates53_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined 
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates53_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
+type Templates49_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5412,7 +5723,7 @@ type Templates53_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates53_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
+type Templates49_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5421,7 +5732,7 @@ type Templates53_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefi
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates53_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
+type Templates49_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5431,9 +5742,9 @@ type Templates53_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefi
  * beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates53_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
+type Templates49_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
 
-interface Keys54 {
+interface Keys50 {
   /**
    * **Memory page size**. One of any, small and large, a number of KiB, or a size whose unit ends in B, such as 2MB or
    * 1GB (in b or bit it counts bits); 2M is refused. Absent, small pages serve, or those that the host's configuration
@@ -5442,6 +5753,23 @@ interface Keys54 {
    * @see https://docs.openstack.org/nova/latest/admin/huge-pages.html
    */
   hw_mem_page_size?: string
+  /**
+   * **Live migration time limit**. Seconds after which a live migration of a server from this image is given up: 120 to
+   * 800, or 0 for no limit. Flavor and server metadata may set limits too, of which the lowest above 0 counts; with
+   * none, the deployment's own does.
+   * Glance's bounds are not checked on a volume; Nova's field is a number.
+   * TiS::Compute::LiveMigrationImage
+   * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-image-v2-cgcs-ext.html
+   */
+  hw_wrs_live_migration_timeout?: IntegerText
+  /**
+   * **Live migration downtime limit**. Longest pause of the guest, in milliseconds, in the last step of a live
+   * migration; 100 at least. The flavor's limit counts before it, and 500 is assumed where neither is given.
+   * Default: `500`. Glance's bounds are not checked on a volume; Nova's field is a number.
+   * TiS::Compute::LiveMigrationImage
+   * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-image-v2-cgcs-ext.html
+   */
+  hw_wrs_live_migration_max_downtime?: IntegerText
 }
 
 /**
@@ -5450,7 +5778,7 @@ interface Keys54 {
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates54_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
+type Templates50_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5458,7 +5786,7 @@ type Templates54_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined 
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates54_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
+type Templates50_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5466,7 +5794,7 @@ type Templates54_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates54_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
+type Templates50_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5474,7 +5802,7 @@ type Templates54_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefi
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates54_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
+type Templates50_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5483,9 +5811,9 @@ type Templates54_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefi
  * A list of CPUs such as `0-3,^2`.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates54_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
+type Templates50_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
 
-interface Keys55 {
+interface Keys51 {
   /**
    * **CPU vendor**. Maker of the host processor. Absent, any maker will do.
    * OS::Compute::HostCapabilities
@@ -5570,7 +5898,7 @@ interface Keys55 {
   disk_allocation_ratio?: NumberText
 }
 
-interface Keys56 {
+interface Keys52 {
   /**
    * **Storage backing**. Where root, ephemeral and swap disks live: remote for Ceph, local_image for files on the
    * compute host, local_lvm for its volume group. The server goes to hosts in an aggregate whose storage metadata has
@@ -5592,7 +5920,40 @@ interface Keys56 {
   "hw:cpu_model"?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Westmere" | "SandyBridge" | "IvyBridge" | "Haswell" | "Broadwell-noTSX" | "Broadwell" | "Skylake-Client" | "Skylake-Server")
 }
 
-interface Keys57 {
+interface Keys53 {
+  /**
+   * **Storage backing**. Where root, ephemeral and swap disks live: remote for Ceph, local_image for files on the
+   * compute host, local_lvm for its volume group. The server goes to hosts in an aggregate whose storage metadata has
+   * the same word; absent, any host will do.
+   * AggregateInstanceExtraSpecsFilter compares the word with the metadata of aggregates, and takes its operators, such
+   * as <or>, as well.
+   * OS::Compute::TiSFlavor
+   * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
+   */
+  "aggregate_instance_extra_specs:storage"?: ("remote" | "local_image")
+  /**
+   * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered, and
+   * for an IBRS model only those that have the same Spectre mitigation. Passthrough shows the host's own processor and
+   * needs KVM. Absent, the host's configuration decides.
+   * An image's hw_cpu_model has to name the same model where both are given.
+   * OS::Compute::TiSFlavor
+   * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
+   */
+  "hw:cpu_model"?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Nehalem-IBRS" | "Westmere" | "Westmere-IBRS" | "SandyBridge" | "SandyBridge-IBRS" | "IvyBridge" | "IvyBridge-IBRS" | "Haswell" | "Haswell-IBRS" | "Broadwell-noTSX" | "Broadwell-noTSX-IBRS" | "Broadwell" | "Broadwell-IBRS" | "Skylake-Client" | "Skylake-Client-IBRS" | "Skylake-Server" | "Skylake-Server-IBRS")
+}
+
+interface Keys54 {
+  /**
+   * **HPET timer**. Whether the guest gets a high precision event timer, which guests such as VxWorks rely on. Absent,
+   * the timer is left out.
+   * Default: `false`.
+   * OS::Compute::TiSFlavor, since 2018.10
+   * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
+   */
+  "hw:hpet"?: TrueFalseText
+}
+
+interface Keys55 {
   /**
    * **HPET timer, old key**. Whether the guest gets a high precision event timer, under the name that 2018.07 had for
    * it. Later releases read hw:hpet in its place.
@@ -5603,7 +5964,7 @@ interface Keys57 {
   "sw:wrs:guest:hpet"?: TrueFalseText
 }
 
-interface Keys58 {
+interface Keys56 {
   /**
    * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered. The
    * flavor may name the same model or none; absent on both, the host's configuration decides.
@@ -5612,7 +5973,16 @@ interface Keys58 {
   hw_cpu_model?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Westmere" | "SandyBridge" | "IvyBridge" | "Haswell" | "Broadwell-noTSX" | "Broadwell" | "Skylake-Client" | "Skylake-Server")
 }
 
-interface Keys59 {
+interface Keys57 {
+  /**
+   * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered. The
+   * flavor may name the same model or none; absent on both, the host's configuration decides.
+   * StarlingX::Compute::ImageHardware
+   */
+  hw_cpu_model?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Nehalem-IBRS" | "Westmere" | "Westmere-IBRS" | "SandyBridge" | "SandyBridge-IBRS" | "IvyBridge" | "IvyBridge-IBRS" | "Haswell" | "Haswell-IBRS" | "Broadwell-noTSX" | "Broadwell-noTSX-IBRS" | "Broadwell" | "Broadwell-IBRS" | "Skylake-Client" | "Skylake-Client-IBRS" | "Skylake-Server" | "Skylake-Server-IBRS")
+}
+
+interface Keys58 {
   /**
    * **Migration auto-converge**. Whether a live migration may slow the guest down step by step while it writes memory
    * faster than can be copied, so that it ends at all. Absent, nova.conf decides.
@@ -5639,7 +6009,7 @@ interface Keys59 {
   /**
    * **Live migration downtime limit**. Longest pause of the guest, in milliseconds, in the last step of a live
    * migration; 100 at least. Absent, the limits of flavor and image hold.
-   * At least 100.
+   * From 100.
    * TiS::Compute::LiveMigrationInstance
    * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
    */
@@ -5661,7 +6031,7 @@ interface Keys59 {
   "sw:wrs:recovery_priority"?: IntegerText
 }
 
-interface Keys60 {
+interface Keys59 {
   /**
    * **Best effort placement**. Whether servers may also go to hosts that the group's policy forbids when there are no
    * others. Absent, the policy is kept.
@@ -5679,46 +6049,4 @@ interface Keys60 {
    * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
    */
   "wrs-sg:group_size"?: string
-}
-
-interface Keys61 {
-  /**
-   * **HPET timer**. Whether the guest gets a high precision event timer, which guests such as VxWorks rely on. Absent,
-   * the timer is left out.
-   * Default: `false`.
-   * OS::Compute::TiSFlavor, since 2018.10
-   * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
-   */
-  "hw:hpet"?: TrueFalseText
-}
-
-interface Keys62 {
-  /**
-   * **Storage backing**. Where root, ephemeral and swap disks live: remote for Ceph, local_image for files on the
-   * compute host, local_lvm for its volume group. The server goes to hosts in an aggregate whose storage metadata has
-   * the same word; absent, any host will do.
-   * AggregateInstanceExtraSpecsFilter compares the word with the metadata of aggregates, and takes its operators, such
-   * as <or>, as well.
-   * OS::Compute::TiSFlavor
-   * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
-   */
-  "aggregate_instance_extra_specs:storage"?: ("remote" | "local_image")
-  /**
-   * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered, and
-   * for an IBRS model only those that have the same Spectre mitigation. Passthrough shows the host's own processor and
-   * needs KVM. Absent, the host's configuration decides.
-   * An image's hw_cpu_model has to name the same model where both are given.
-   * OS::Compute::TiSFlavor
-   * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
-   */
-  "hw:cpu_model"?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Nehalem-IBRS" | "Westmere" | "Westmere-IBRS" | "SandyBridge" | "SandyBridge-IBRS" | "IvyBridge" | "IvyBridge-IBRS" | "Haswell" | "Haswell-IBRS" | "Broadwell-noTSX" | "Broadwell-noTSX-IBRS" | "Broadwell" | "Broadwell-IBRS" | "Skylake-Client" | "Skylake-Client-IBRS" | "Skylake-Server" | "Skylake-Server-IBRS")
-}
-
-interface Keys63 {
-  /**
-   * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered. The
-   * flavor may name the same model or none; absent on both, the host's configuration decides.
-   * StarlingX::Compute::ImageHardware
-   */
-  hw_cpu_model?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Nehalem-IBRS" | "Westmere" | "Westmere-IBRS" | "SandyBridge" | "SandyBridge-IBRS" | "IvyBridge" | "IvyBridge-IBRS" | "Haswell" | "Haswell-IBRS" | "Broadwell-noTSX" | "Broadwell-noTSX-IBRS" | "Broadwell" | "Broadwell-IBRS" | "Skylake-Client" | "Skylake-Client-IBRS" | "Skylake-Server" | "Skylake-Server-IBRS")
 }

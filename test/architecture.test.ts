@@ -18,7 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "namespace-lint": ["model.ts", "catalog", "schema", "rules"],
   query: ["model.ts", "catalog", "schema"],
   typegen: ["model.ts", "catalog", "schema"],
-  lint: ["model.ts", "catalog", "documents", "report", "rules", "validate", "namespace-lint"],
+  plugin: ["model.ts", "catalog", "schema", "typegen", "namespace-lint", "generated"],
+  config: ["model.ts", "catalog", "schema", "documents", "generated"],
+  lint: ["model.ts", "catalog", "config", "documents", "report", "rules", "validate", "namespace-lint"],
   "index.ts": ["model.ts", "catalog", "validate"],
   "compile.ts": ["model.ts", "catalog", "schema", "validate"],
   cli: ["*"],
@@ -37,7 +39,9 @@ function filesBelow(folder: string): string[] {
 }
 
 /** The specifiers of a file's imports and re-exports, those made at run time too. */
-function specifiersOf(text: string): string[] {
+function specifiersOf(source: string): string[] {
+  // code that a generator writes stands in template strings, and imports nothing here
+  const text = source.replace(/`(?:[^`\\]|\\.)*`/gs, "``");
   return [...text.matchAll(/^(?:import|export)\b[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm)].map(
     ([, from, bare, dynamic]) => (from ?? bare ?? dynamic) as string,
   );

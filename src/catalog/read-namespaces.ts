@@ -14,7 +14,8 @@ export function readNamespaces(folder: string): Source[] {
     .map((name) => readSource(folder, name));
 }
 
-function readSource(folder: string, name: string): Source {
+/** One namespace of a folder, by its file name. @throws as `readNamespaces` does */
+export function readSource(folder: string, name: string): Source {
   const file = join(folder, name);
   const namespace = readJson(file) as Namespace;
   const supplement = join(folder, "supplement", name);

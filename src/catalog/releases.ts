@@ -108,11 +108,17 @@ export function spanHolds(platform: Platform, span: Span, release: string): bool
   return (span.since === undefined || rank(platform, span.since) <= at) && (span.until === undefined || at < rank(platform, span.until));
 }
 
+const placesIn = (history: readonly string[]): ReadonlyMap<string, number> => new Map(history.map((name, at) => [name, at]));
+
+const RANKS: Readonly<Record<Platform, ReadonlyMap<string, number>>> = {
+  openstack: placesIn(OPENSTACK_HISTORY),
+  starlingx: placesIn(releases.starlingx.map(({ name }) => name)),
+};
+
 /** A release's place in its platform's history: the later, the higher. @throws RangeError where it is no release */
 export function rank(platform: Platform, release: string): number {
-  const history = platform === "openstack" ? OPENSTACK_HISTORY : releases[platform].map(({ name }) => name);
-  const at = history.indexOf(release);
-  if (at < 0) throw new RangeError(`"${release}" is no release of ${platform}`);
+  const at = RANKS[platform].get(release);
+  if (at === undefined) throw new RangeError(`"${release}" is no release of ${platform}`);
   return at;
 }
 

@@ -14,12 +14,15 @@ export type Run = (io: Io) => Promise<ExitCode>;
 
 /** A command that a parser can take in, whatever its arguments are. */
 export interface Parsed {
+  /** The word that calls it. */
+  readonly name: string;
   addTo(yargs: Argv, parsed: (run: Run) => void): Argv;
 }
 
 /** Makes a command ready for the parser. */
 export function defineCommand<Arguments>({ command, describe, builder, run }: Command<Arguments>): Parsed {
   return {
+    name: command.split(" ")[0] as string,
     addTo: (yargs, parsed) => yargs.command({ command, describe, builder, handler: (args) => parsed((io) => run(args as Arguments, io)) }),
   };
 }

@@ -1,7 +1,7 @@
 import { diffTargets } from "../query/diff-targets.ts";
 import { diffText } from "../report/diff-text.ts";
+import { configuredLibrary } from "./configured-library.ts";
 import type { ExitCode, Io } from "./io.ts";
-import { packagedLibrary } from "./packaged-library.ts";
 import type { QuestionArguments } from "./question-options.ts";
 import { jsonOf, mannerOf, readTarget, readType } from "./read-question.ts";
 
@@ -14,7 +14,7 @@ export interface DiffArguments extends Omit<QuestionArguments, "target"> {
 
 /** Compares two targets. @throws UsageError for a target or a resource type that is none */
 export async function runDiff(args: DiffArguments, io: Io): Promise<ExitCode> {
-  const library = packagedLibrary();
+  const { library } = await configuredLibrary({ ...args, target: undefined }, io);
   const answer = diffTargets(library, readTarget(args.from, io), readTarget(args.to, io), readType(args["resource-type"], library));
   io.out(args.format === "json" ? jsonOf(answer) : diffText(answer, mannerOf(io, args.all)));
   return 0;

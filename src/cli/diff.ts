@@ -1,6 +1,6 @@
 import { defineCommand } from "./command.ts";
 import type { DiffArguments } from "./diff-run.ts";
-import { all, format, resourceType, target } from "./question-options.ts";
+import { all, format, own, resourceType, target } from "./question-options.ts";
 
 /** `metadef diff`: what two targets have otherwise. */
 export const diff = defineCommand<DiffArguments>({
@@ -11,6 +11,7 @@ export const diff = defineCommand<DiffArguments>({
       .positional("from", { describe: target.describe, type: "string", demandOption: true })
       .positional("to", { describe: "the target that may have more, less, and otherwise", type: "string", demandOption: true })
       .option("resource-type", resourceType)
+      .options(own)
       .option("all", all)
       .option("format", format)
       .example("$0 diff openstack@2024.1 openstack@2026.1", "what an upgrade brings, and what it takes away"),

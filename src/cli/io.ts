@@ -6,6 +6,8 @@ export interface Io {
   note(line: string): void;
   /** All bytes of the standard input. */
   stdin(): Promise<Uint8Array>;
+  /** Asks whoever sits at the terminal, for one line; absent where nobody does. */
+  ask?(question: string): Promise<string>;
   readonly cwd: string;
   /** Whether the report goes to people who see colour. */
   readonly colour: boolean;

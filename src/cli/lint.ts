@@ -1,4 +1,6 @@
 import { defineCommand } from "./command.ts";
+import { configurationOptions } from "./configuration-options.ts";
+import { failOn } from "./fail-on.ts";
 import type { LintArguments } from "./lint-run.ts";
 
 /** `metadef lint`: checks documents. */
@@ -8,27 +10,11 @@ export const lint = defineCommand<LintArguments>({
   builder: (yargs) =>
     yargs
       .positional("paths", { describe: "files and folders to check", type: "string", array: true, default: ["."] })
-      .option("target", {
-        alias: "t",
-        describe: "who judges: openstack@2026.1, starlingx@2018.10, openstack@caracal, starlingx",
-        type: "string",
-        requiresArg: true,
-      })
+      .options(configurationOptions)
       .option("format", { alias: "f", describe: "form of the report", choices: ["text", "json"] as const, default: "text" as const })
-      .option("fail-on", {
-        describe: "the least severity that makes the exit code 1",
-        choices: ["error", "warning", "info", "never"] as const,
-        default: "warning" as const,
-      })
-      .option("namespaces", {
-        alias: "n",
-        describe: "folder of your own namespaces, with supplement/ in it where they have one",
-        type: "string",
-        array: true,
-        requiresArg: true,
-        default: [] as string[],
-      })
+      .option("fail-on", failOn)
       .option("as", { describe: "read every file as this format instead of telling formats apart", type: "string", requiresArg: true })
+      .option("fix", { describe: "mend namespaces in JSON files where one answer is right, then check", type: "boolean", default: false })
       .option("explain-detection", {
         describe: "say what each file was taken for and why, and check nothing",
         type: "boolean",

@@ -2,8 +2,8 @@ import { findNamespace, namespaceNames } from "../query/describe-namespace.ts";
 import type { Library } from "../query/library.ts";
 import { listKeys } from "../query/list-keys.ts";
 import { listText } from "../report/list-text.ts";
+import { configuredLibrary } from "./configured-library.ts";
 import type { ExitCode, Io } from "./io.ts";
-import { packagedLibrary } from "./packaged-library.ts";
 import type { QuestionArguments } from "./question-options.ts";
 import { jsonOf, mannerOf, readTarget, readType } from "./read-question.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -16,8 +16,8 @@ export interface ListArguments extends QuestionArguments {
 
 /** Lists keys. @throws UsageError for a target, a resource type or a namespace that is none */
 export async function runList(args: ListArguments, io: Io): Promise<ExitCode> {
-  const library = packagedLibrary();
-  const target = readTarget(args.target, io);
+  const { library, target: asked } = await configuredLibrary(args, io);
+  const target = readTarget(asked, io);
   const question = { resourceType: readType(args["resource-type"], library), namespace: readNamespace(args.namespace, library) };
   const answer = listKeys(library, target, question);
   io.out(args.format === "json" ? jsonOf(answer) : listText(answer, mannerOf(io, args.all)));

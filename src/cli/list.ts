@@ -1,6 +1,6 @@
 import { defineCommand } from "./command.ts";
 import type { ListArguments } from "./list-run.ts";
-import { all, format, resourceType, target } from "./question-options.ts";
+import { all, format, own, resourceType, target } from "./question-options.ts";
 
 /** `metadef list`: the keys of the catalog. */
 export const list = defineCommand<ListArguments>({
@@ -11,6 +11,7 @@ export const list = defineCommand<ListArguments>({
       .option("resource-type", resourceType)
       .option("target", target)
       .option("namespace", { describe: "of one namespace, OS::Compute::CPUPinning", type: "string", requiresArg: true })
+      .options(own)
       .option("all", all)
       .option("format", format)
       .example("$0 list --resource-type image --target starlingx", "what an image may say on StarlingX"),

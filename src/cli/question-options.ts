@@ -1,3 +1,5 @@
+import { type ConfigurationArguments, configurationOptions } from "./configuration-options.ts";
+
 /** `--target`, as every question about the catalog has it. */
 export const target = {
   alias: "t",
@@ -20,9 +22,11 @@ export const format = { alias: "f", describe: "form of the answer", choices: ["t
 /** `--all`. */
 export const all = { describe: "leave nothing out of long lists", type: "boolean", default: false } as const;
 
+/** `--namespaces` and `--config`. */
+export const own = { namespaces: configurationOptions.namespaces, config: configurationOptions.config } as const;
+
 /** What every question has among its arguments. */
-export interface QuestionArguments {
-  readonly target: string | undefined;
+export interface QuestionArguments extends ConfigurationArguments {
   readonly format: "text" | "json";
   readonly all: boolean;
 }

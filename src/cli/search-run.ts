@@ -2,8 +2,8 @@ import { keyWords } from "../query/names.ts";
 import { searchKeys } from "../query/search-keys.ts";
 import { searchText } from "../report/search-text.ts";
 import { nearest } from "../schema/nearest.ts";
+import { configuredLibrary } from "./configured-library.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
-import { packagedLibrary } from "./packaged-library.ts";
 import type { QuestionArguments } from "./question-options.ts";
 import { jsonOf, mannerOf, readTarget } from "./read-question.ts";
 
@@ -15,7 +15,7 @@ export interface SearchArguments extends QuestionArguments {
 /** Finds keys. @throws UsageError for a target that is none, or a word without a letter or digit */
 export async function runSearch(args: SearchArguments, io: Io): Promise<ExitCode> {
   if (!args.words.every((word) => /[\p{L}\p{N}]/u.test(word))) throw new UsageError("a word to search for needs a letter or a digit");
-  const library = packagedLibrary();
+  const { library } = await configuredLibrary(args, io);
   const target = args.target === undefined ? undefined : readTarget(args.target, io);
   const answer = searchKeys(library, args.words, target);
   io.out(args.format === "json" ? jsonOf(answer) : searchText(answer, mannerOf(io, args.all)));

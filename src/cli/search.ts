@@ -1,5 +1,5 @@
 import { defineCommand } from "./command.ts";
-import { all, format, target } from "./question-options.ts";
+import { all, format, own, target } from "./question-options.ts";
 import type { SearchArguments } from "./search-run.ts";
 
 /** `metadef search`: keys by what is said of them. */
@@ -10,6 +10,7 @@ export const search = defineCommand<SearchArguments>({
     yargs
       .positional("words", { describe: "words that must all be found", type: "string", array: true, demandOption: true })
       .option("target", { ...target, describe: `${target.describe}; every platform and release where it is left out` })
+      .options(own)
       .option("all", all)
       .option("format", format)
       .example("$0 search secure boot", "the keys that have to do with both words"),

@@ -9,8 +9,8 @@ import { keyText } from "../report/key-text.ts";
 import { namespaceText } from "../report/namespace-text.ts";
 import { placesText } from "../report/places-text.ts";
 import { isSlip, nearest } from "../schema/nearest.ts";
+import { configuredLibrary } from "./configured-library.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
-import { packagedLibrary } from "./packaged-library.ts";
 import type { QuestionArguments } from "./question-options.ts";
 import { jsonOf, mannerOf, readTarget, readType } from "./read-question.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -24,8 +24,8 @@ export interface ShowArguments extends QuestionArguments {
 
 /** Tells of a key or a namespace. @throws UsageError for a name, a target or a resource type that is none */
 export async function runShow(args: ShowArguments, io: Io): Promise<ExitCode> {
-  const library = packagedLibrary();
-  const target = readTarget(args.target, io);
+  const { library, target: asked } = await configuredLibrary(args, io);
+  const target = readTarget(asked, io);
   const resourceType = readType(args["resource-type"], library);
   const manner = mannerOf(io, args.all);
   const key = describeKey(library, args.name, target, { resourceType, history: args.history });

@@ -1,5 +1,5 @@
 import { defineCommand } from "./command.ts";
-import { all, format, resourceType, target } from "./question-options.ts";
+import { all, format, own, resourceType, target } from "./question-options.ts";
 import type { ShowArguments } from "./show-run.ts";
 
 /** `metadef show`: everything about one key, or about one namespace. */
@@ -16,6 +16,7 @@ export const show = defineCommand<ShowArguments>({
       .option("resource-type", resourceType)
       .option("target", target)
       .option("history", { describe: "say what happened to the key in which release", type: "boolean", default: false })
+      .options(own)
       .option("all", all)
       .option("format", format)
       .example("$0 show hw:mem_encryption_model --history", "what its values mean, and since when"),

@@ -68,6 +68,8 @@ export interface Template extends Property, PropertyFacts {
 export interface Supplement {
   namespace: string;
   documentation?: string;
+  /** Why the published namespace is not followed in what concerns all its properties, such as its associations. */
+  differs?: string;
   properties?: Record<string, PropertyFacts>;
   templates?: Record<string, Template>;
 }

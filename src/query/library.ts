@@ -1,4 +1,5 @@
 import { type Catalog, layOut } from "../catalog/catalog.ts";
+import { ownCatalog } from "../catalog/own-catalog.ts";
 import type { Platform, Source } from "../model.ts";
 
 /** What questions are asked of: namespaces as they were read, and the catalog that they make. */
@@ -7,5 +8,16 @@ export interface Library {
   readonly catalog: Catalog;
 }
 
-/** Makes a library of the namespaces of each platform. */
-export const makeLibrary = (sources: Library["sources"]): Library => ({ sources, catalog: layOut(sources) });
+/**
+ * Makes a library of the namespaces of each platform.
+ * @param own somebody's own namespaces, which stand on every platform beside them
+ */
+export function makeLibrary(sources: Library["sources"], own: readonly Source[] = []): Library {
+  const catalog = layOut(sources);
+  if (own.length === 0) return { sources, catalog };
+  const owned = ownCatalog(own);
+  return {
+    sources: { openstack: [...sources.openstack, ...own], starlingx: [...sources.starlingx, ...own] },
+    catalog: { openstack: [...catalog.openstack, ...owned.openstack], starlingx: [...catalog.starlingx, ...owned.starlingx] },
+  };
+}

@@ -1,4 +1,5 @@
 import type { Rule } from "../model.ts";
+import { outsideSiteSchema } from "./glance/outside-site-schema.ts";
 import { propertyNameTooLong } from "./glance/property-name-too-long.ts";
 import { propertyReserved } from "./glance/property-reserved.ts";
 import { tooManyProperties } from "./glance/too-many-properties.ts";
@@ -49,6 +50,7 @@ export const entryRules: readonly Rule<never>[] = [
   propertyReserved,
   propertyNameTooLong,
   tooManyProperties,
+  outsideSiteSchema,
 ];
 
 /** Every rule that spans keys, in the order in which the services apply them. */

@@ -37,5 +37,7 @@ export interface ServerRule<P extends Params = Params> extends Rule<P>, Span {
   readonly microversion?: string;
   /** The rule runs where one of these keys stands on any side; `hw:numa_mem.{node}` is any key of that template, `*` always. */
   readonly keys: readonly string[];
+  /** The sides of which all must be known for the rule to have anything to say; it is not asked otherwise. */
+  readonly needs?: readonly Where[0][];
   check(server: Server, report: (fault: Fault<P>) => void): void;
 }

@@ -33,7 +33,7 @@ const KNOWN: Readonly<Record<string, SurfaceTerms>> = {
   "OS::Cinder::Volume": { ...TEXT_ONLY, typeName: "VolumeMetadata", noun: "metadata of a volume" },
   "OS::Cinder::Volume/image": { ...TEXT_ONLY, typeName: "VolumeImageMetadata", noun: "image metadata of a volume" },
   "OS::Cinder::VolumeType": { ...TEXT_ONLY, typeName: "VolumeTypeExtraSpecs", noun: "extra specs of a volume type" },
-  "OS::Trove::Instance": { ...TEXT_ONLY, typeName: "DatabaseInstanceProperties", noun: "properties of a database instance" },
+  "OS::Trove::Instance": { ...TEXT_ONLY, typeName: "TroveInstanceProperties", noun: "properties of a database instance" },
 };
 
 /** How a kind of resource is named and what its API takes; of one that is not known, names are made and only text is taken. */
@@ -56,7 +56,7 @@ function derivedName(surface: string): string {
     .filter((word) => word !== "OS")
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
-  const plain = /^OS::[A-Z][a-z0-9]*::[A-Z][A-Za-z0-9]*$/.test(surface);
+  const plain = /^OS::[A-Z][a-z0-9]+::(?:[A-Z][a-z0-9]+)+$/.test(surface);
   const mark = plain ? "" : createHash("sha256").update(surface).digest("hex").slice(0, 8);
   return `${/^[A-Za-z]/.test(name) ? "" : "Resource"}${name}Properties${mark}`;
 }

@@ -115,10 +115,10 @@ function rowOf(platform: Platform, same: readonly Standing[], entryOf: EntryOf):
 
 const PARAMETER = /\{([a-z_]+)\}/g;
 
-function templateRow(platform: Platform, { definition, base }: Standing, row: Row): TemplateRow {
+function templateRow(platform: Platform, { definition, base, own }: Standing, row: Row): TemplateRow {
   const { key, parameters = {} } = definition;
   const listed = Object.entries(parameters).find(([, { values }]) => values !== undefined);
-  const anyDot = platform === "openstack" && definition.resourceType === "OS::Nova::Flavor";
+  const anyDot = !own && platform === "openstack" && definition.resourceType === "OS::Nova::Flavor";
   const pattern = patternOf(definition, key, anyDot);
   const values = listed?.[1].values;
   return {
@@ -139,8 +139,11 @@ function templateRow(platform: Platform, { definition, base }: Standing, row: Ro
   };
 }
 
-/** @param anyDot Nova leaves the dots of its templates unescaped, so that any character passes for one (nova/api/validation/extra_specs/base.py) */
-function patternOf({ parameters = {} }: Definition, text: string, anyDot: boolean): string {
+/**
+ * The pattern of the keys that a template, or a part of it, spells: JavaScript with the flag u, a listed parameter as the group `value`.
+ * @param anyDot Nova leaves the dots of its templates unescaped, so that any character passes for one (nova/api/validation/extra_specs/base.py)
+ */
+export function patternOf({ parameters = {} }: Definition, text: string, anyDot: boolean): string {
   const dot = anyDot ? "." : "\\.";
   const literal = (part: string): string => part.replace(/[\\^$*+?()[\]{}|/]/g, "\\$&").replaceAll(".", dot);
   let pattern = "",

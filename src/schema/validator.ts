@@ -1,8 +1,8 @@
-import { _, Ajv, type AnySchemaObject, type ErrorObject, type Options } from "ajv";
+import { Ajv, type AnySchemaObject, type ErrorObject, type Options } from "ajv";
 import addFormats from "ajv-formats";
 import type { ValueSchema } from "../model.ts";
 import { formats } from "./formats.ts";
-import { standaloneModule } from "./standalone-module.ts";
+import { boundedPattern } from "./regex/bounded-pattern.ts";
 import { cases, enumFolded } from "./vocabulary.ts";
 
 /** A compiled list of value schemas: `this` tells which of them a key's value is held to, -1 for none. */
@@ -11,19 +11,11 @@ export interface ValueValidator {
   errors?: ErrorObject[] | null;
 }
 
-/** Compiles value schemas into one function that goes over an object's own keys. */
+/** Compiles value schemas, which may be a stranger's, into one function that goes over an object's own keys. */
 export function compileValidator(schemas: readonly ValueSchema[]): ValueValidator {
-  return ajv({}).compile(schemaOfCases(schemas)) as unknown as ValueValidator;
-}
-
-/**
- * The same function as the text of an ES module that imports `formats` from a module and nothing else.
- * @param formatsModule the specifier under which the text finds `formats`
- */
-export function validatorModule(schemas: readonly ValueSchema[], formatsModule: string): string {
-  const compiler = ajv({ code: { source: true, esm: true, formats: _`formats` } });
-  const code = standaloneModule(compiler, compiler.compile(schemaOfCases(schemas)));
-  return `import { formats } from ${JSON.stringify(formatsModule)};\n${code}\n`;
+  return ajv({ code: { regExp: Object.assign(boundedPattern, { code: "boundedPattern" }) } }).compile(
+    schemaOfCases(schemas),
+  ) as unknown as ValueValidator;
 }
 
 /** Ajv with this project's vocabulary and formats. */

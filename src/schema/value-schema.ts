@@ -1,5 +1,5 @@
-import type { Standing } from "../catalog/catalog.ts";
-import { rank, spanHolds } from "../catalog/releases.ts";
+import { type Standing, valueStands } from "../catalog/catalog.ts";
+import { rank } from "../catalog/releases.ts";
 import type { Definition, Facts, Property, Service, Stage, Target, ValueSchema } from "../model.ts";
 
 /** Who refuses a value outside its schema, and how. */
@@ -17,13 +17,14 @@ export const EXTRA_SPEC_CHECK = "2.86";
 const READ_AS_IMAGE = new Set(["OS::Glance::Image", "OS::Cinder::Volume"]);
 
 /** How the services of a target read the text of a value: a schema in this project's vocabulary, `{}` where any text does. */
-export function valueSchema({ definition, base = false }: Standing, target: Target): ValueSchema {
+export function valueSchema(standing: Standing, target: Target): ValueSchema {
+  const { definition, base = false } = standing;
   const { facts } = definition;
   const older = base
     ? facts.earlier?.[0]
     : facts.earlier?.find(({ until }) => rank(target.platform, target.release) < rank(target.platform, until));
   const schema = older?.schema ?? facts.schema ?? derived(definition, base);
-  const values = schema.enum?.filter((value) => base || spanHolds(target.platform, facts.values?.[value] ?? {}, target.release));
+  const values = schema.enum?.filter((value) => valueStands(standing, value, target));
   if (values === undefined) return schema;
   const { enum: _, ...rest } = schema;
   return facts.fold_case

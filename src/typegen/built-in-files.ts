@@ -1,14 +1,26 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { layOut } from "../catalog/catalog.ts";
+import { type Catalog, layOut } from "../catalog/catalog.ts";
 import { readNamespaces } from "../catalog/read-namespaces.ts";
-import { resolveTarget, targetNames } from "../catalog/releases.ts";
+import { NEWEST, resolveTarget, targetNames } from "../catalog/releases.ts";
+import type { Platform } from "../model.ts";
+import { inlineValidator } from "../schema/inline-validator.ts";
 import { makeTables, type Tables } from "../schema/tables.ts";
-import { validatorModule } from "../schema/validator.ts";
 import { contractValidator } from "./contract-validator.ts";
+import { runtimeText } from "./runtime-text.ts";
+import { schemaFiles } from "./schema-files.ts";
+import { surfacesOf } from "./surface-names.ts";
 import { typesModule } from "./types-module.ts";
 
 const HEAD = "// Written by `npm run generate` from metadefs/. Not to be edited.\n";
+const VALIDATE = `${HEAD}import type { ValidateFunction } from "ajv";\nexport declare const validate: ValidateFunction;\n`;
+
+const VALUES = [
+  `${HEAD}import type { ValueSchema } from "../src/model.ts";`,
+  'import type { Format } from "../src/schema/formats.ts";',
+  'import type { ValueValidator } from "../src/schema/validator.ts";',
+  "export declare const compile: (formats: Readonly<Record<string, Format>>, schemas: readonly ValueSchema[]) => ValueValidator;\n",
+].join("\n");
 
 /**
  * The files of `generated/`, by their path in it: what the library is built with, made from the namespaces of a folder.
@@ -19,24 +31,32 @@ export async function builtInFiles(root: string): Promise<Map<string, string>> {
   const catalog = layOut({ openstack: readNamespaces(`${metadefs}/openstack`), starlingx: readNamespaces(`${metadefs}/starlingx`) });
   const tables = makeTables(catalog);
   const targets = targetNames().map((name) => resolveTarget(name).target);
+  const surfaces = surfacesOf([catalog]);
   return new Map([
-    ["types.d.ts", await typesModule(catalog, targets, HEAD)],
+    ["types.d.ts", await typesModule([catalog], { surfaces, targets }, HEAD)],
+    ...(["openstack", "starlingx"] as const).flatMap((platform) => schemasOf(platform, [catalog], surfaces)),
+    ["validator-runtime.js", `${HEAD}export const runtime = ${JSON.stringify(await runtimeText(root))};\n`],
+    ["validator-runtime.d.ts", `${HEAD}export declare const runtime: string;\n`],
     ["catalog.js", catalogModule(tables)],
-    ["catalog.d.ts", `${HEAD}import type { Tables } from "../src/schema/tables.ts";\nexport declare const tables: Tables;\n`],
-    ["validate-values.js", `${HEAD}${validatorModule(tables.schemas, "../src/schema/formats.ts")}`],
-    [
-      "validate-values.d.ts",
-      `${HEAD}import type { ValueValidator } from "../src/schema/validator.ts";\nexport declare const validate: ValueValidator;\n`,
-    ],
-    [
-      "validate-namespace.js",
-      `${HEAD}${contractValidator(JSON.parse(readFileSync(join(root, "schemas/namespace.schema.json"), "utf8")))}\n`,
-    ],
-    ["validate-namespace.d.ts", `${HEAD}import type { ValidateFunction } from "ajv";\nexport declare const validate: ValidateFunction;\n`],
+    ["catalog.d.ts", `${HEAD}import type { Tables } from "../src/schema/tables.ts";\nexport declare const readTables: () => Tables;\n`],
+    ["validate-values.js", `${HEAD}export const compile = ${inlineValidator(tables.schemas)};\n`],
+    ["validate-values.d.ts", VALUES],
+    ["validate-namespace.js", `${HEAD}${contractValidator(contract(root, "namespace"))}\n`],
+    ["validate-namespace.d.ts", VALIDATE],
+    ["validate-config.js", `${HEAD}${contractValidator(contract(root, "config"), true)}\n`],
+    ["validate-config.d.ts", VALIDATE],
   ]);
 }
 
+/** The schemas for editors: each platform's newest release, in the newer dialect; `metadef generate` writes the rest. */
+function schemasOf(platform: Platform, catalogs: readonly Catalog[], surfaces: readonly string[]): [string, string][] {
+  const files = schemaFiles(catalogs, surfaces, { platform, release: NEWEST[platform] }, new Set(["schemas"]));
+  return [...files].filter(([name]) => !name.includes("draft-07")).map(([name, text]) => [`schemas/${platform}/${name}`, text]);
+}
+
+const contract = (root: string, name: string) => JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8"));
+
 /** JSON in a string: V8 reads it faster than an object literal, and only when it is asked for. */
 function catalogModule(tables: Tables): string {
-  return `${HEAD}export const tables = JSON.parse(${JSON.stringify(JSON.stringify(tables))});\n`;
+  return `${HEAD}export const readTables = () => JSON.parse(${JSON.stringify(JSON.stringify(tables))});\n`;
 }

@@ -2,8 +2,11 @@ import type { AnySchemaObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { standaloneModule } from "../schema/standalone-module.ts";
 
-/** A hand-written contract of `schemas/` as the text of an ES module with a `validate` that tells all errors. */
-export function contractValidator(schema: AnySchemaObject): string {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, code: { source: true, esm: true } });
+/**
+ * A hand-written contract of `schemas/` as the text of an ES module with a `validate` that tells all errors.
+ * @param verbose each error has the part of the schema that it is of: what else would have been allowed
+ */
+export function contractValidator(schema: AnySchemaObject, verbose = false): string {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose, code: { source: true, esm: true } });
   return standaloneModule(ajv, ajv.compile(schema));
 }

@@ -1,74 +1,138 @@
 import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
-import { STARLINGX_BASE, spanHolds, targetName } from "../catalog/releases.ts";
-import type { Target } from "../model.ts";
+import { STARLINGX_BASE, spanHolds } from "../catalog/releases.ts";
+import type { Definition, Platform, Span, Target, ValueSchema } from "../model.ts";
+import { describeKey } from "../schema/key-description.ts";
 import { surfaceTerms } from "../schema/surfaces.ts";
 import { isRefused, surfaceOfDefinition } from "../schema/tables.ts";
 import { valueSchema } from "../schema/value-schema.ts";
-import { describeKey } from "./doc-comment.ts";
+import { docText } from "./doc-comment.ts";
 import { type KeyPattern, keyPatterns } from "./key-pattern.ts";
-import { typeText, type ValueType, valueType } from "./value-type.ts";
+import { type Columns, columnsOf, meet, type Places } from "./places.ts";
+import { type ValueType, valueType } from "./value-type.ts";
 
 /** What a type says of one key, or of the keys of one template, wherever it says the same. */
 export interface KeyLine {
   /** The key, or the template as it is written. */
   readonly name: string;
+  /** Which of the catalogs it comes from. */
+  readonly layer: number;
+  readonly namespace: string;
+  readonly object?: string;
+  /** The object is not whole without it. */
+  readonly required?: true;
   /** How the template's keys are spelled; undefined for a key. */
   readonly patterns?: readonly KeyPattern[];
-  /** The value of the template's listed parameter that the line is for. */
-  readonly listed?: string;
   readonly type: ValueType;
   readonly doc: string;
-  /** Where the line stands: `SURFACE TARGET`, in the order of the targets. */
-  readonly columns: readonly string[];
+  /** Where the line stands. */
+  readonly columns: Columns;
+  /** Where each value of the template's listed parameter stands. */
+  readonly listed?: ReadonlyMap<string, Columns>;
 }
 
-/** The name of the place that a resource's keys have on a target. */
-export const columnOf = (surface: string, target: Target): string => `${surface} ${targetName(target)}`;
-
 /**
- * The lines of a catalog for some targets, in its own order. Of definitions of the same key the first that stands counts.
- * @param wanted the surfaces to tell of; all where left out
+ * The lines of catalogs for some places, in their own order. Of definitions of the same key in one catalog the first that stands
+ * counts; what two catalogs know has two lines.
  */
-export function keyLines(catalog: Catalog, targets: readonly Target[], wanted?: ReadonlySet<string>): KeyLine[] {
-  const lines = new Map<string, KeyLine & { columns: string[] }>();
-  for (const target of targets) {
-    const seen = new Set<string>();
-    for (const standing of catalog[target.platform]) {
-      const surface = surfaceOfDefinition(standing.definition);
-      if (wanted?.has(surface) === false) continue;
-      const identity = `${surface} ${standing.definition.key}`;
-      if (seen.has(identity) || !stands(standing, target)) continue;
-      seen.add(identity);
-      for (const line of linesOf(standing, surface, target)) {
-        const same = JSON.stringify([line.name, line.listed, typeText(line.type), line.doc, line.patterns]);
-        const known = lines.get(same);
-        if (known === undefined) lines.set(same, { ...line, columns: [columnOf(surface, target)] });
-        else known.columns.push(columnOf(surface, target));
+export function keyLines(catalogs: readonly Catalog[], places: Places): KeyLine[] {
+  const lines = new Map<string, KeyLine>();
+  for (const [layer, catalog] of catalogs.entries()) {
+    const taken = new Map<string, Columns>();
+    for (const platform of Object.keys(catalog) as Platform[]) {
+      const targets = places.targets.filter((target) => target.platform === platform);
+      for (const standing of catalog[platform]) {
+        const { key } = standing.definition;
+        const surface = surfaceOfDefinition(standing.definition);
+        if (!places.surfaces.includes(surface)) continue;
+        const at = (some: readonly Target[]): Columns => columnsOf(places, surface, some);
+        const before = taken.get(key) ?? 0n;
+        const free = targets.filter((target) => !meet(before, at([target])) && stands(standing, target));
+        if (free.length === 0) continue;
+        taken.set(key, before | at(free));
+        for (const line of linesOf(standing, surface, free, at)) addLine(lines, { ...line, layer });
       }
     }
   }
   return [...lines.values()];
 }
 
-type Line = Omit<KeyLine, "columns">;
-
-function linesOf(standing: Standing, surface: string, target: Target): Line[] {
-  const { definition } = standing;
-  const schema = valueSchema(standing, target);
-  const type = valueType(schema, definition.property, surfaceTerms(surface));
-  const doc = describeKey(definition, schema, isRefused(standing, target));
-  const line = { name: definition.key, type, doc };
-  if (definition.parameters === undefined) return [line];
-  const patterns = keyPatterns(definition.key, definition.parameters);
-  const values = listedValues(standing, target);
-  return values === undefined ? [{ ...line, patterns }] : values.map((listed) => ({ ...line, patterns, listed }));
+function addLine(lines: Map<string, KeyLine>, line: KeyLine): void {
+  const { columns, listed, ...said } = line;
+  const same = JSON.stringify(said);
+  const known = lines.get(same);
+  if (known === undefined) lines.set(same, line);
+  else
+    lines.set(same, { ...known, columns: known.columns | columns, ...(listed && { listed: together(known.listed ?? new Map(), listed) }) });
 }
 
-function listedValues({ definition, base }: Standing, { platform, release }: Target): string[] | undefined {
-  const values = Object.values(definition.parameters ?? {}).find((parameter) => parameter.values !== undefined)?.values;
-  if (values === undefined) return undefined;
-  return Object.entries(values).flatMap(([value, span]) => {
-    const holds = base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release);
-    return holds ? [value] : [];
-  });
+function together(left: ReadonlyMap<string, Columns>, right: ReadonlyMap<string, Columns>): Map<string, Columns> {
+  const both = new Map(left);
+  for (const [value, columns] of right) both.set(value, (both.get(value) ?? 0n) | columns);
+  return both;
+}
+
+type At = (targets: readonly Target[]) => Columns;
+
+/** The lines of one definition: one for all targets on which it says the same. */
+function linesOf(standing: Standing, surface: string, targets: readonly Target[], at: At): Omit<KeyLine, "layer">[] {
+  const { key, namespace, object, required, parameters, property } = standing.definition;
+  const patterns = parameters && keyPatterns(key, parameters);
+  const values = Object.values(parameters ?? {}).find((parameter) => parameter.values !== undefined)?.values;
+  return variants(standing, targets).map(({ schema, refused, targets: its }) => ({
+    name: key,
+    namespace,
+    ...(object !== undefined && { object }),
+    ...(required && { required }),
+    ...(patterns && { patterns }),
+    type: valueType(schema, property, surfaceTerms(surface)),
+    doc: docOf(standing.definition, schema, refused),
+    columns: at(its),
+    ...(values !== undefined && { listed: listedAt(values, (span) => at(its.filter((target) => holds(standing, span, target)))) }),
+  }));
+}
+
+/** Where each value of a list stands; most stand everywhere. */
+function listedAt(values: Readonly<Record<string, Span>>, spanAt: (span: Span) => Columns): Map<string, Columns> {
+  const always = spanAt({});
+  const entries = Object.entries(values).map(([value, span]) => [value, Object.keys(span).length === 0 ? always : spanAt(span)] as const);
+  return new Map(entries.filter(([, columns]) => columns !== 0n));
+}
+
+function holds({ base }: Standing, span: Span, { platform, release }: Target): boolean {
+  return base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release);
+}
+
+interface Variant {
+  readonly schema: ValueSchema;
+  readonly refused: boolean;
+  readonly targets: Target[];
+}
+
+function variants(standing: Standing, targets: readonly Target[]): Variant[] {
+  const { earlier, values, refused } = standing.definition.facts;
+  const on = (target: Target) => ({ schema: valueSchema(standing, target), refused: isRefused(standing, target) });
+  if (earlier === undefined && values === undefined && typeof refused !== "object")
+    return [{ ...on(targets[0] as Target), targets: [...targets] }];
+  const all = new Map<string, Variant>();
+  for (const target of targets) {
+    const variant = on(target);
+    const same = JSON.stringify(variant);
+    const known = all.get(same);
+    if (known === undefined) all.set(same, { ...variant, targets: [target] });
+    else known.targets.push(target);
+  }
+  return [...all.values()];
+}
+
+const docs = new WeakMap<Definition, Map<string, string>>();
+
+/** StarlingX shares most definitions with OpenStack, and words with them. */
+function docOf(definition: Definition, schema: ValueSchema, refused: boolean): string {
+  const { enum: _, enumFolded: __, ...told } = schema;
+  const same = JSON.stringify([told, refused]);
+  const known = docs.get(definition) ?? new Map<string, string>();
+  docs.set(definition, known);
+  const doc = known.get(same) ?? docText(describeKey(definition, schema, refused));
+  known.set(same, doc);
+  return doc;
 }

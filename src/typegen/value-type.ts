@@ -1,6 +1,6 @@
 import type { Property, ValueSchema } from "../model.ts";
-import { type FormatName, formats } from "../schema/formats.ts";
 import { BOOLEAN_WORDS } from "../schema/grammar/boolean.ts";
+import { casings, numberSpelled, takesDigits, wordsOf } from "../schema/spellings.ts";
 import type { SurfaceTerms } from "../schema/surfaces.ts";
 
 /** What may stand as a value, in TypeScript: literals, or the text of a type. */
@@ -22,8 +22,8 @@ export const sharedTypes: Readonly<Record<string, { readonly type: string; reado
 
 /** The type of the values that a schema takes, as far as TypeScript can tell them apart. */
 export function valueType(schema: ValueSchema, property: Property, { numbers, lists }: SurfaceTerms): ValueType {
-  const words = schema.enum ?? (schema.enumFolded && unfolded(schema.enumFolded, property));
-  if (words !== undefined) return { enum: numbers ? [...words, ...words.flatMap(numberOf)] : words };
+  const words = wordsOf(schema, property);
+  if (words !== undefined) return { enum: numbers ? [...words, ...words.flatMap((word) => numberSpelled(word) ?? [])] : words };
   const list = lists && schema.format === undefined ? ["readonly string[]"] : [];
   return { type: [...textType(schema), ...(numbers ? numberType(schema) : []), ...list].join(" | ") };
 }
@@ -53,30 +53,9 @@ function textType({ format }: ValueSchema): string[] {
   }
 }
 
-/** Whole numbers in words are tried: a pattern tells nothing else of itself. */
-const DIGITS = ["0", "1", "2", "8", "16", "1024", "1048576"];
-
-function numberType({ format, pattern }: ValueSchema): string[] {
-  if (format === "boolean") return ["0", "1"];
-  const grammar = format === undefined ? undefined : formats[format as FormatName];
-  const whole = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, "u");
-  const taken = DIGITS.some((text) => (grammar?.validate(text) ?? true) && (whole?.test(text) ?? true));
-  return taken ? ["number"] : [];
-}
-
-/** Words that are compared in lower case, in the spelling that they are published in too. */
-function unfolded(folded: readonly string[], { enum: listed = [] }: Property): string[] {
-  const published = listed.map(String).filter((word) => folded.includes(word.toLowerCase()));
-  return [...new Set([...published, ...folded])];
-}
-
-/** The JSON number that becomes exactly this text. */
-function numberOf(word: string): number[] {
-  return word !== "" && String(Number(word)) === word && Number.isFinite(Number(word)) ? [Number(word)] : [];
-}
-
-function casings(word: string): string[] {
-  return [...new Set([word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])];
+function numberType(schema: ValueSchema): string[] {
+  if (schema.format === "boolean") return ["0", "1"];
+  return takesDigits(schema) ? ["number"] : [];
 }
 
 function literals(words: readonly (string | number)[]): string {

@@ -1,4 +1,5 @@
 import type { Finding, Resource } from "../model.ts";
+import { isPastGap } from "../rules/nova/numa-list.ts";
 import { valueTooLong } from "../rules/value/value-too-long.ts";
 import { schemaOf } from "../schema/key-index.ts";
 import { surfaceOf } from "../schema/tables.ts";
@@ -6,9 +7,12 @@ import { asText } from "./as-text.ts";
 import { findingOf } from "./finding.ts";
 import { checkImageFields } from "./image-fields.ts";
 import type { Judge } from "./judge.ts";
-import { knownKeyFinding, malformedKeyFinding, unknownKeyFinding } from "./key-findings.ts";
-import { type Keys, keysOf } from "./layer.ts";
-import { otherPlatformFinding, standsElsewhere } from "./other-platform.ts";
+import { knownKeyFinding, malformedKeyFinding } from "./key-findings.ts";
+import type { KnownKeys } from "./known-keys.ts";
+import type { Keys } from "./layer.ts";
+import { otherPlatformFinding } from "./other-platform.ts";
+import { bySiteSchema } from "./site-schema.ts";
+import { strangerOf } from "./strangers.ts";
 import { valueFinding } from "./value-findings.ts";
 
 /** Characters that Nova stores of an extra spec's value, and of server metadata's (nova/api/validation/parameter_types.py). */
@@ -18,53 +22,55 @@ const BOUNDED: Readonly<Record<string, "set" | "request">> = { "OS::Nova::Flavor
 /** What is wrong with each key and each value of a resource by itself. */
 export function checkEntries(resource: Resource, judge: Judge): Finding[] {
   const surface = surfaceOf(resource);
-  const known = judge.layers.map((layer) => keysOf(layer, surface, judge.target)).filter((keys) => keys !== undefined);
+  const known = judge.knownKeys(surface);
   const findings: Finding[] = [];
   let text = resource;
-  if (!Object.values(resource.entries).every((value) => typeof value === "string" && value.length <= MAX_VALUE)) {
+  if (!isShortText(resource.entries)) {
     const converted = asText(resource, surface);
     text = converted.resource;
     findings.push(...converted.findings, ...tooLong(text, surface));
-    if (surface === "OS::Glance::Image") findings.push(...checkImageFields(resource, (key) => findEntry(known, key)));
+    if (surface === "OS::Glance::Image") findings.push(...checkImageFields(resource, (key) => findEntry(known.layers, key)));
   }
-  for (const keys of known) {
+  for (const keys of known.layers) {
     if (!keys.validate(text.entries)) findings.push(...valueFindings(text, keys, judge));
   }
-  findings.push(...keyFindings(text, known, judge));
-  return findings;
+  addKeyFindings(findings, text, known, judge);
+  return judge.siteSchema === undefined || surface !== "OS::Glance::Image" ? findings : bySiteSchema(findings, resource, judge.siteSchema);
+}
+
+/** Whether every value is text of a length that every service takes: so it is in nearly every document. */
+function isShortText(entries: Resource["entries"]): boolean {
+  for (const key in entries) {
+    const value = entries[key];
+    if (typeof value !== "string" || value.length > MAX_VALUE) return false;
+  }
+  return true;
 }
 
 function valueFindings(resource: Resource, keys: Keys, judge: Judge): Finding[] {
   return (keys.layer.validate.errors ?? []).flatMap((error) => {
     const key = error.instancePath.slice(1).replaceAll("~1", "/").replaceAll("~0", "~");
+    if (resource.type === "OS::Glance::Image" && isPastGap(resource.entries, key)) return [];
     return valueFinding(resource, key, error, keys, judge) ?? [];
   });
 }
 
-function keyFindings(resource: Resource, known: readonly Keys[], judge: Judge): Finding[] {
-  const findings: Finding[] = [];
-  for (const { notable, index } of known) {
+function addKeyFindings(findings: Finding[], resource: Resource, known: KnownKeys, judge: Judge): void {
+  for (const { notable, index } of known.layers) {
     for (const key of notable) {
       const entry = index.find(key);
       const finding = (entry && knownKeyFinding(resource, key, entry)) ?? malformedKeyFinding(resource, key);
       if (finding !== undefined) findings.push(finding);
     }
   }
-  const unknown = unknownToAll(resource, known);
-  if (unknown.length === 0) return findings;
-  const elsewhere = unknown.filter((key) => standsElsewhere(resource, key, judge));
-  for (const key of unknown) {
-    const finding = unknownKeyFinding(resource, key, known, judge, elsewhere.includes(key));
+  const elsewhere: string[] = [];
+  for (const key of known.unknownOf(resource.entries)) {
+    const stranger = strangerOf(resource, key, known, judge);
+    const finding = stranger.tell(resource);
     if (finding !== undefined) findings.push(finding);
+    if (stranger.elsewhere) elsewhere.push(key);
   }
   if (elsewhere.length > 0 && !judge.named) findings.push(otherPlatformFinding(resource, elsewhere, judge));
-  return findings;
-}
-
-function unknownToAll(resource: Resource, known: readonly Keys[]): readonly string[] {
-  const [first, ...others] = known;
-  if (first === undefined) return Object.keys(resource.entries);
-  return others.length === 0 ? first.unknown : first.unknown.filter((key) => others.every(({ unknown }) => unknown.includes(key)));
 }
 
 function tooLong(resource: Resource, surface: string): Finding[] {

@@ -1,4 +1,4 @@
-import { readDefinitions } from "../catalog/definitions.ts";
+import { ownCatalog } from "../catalog/own-catalog.ts";
 import type { Source } from "../model.ts";
 import { makeTables } from "../schema/tables.ts";
 import { compileValidator } from "../schema/validator.ts";
@@ -9,7 +9,6 @@ import type { Layer } from "./layer.ts";
  * @throws Error where a pattern in them is no regular expression
  */
 export function compileLayer(sources: readonly Source[]): Layer {
-  const standings = readDefinitions(sources).map((definition) => ({ definition, own: true }));
-  const tables = makeTables({ openstack: standings, starlingx: standings });
+  const tables = makeTables(ownCatalog(sources));
   return { tables, validate: compileValidator(tables.schemas) };
 }

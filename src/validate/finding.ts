@@ -1,4 +1,5 @@
 import type { Finding, Params, Place, Resource, Rule, Severity, Stage, Suggestion } from "../model.ts";
+import { EXTRA_SPEC_CHECK } from "../schema/value-schema.ts";
 
 /** What a finding has besides its rule: who refuses and when, and what was probably meant. */
 export interface Circumstance {
@@ -11,6 +12,9 @@ export interface Circumstance {
   /** The finding is about the key, not about its value. */
   readonly of?: "key";
 }
+
+/** Nova's check of extra specs refuses the key. */
+export const REFUSED_AT_SET: Circumstance = { service: "nova", stage: "set", http: 400, microversion: EXTRA_SPEC_CHECK, of: "key" };
 
 /** A finding of a rule about one key of a resource, or about the resource where no key is given. */
 export function findingOf<P extends Params>(

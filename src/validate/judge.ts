@@ -1,7 +1,9 @@
 import { NEWEST, type ResolvedTarget, resolveTarget } from "../catalog/releases.ts";
 import type { PlatformFacts, Target } from "../model.ts";
-import type { Layer } from "./layer.ts";
+import { KnownKeys } from "./known-keys.ts";
+import { keysOf, type Layer } from "./layer.ts";
 import type { Options } from "./options.ts";
+import type { SiteSchema } from "./site-schema.ts";
 
 /** Options, resolved: a target that has facts, and the layers of the catalog, the built-in one first. */
 export interface Judge {
@@ -11,12 +13,37 @@ export interface Judge {
   /** Whether somebody named the target. */
   readonly named: boolean;
   readonly judgedAs: ResolvedTarget["judgedAs"];
+  /** The schema-image.json of the site's Glance, where it has one of its own. */
+  readonly siteSchema?: SiteSchema;
+  /** What the layers know of one kind of resource, as `surfaceOf` names it. */
+  knownKeys(surface: string): KnownKeys;
 }
 
 const DEFAULT: ResolvedTarget = { target: { platform: "openstack", release: NEWEST.openstack } };
 
+/** By layers and by the target's text: who judges thousands of resources is made once. */
+const judges = new WeakMap<readonly Layer[], Map<string | undefined, Judge>>();
+
 /** @throws RangeError where the target is none; its message names those that are */
-export function judgeOf(layers: readonly Layer[], { target, platform = {} }: Options): Judge {
-  const resolved = target === undefined ? DEFAULT : resolveTarget(target);
-  return { layers, target: resolved.target, platform, named: target !== undefined, judgedAs: resolved.judgedAs };
+export function judgeOf(layers: readonly Layer[], options: Options): Judge {
+  if (options.platform !== undefined) return makeJudge(layers, options);
+  let known = judges.get(layers);
+  if (known === undefined) judges.set(layers, (known = new Map()));
+  let judge = known.get(options.target);
+  if (judge === undefined) known.set(options.target, (judge = makeJudge(layers, options)));
+  return judge;
+}
+
+function makeJudge(layers: readonly Layer[], { target: named, platform = {} }: Options): Judge {
+  const { target, judgedAs } = named === undefined ? DEFAULT : resolveTarget(named);
+  const known = new Map<string, KnownKeys>();
+  const knownKeys = (surface: string): KnownKeys => {
+    let keys = known.get(surface);
+    if (keys === undefined) {
+      keys = new KnownKeys(layers.map((layer) => keysOf(layer, surface, target)).filter((each) => each !== undefined));
+      known.set(surface, keys);
+    }
+    return keys;
+  };
+  return { layers, target, platform, named: named !== undefined, judgedAs, knownKeys };
 }

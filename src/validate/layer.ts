@@ -2,11 +2,19 @@ import type { Target } from "../model.ts";
 import { KeyIndex } from "../schema/key-index.ts";
 import type { Entry, Tables } from "../schema/tables.ts";
 import type { ValueValidator } from "../schema/validator.ts";
+import { isExtraSpecKey } from "./key-form.ts";
+import { Memo } from "./memo.ts";
 
 /** A compiled catalog: its tables, and the validator of its value schemas. */
 export interface Layer {
   readonly tables: Tables;
   readonly validate: ValueValidator;
+}
+
+/** What a layer has of one key: the schema that its value is held to, -1 where it does not know the key. */
+interface Standing {
+  readonly schema: number;
+  readonly notable: boolean;
 }
 
 /** The keys that a layer knows of one kind of resource on one target. */
@@ -17,6 +25,7 @@ export class Keys {
   unknown: string[] = [];
   /** The known keys that the last object had and of which there is more to say than of their values. */
   notable: string[] = [];
+  readonly #standings = new Memo<Standing>();
 
   constructor(layer: Layer, index: KeyIndex) {
     this.layer = layer;
@@ -25,20 +34,24 @@ export class Keys {
 
   /** Whether every value of an object follows the schema of its key; fills `unknown`, `notable` and the validator's errors. */
   validate(entries: object): boolean {
-    this.unknown = [];
-    this.notable = [];
+    // most objects leave nothing here, and no list is made for the next
+    if (this.unknown.length > 0) this.unknown = [];
+    if (this.notable.length > 0) this.notable = [];
     return this.layer.validate.call(this.#caseOf, entries);
   }
 
   readonly #caseOf = (key: string): number => {
+    const { schema, notable } = this.#standings.get(key, this.#standingOf);
+    if (schema < 0) this.unknown.push(key);
+    else if (notable) this.notable.push(key);
+    return schema;
+  };
+
+  readonly #standingOf = (key: string): Standing => {
     const named = this.index.named(key);
     const entry = named ?? this.index.matching(key);
-    if (entry === undefined) {
-      this.unknown.push(key);
-      return -1;
-    }
-    if (named === undefined || isNotable(entry)) this.notable.push(key);
-    return entry.schema;
+    if (entry === undefined) return { schema: -1, notable: false };
+    return { schema: entry.schema, notable: isNotable(entry) || (named === undefined && !isExtraSpecKey(key)) };
   };
 }
 

@@ -14,8 +14,8 @@ export function makeValidator(layers: readonly Layer[]): Validator {
   const validateServer = ({ flavor, image, metadata }: ServerRequest, options: Options = {}) =>
     validateServerResources(
       {
-        ...(flavor && { flavor: flavorResource(flavor, "/flavor") }),
-        ...(image && { image: imageResource(image, "/image") }),
+        ...(flavor && { flavor: flavorResource(flavor, "/flavor/extra_specs") }),
+        ...(image && { image: imageResource(image, "/image/properties") }),
         ...(metadata && { metadata: metadataResource(metadata) }),
       },
       judgeOf(layers, options),

@@ -9,9 +9,9 @@ import { keysOf } from "./layer.ts";
 const OTHER: Readonly<Record<Platform, Platform>> = { openstack: "starlingx", starlingx: "openstack" };
 
 /** Whether the other platform's newest release knows a key that the target does not. */
-export function standsElsewhere(resource: Resource, key: string, { layers, target }: Judge): boolean {
+export function standsElsewhere(kind: Pick<Resource, "type" | "properties_target">, key: string, { layers, target }: Judge): boolean {
   const platform = OTHER[target.platform];
-  return layers.some((layer) => keysOf(layer, surfaceOf(resource), { platform, release: NEWEST[platform] })?.index.find(key) !== undefined);
+  return layers.some((layer) => keysOf(layer, surfaceOf(kind), { platform, release: NEWEST[platform] })?.index.find(key) !== undefined);
 }
 
 /** The hint that keys of another platform were judged by the default target. */

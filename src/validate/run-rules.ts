@@ -1,24 +1,83 @@
-import { spanHolds, targetName } from "../catalog/releases.ts";
-import type { Finding, Params, Target } from "../model.ts";
+import { spanHolds } from "../catalog/releases.ts";
+import type { Finding, Params, Platform, Target } from "../model.ts";
 import { serverRules } from "../rules/index.ts";
 import type { Fault, Server, ServerRule, Where } from "../rules/rule.ts";
 import type { Side } from "../rules/side.ts";
 import { findingOf, placeOf } from "./finding.ts";
+import { Memo } from "./memo.ts";
 
-/** The rules of one target, by the keys that call them. */
-interface RuleBook {
-  readonly always: readonly ServerRule[];
-  readonly byKey: ReadonlyMap<string, readonly ServerRule[]>;
-  /** By the text before a template's first parameter. */
-  readonly byStem: readonly (readonly [stem: string, rule: ServerRule])[];
+/** The rules of one target that have something to say of a server of which some sides are known, by the keys that call them. */
+class RuleBook {
+  readonly #rules: readonly ServerRule[];
+  /** By place in the list: whether the rule runs whatever keys there are. */
+  readonly #always: readonly boolean[];
+  readonly #alwaysCalled: readonly ServerRule[];
+  /** By key: the places of those that it calls, by its own name or by a template's. */
+  readonly #places = new Memo<readonly number[]>();
+  /** By place: whether a key of the server at hand calls the rule; one list for all servers, since to make one takes longer than to fill it. */
+  readonly #called: boolean[];
+
+  constructor({ platform, release }: Target, sides: readonly Where[0][]) {
+    this.#rules = serverRules.filter(
+      (rule) =>
+        rule.platform === platform && spanHolds(platform, rule, release) && (rule.needs ?? []).every((side) => sides.includes(side)),
+    );
+    this.#always = this.#rules.map(({ keys }) => keys.includes("*"));
+    this.#alwaysCalled = this.#rules.filter((_, place) => this.#always[place]);
+    this.#called = [...this.#always];
+  }
+
+  /** The rules that keys on any side of a server call, in the rules' order. */
+  called({ flavor, image, metadata }: Server): readonly ServerRule[] {
+    let more = false;
+    for (const side of [flavor, image, metadata]) {
+      if (side === undefined) continue;
+      for (const key in side.resource.entries) {
+        for (const place of this.#places.get(key, this.#placesOf)) more = this.#called[place] = true;
+      }
+    }
+    return more ? this.#take() : this.#alwaysCalled;
+  }
+
+  #take(): readonly ServerRule[] {
+    const rules: ServerRule[] = [];
+    for (let place = 0; place < this.#rules.length; place++) {
+      if (!this.#called[place]) continue;
+      rules.push(this.#rules[place] as ServerRule);
+      this.#called[place] = this.#always[place] as boolean;
+    }
+    return rules;
+  }
+
+  readonly #placesOf = (key: string): number[] =>
+    this.#rules.flatMap(({ keys }, place) => (keys.some((each) => calls(each, key)) ? [place] : []));
 }
 
-const books = new Map<string, RuleBook>();
+/** Whether a key is what a rule names, or has what the template that it names has around its parameters, whatever comes behind. */
+function calls(named: string, key: string): boolean {
+  const brace = named.indexOf("{");
+  if (brace < 0) return named === key;
+  if (!key.startsWith(named.slice(0, brace))) return false;
+  let from = brace;
+  return named
+    .slice(brace)
+    .split(/\{\w+\}/)
+    .every((part) => {
+      const at = key.indexOf(part, from);
+      from = at + part.length;
+      return at >= 0;
+    });
+}
+
+/** By release: the books of each choice of sides. */
+const books: Readonly<Record<Platform, Map<string, RuleBook[]>>> = { openstack: new Map(), starlingx: new Map() };
+
+const SIDES = ["flavor", "image", "metadata"] as const;
 
 /** The faults of a server as findings: every rule of the target that a key on any side calls runs once, in the rules' order. */
 export function runRules(server: Server): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of called(server)) {
+  for (const rule of bookOf(server).called(server)) {
     rule.check(server, (fault) => {
       findings.push(findingOfFault(server, rule, fault));
     });
@@ -26,44 +85,15 @@ export function runRules(server: Server): Finding[] {
   return findings;
 }
 
-function called(server: Server): Iterable<ServerRule> {
-  const book = bookOf(server.target);
-  let wanted: Set<ServerRule> | undefined;
-  for (const side of [server.flavor, server.image, server.metadata]) {
-    if (side === undefined) continue;
-    for (const key in side.resource.entries) {
-      const rules = book.byKey.get(key);
-      if (rules !== undefined) for (const rule of rules) (wanted ??= new Set(book.always)).add(rule);
-      for (const [stem, rule] of book.byStem) if (key.startsWith(stem)) (wanted ??= new Set(book.always)).add(rule);
-    }
-  }
-  return wanted === undefined ? book.always : serverRules.filter((rule) => wanted.has(rule));
-}
-
-function bookOf(target: Target): RuleBook {
-  const name = targetName(target);
-  let book = books.get(name);
-  if (book === undefined) {
-    book = makeBook(target);
-    books.set(name, book);
-  }
-  return book;
-}
-
-function makeBook({ platform, release }: Target): RuleBook {
-  const always: ServerRule[] = [],
-    byStem: [string, ServerRule][] = [],
-    byKey = new Map<string, ServerRule[]>();
-  for (const rule of serverRules) {
-    if (rule.platform !== platform || !spanHolds(platform, rule, release)) continue;
-    for (const key of rule.keys) {
-      const brace = key.indexOf("{");
-      if (key === "*") always.push(rule);
-      else if (brace >= 0) byStem.push([key.slice(0, brace), rule]);
-      else byKey.set(key, [...(byKey.get(key) ?? []), rule]);
-    }
-  }
-  return { always, byStem, byKey };
+function bookOf(server: Server): RuleBook {
+  const { target, flavor, image, metadata } = server;
+  let ofTarget = books[target.platform].get(target.release);
+  if (ofTarget === undefined) books[target.platform].set(target.release, (ofTarget = []));
+  const choice = (flavor === undefined ? 0 : 1) + (image === undefined ? 0 : 2) + (metadata === undefined ? 0 : 4);
+  return (ofTarget[choice] ??= new RuleBook(
+    target,
+    SIDES.filter((side) => server[side] !== undefined),
+  ));
 }
 
 function findingOfFault(server: Server, rule: ServerRule, { params, keys, ...fault }: Fault<Params>): Finding {

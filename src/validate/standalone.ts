@@ -1,9 +1,7 @@
 import type { Finding, Resource, ResourceType } from "../model.ts";
-import { checkEntries } from "./check-entries.ts";
-import { glanceFindings } from "./glance-findings.ts";
 import { judgeOf } from "./judge.ts";
 import type { Layer } from "./layer.ts";
-import { inOrder, judgedAsOlder, untilRequested } from "./validate.ts";
+import { checkAlone, inOrder, judgedAsOlder } from "./validate.ts";
 
 /** What a generated validator is made for. */
 export interface StandaloneTerms {
@@ -24,6 +22,18 @@ export interface Standalone {
   validate(entries: unknown, options?: { readonly target?: string }): Finding[];
   /** Whether a value is an object of the type: no key is refused, and no value is outside its schema. */
   is(entries: unknown, options?: { readonly target?: string }): boolean;
+  /** The same for libraries that take any validator: Standard Schema, version 1 (standardschema.dev). */
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "metadef";
+    validate(value: unknown): { readonly value: object } | { readonly issues: readonly Issue[] };
+  };
+}
+
+/** What is wrong with a value, as Standard Schema has it. */
+export interface Issue {
+  readonly message: string;
+  readonly path?: readonly string[];
 }
 
 /** Makes the functions of a validator that stands alone, out of tables and compiled schemas. */
@@ -32,30 +42,46 @@ export function standalone(layers: readonly Layer[], terms: StandaloneTerms): St
   const kind = properties_target === undefined ? { type } : { type, properties_target };
 
   function validate(entries: unknown, { target = terms.target }: { readonly target?: string } = {}): Finding[] {
-    if (!isMap(entries)) throw new TypeError("what is validated must be an object of keys and values");
+    if (!isMap(entries)) throw new TypeError(`what is validated ${NO_MAP}`);
     const judge = judgeOf(layers, target === undefined ? {} : { target });
     const { platform, release } = judge.target;
     if (!targets.includes(`${platform}@${release}`))
       throw new RangeError(`made without ${platform}@${release}: known are ${targets.join(", ")}`);
     const resource: Resource = { ...kind, entries, pointer: "" };
-    const findings = [...judgedAsOlder(resource, judge), ...glanceFindings(resource), ...checkEntries(resource, judge)];
-    return inOrder(type === "OS::Glance::Image" ? findings.map(untilRequested) : findings, [resource]);
+    return [...judgedAsOlder(resource, judge), ...inOrder(checkAlone(resource, judge), [resource])];
   }
 
   const isValue = (value: unknown): boolean =>
-    typeof value === "string" ||
-    (numbers && typeof value === "number") ||
-    (lists && Array.isArray(value) && value.every((each) => typeof each === "string"));
+    typeof value === "string" || (numbers && typeof value === "number") || (lists && Array.isArray(value) && value.every(isText));
+
+  function issues(value: unknown, options?: { readonly target?: string }): Issue[] {
+    if (!isMap(value)) return [{ message: NO_MAP }];
+    const kinds = Object.entries(value).filter(([, each]) => !isValue(each));
+    return [
+      // a value that no service refuses may still be none of its type
+      ...validate(value, options).flatMap(({ severity, code, message, key }) =>
+        severity === "error" || code.startsWith("value-") ? [{ message, ...(key !== undefined && { path: [key] }) }] : [],
+      ),
+      ...kinds.map(([key]) => ({ message: "must be text", path: [key] })),
+    ];
+  }
 
   return {
     validate,
-    is: (entries, options) =>
-      isMap(entries) &&
-      Object.values(entries).every(isValue) &&
-      // an image that Nova would refuse is only a warning until a server is asked for
-      !validate(entries, options).some(({ severity, code }) => severity === "error" || code.startsWith("value-")),
+    is: (value, options) => issues(value, options).length === 0,
+    "~standard": {
+      version: 1,
+      vendor: "metadef",
+      validate: (value) => {
+        const found = issues(value);
+        return found.length === 0 ? { value: value as object } : { issues: found };
+      },
+    },
   };
 }
+
+const NO_MAP = "must be an object of keys and values";
+const isText = (value: unknown): boolean => typeof value === "string";
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

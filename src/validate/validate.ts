@@ -17,10 +17,12 @@ export interface ServerResources {
 
 /** Everything that is wrong with one resource by itself, in the order of its document. */
 export function validateResource(resource: Resource, judge: Judge): Finding[] {
-  const alone = [...glanceFindings(resource), ...checkEntries(resource, judge)];
+  const alone = checkAlone(resource, judge);
+  const faults = runRules(serverOf(resource, judge));
+  // so it is with nearly every resource of a large document
+  if (alone.length === 0 && faults.length === 0) return judgedAsOlder(resource, judge);
   const refused = keysRefused(alone);
-  const server: Server = { platform: judge.platform, target: judge.target, ...sideOf(resource, new Side(resource)) };
-  const together = runRules(server)
+  const together = faults
     // what is refused as it is set need not be said once more of the request that it never comes to
     .filter(({ stage, related, key }) => stage !== "request" || related !== undefined || !refused.has(key))
     .map(resource.type === "OS::Glance::Image" ? untilRequested : (finding) => finding);
@@ -30,7 +32,7 @@ export function validateResource(resource: Resource, judge: Judge): Finding[] {
 /** Everything that asking for a server would meet: what is wrong with each resource, and with them together. */
 export function validateServerResources({ flavor, image, metadata }: ServerResources, judge: Judge): Finding[] {
   const given = [flavor, image, metadata].filter((resource) => resource !== undefined);
-  const alone = given.flatMap((resource) => [...glanceFindings(resource), ...checkEntries(resource, judge)]);
+  const alone = given.flatMap((resource) => checkAlone(resource, judge));
   const together = runRules({
     platform: judge.platform,
     target: judge.target,
@@ -41,10 +43,18 @@ export function validateServerResources({ flavor, image, metadata }: ServerResou
   return [...(given[0] ? judgedAsOlder(given[0], judge) : []), ...inOrder([...withoutEchoes(alone, together), ...together], given)];
 }
 
-function sideOf({ type, properties_target }: Resource, side: Side): Partial<Server> {
-  if (type === "OS::Nova::Flavor") return { flavor: side };
-  if (type === "OS::Glance::Image") return { image: side };
-  return type === "OS::Nova::Server" && properties_target === "metadata" ? { metadata: side } : {};
+/** What is wrong with each key and each value of a resource by itself. */
+export function checkAlone(resource: Resource, judge: Judge): Finding[] {
+  const findings = checkEntries(resource, judge);
+  return resource.type === "OS::Glance::Image" ? [...glanceFindings(resource), ...findings] : findings;
+}
+
+function serverOf(resource: Resource, { platform, target }: Judge): Server {
+  const { type, properties_target } = resource;
+  if (type === "OS::Nova::Flavor") return { platform, target, flavor: new Side(resource) };
+  if (type === "OS::Glance::Image") return { platform, target, image: new Side(resource) };
+  if (type === "OS::Nova::Server" && properties_target === "metadata") return { platform, target, metadata: new Side(resource) };
+  return { platform, target };
 }
 
 const keysRefused = (findings: readonly Finding[]): ReadonlySet<string | undefined> =>
@@ -57,7 +67,7 @@ function withoutEchoes(alone: readonly Finding[], together: readonly Finding[]):
 }
 
 /** An image by itself is taken as it is: that no server can be had with it is a warning until one is asked for. */
-export function untilRequested(finding: Finding): Finding {
+function untilRequested(finding: Finding): Finding {
   return finding.severity === "error" && finding.stage === "request" ? { ...finding, severity: "warning" } : finding;
 }
 

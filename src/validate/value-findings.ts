@@ -6,11 +6,11 @@ import { valueNotInRelease } from "../rules/value/value-not-in-release.ts";
 import { valueOutOfRange } from "../rules/value/value-out-of-range.ts";
 import { valueReadAsFalse } from "../rules/value/value-read-as-false.ts";
 import { valueTooLong } from "../rules/value/value-too-long.ts";
+import { nearest } from "../schema/nearest.ts";
 import type { Entry } from "../schema/tables.ts";
 import { type Circumstance, findingOf } from "./finding.ts";
 import type { Judge } from "./judge.ts";
 import type { Keys } from "./layer.ts";
-import { nearest } from "./nearest.ts";
 import { releasesOf } from "./other-releases.ts";
 
 /** The findings of one value that its schema refuses: Ajv's errors, said in the words of the field. */

@@ -136,7 +136,7 @@ export function entryCases(op: EntryCase["op"], seed: number, count: number): En
   const surface = readTables().surfaces[SURFACE[op]]?.openstack;
   const names = Object.keys(surface?.keys ?? {}),
     templates = surface?.templates ?? [];
-  const words = [...new Set(tables.schemas.flatMap((schema) => schema.enum ?? schema.enumFolded ?? []))];
+  const words = [...new Set(readTables().schemas.flatMap((schema) => schema.enum ?? schema.enumFolded ?? []))];
 
   const fill = ({ template, values }: TemplateRow): string => {
     const listed = Object.keys(values ?? {});

@@ -23,8 +23,9 @@ export const cpuListMalformed: ServerRule<Params> = {
     const blame = (where: Where, value: string): void => report({ params: { key: where[1], value: shownText(value) }, keys: [where] });
     const { realtime, dedicated } = cpuMasks(server);
     for (const mask of [realtime, dedicated]) if (mask?.malformed) blame(mask.where, mask.text);
-    if (guestNuma(server).asked !== true) return;
-    specList(server, "hw:numa_cpus")?.forEach((text, node) => {
+    const lists = specList(server, "hw:numa_cpus");
+    if (!lists || guestNuma(server).asked !== true) return;
+    lists.forEach((text, node) => {
       if (readCpuSet(text) === undefined) blame(["flavor", `hw:numa_cpus.${node}`], text);
     });
   },

@@ -17,6 +17,7 @@ export const cpuPolicyConflict: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:cpu_policy"],
+  needs: ["flavor", "image"],
   message: ({ flavor, image }) =>
     `The image wants hw_cpu_policy "${image}", and the flavor's hw:cpu_policy "${flavor}" does not grant it. ` +
     "Change the flavor's policy, or take the image's off.",

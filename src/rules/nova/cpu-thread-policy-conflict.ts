@@ -15,6 +15,7 @@ export const cpuThreadPolicyConflict: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:cpu_thread_policy"],
+  needs: ["flavor", "image"],
   message: ({ flavor, image }) =>
     `The image wants hw_cpu_thread_policy "${image}", and the flavor says hw:cpu_thread_policy "${flavor}". ` +
     'Only "prefer" on the flavor leaves the choice to images.',

@@ -13,6 +13,7 @@ export const diskBelowImageMinimum: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["*"],
+  needs: ["flavor", "image"],
   message: ({ disk, min_disk }) =>
     `The flavor's root disk has ${disk} GiB, and the image wants ${min_disk} GiB or more. ` +
     "Take a flavor with a larger disk, or lower the image's min_disk.",

@@ -30,6 +30,8 @@ const SPECS: readonly IntegerSpec[] = [
   { key: "hw_video:ram_max_mb", stage: "build" },
 ];
 
+const BY_KEY: ReadonlyMap<string, IntegerSpec> = new Map(SPECS.map((integer) => [integer.key, integer]));
+
 /** A text on the flavor that Python's int() refuses, told where Nova comes to read it. */
 export const extraSpecNotInteger: ServerRule<Params> = {
   code: "extra-spec-not-integer",
@@ -41,15 +43,18 @@ export const extraSpecNotInteger: ServerRule<Params> = {
   keys: [...SPECS.map(({ key }) => key), "hw:numa_mem.{node}"],
   message: ({ key, value }) => `${key} is "${value}", and Nova reads a whole number there. Write digits alone, without a unit.`,
   check(server, report) {
-    for (const integer of SPECS) {
-      const { key, stage, http, emptyIsAbsent } = integer;
+    for (const key of server.flavor?.keys() ?? []) {
+      const integer = BY_KEY.get(key);
+      if (integer === undefined) continue;
+      const { stage, http, emptyIsAbsent } = integer;
       const value = spec(server, key);
       if (typeof value !== "string" || readInteger(value) !== undefined || (emptyIsAbsent && value === "")) continue;
       if (!spanHolds("openstack", integer, server.target.release)) continue;
       report({ params: { key, value: shownText(value) }, keys: [["flavor", key]], stage, ...(http !== undefined && { http }) });
     }
-    if (guestNuma(server).asked !== true) return;
-    specList(server, "hw:numa_mem")?.forEach((value, node) => {
+    const memory = specList(server, "hw:numa_mem");
+    if (!memory || guestNuma(server).asked !== true) return;
+    memory.forEach((value, node) => {
       const key = `hw:numa_mem.${node}`;
       if (readInteger(value) === undefined) report({ params: { key, value: shownText(value) }, keys: [["flavor", key]], http: 500 });
     });

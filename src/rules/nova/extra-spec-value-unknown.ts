@@ -41,6 +41,11 @@ const SPECS: readonly ChoiceSpec[] = [
   { key: "hw:watchdog_action", stage: "build", read: (server) => imageProperties(server).text("hw_watchdog_action") === null },
 ];
 
+/** By key, with the name of the image property that says the same. */
+const BY_KEY: ReadonlyMap<string, ChoiceSpec & { image: string }> = new Map(
+  SPECS.map((choice) => [choice.key, { ...choice, image: imageName(choice.key) }]),
+);
+
 /** What must hold beside, for Nova to read the value. */
 const CONDITIONS: Readonly<Record<string, (server: Server) => boolean>> = {
   "hw:mem_encryption_model": hasMemoryEncryption,
@@ -59,12 +64,14 @@ export const extraSpecValueUnknown: ServerRule<Params> = {
   message: ({ key, value, allowed }) =>
     `${key} is "${value}", and Nova knows only ${allowed.map((word) => `"${word}"`).join(", ")}. Write one of these, or take the key away.`,
   check(server, report) {
-    for (const choice of SPECS) {
-      const { key, http, read, requested } = choice;
+    for (const key of server.flavor?.keys() ?? []) {
+      const choice = BY_KEY.get(key);
+      if (choice === undefined) continue;
+      const { http, read, requested } = choice;
       const stage = requested?.(server) === false ? "build" : choice.stage;
       const value = filledSpec(server, key);
       if (typeof value !== "string" || !spanHolds("openstack", choice, server.target.release)) continue;
-      const allowed = choicesOf(imageName(key), server.target);
+      const allowed = choicesOf(choice.image, server.target);
       if (allowed.includes(value) || read?.(server) === false || CONDITIONS[key]?.(server) === false) continue;
       report({
         params: { key, value: shownText(value), allowed },

@@ -16,6 +16,7 @@ export const flavorImageConflict: ServerRule<Params> = {
   service: "nova",
   stage: "request",
   keys: [...new Set(pairedSettings.map(({ flavor }) => flavor))],
+  needs: ["flavor", "image"],
   message: ({ flavor_key, flavor, image_key, image }) =>
     `The flavor says ${flavor_key} "${flavor}" and the image ${image_key} "${image}". Let both say the same, or leave it to one of them.`,
   check(server, report) {

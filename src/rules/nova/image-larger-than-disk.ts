@@ -15,6 +15,7 @@ export const imageLargerThanDisk: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["*"],
+  needs: ["flavor", "image"],
   message: ({ disk, size }) =>
     `The image holds ${size} bytes, and the flavor's root disk of ${disk} GiB only ${disk * GIB}. ` +
     "Take a flavor with a larger disk, or boot from a volume.",

@@ -17,6 +17,7 @@ export const memoryEncryptionStatefulFirmware: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:mem_encryption_model", "hw_mem_encryption_model"],
+  needs: ["image"],
   message: ({ key, stateless }) =>
     `${key} "amd-sev-snp" needs firmware that keeps no state, and the image ` +
     `${stateless === null ? "has no hw_firmware_stateless" : `says hw_firmware_stateless "${stateless}"`}. ` +

@@ -15,6 +15,7 @@ export const memoryEncryptionWithoutQ35: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:mem_encryption", "hw_mem_encryption"],
+  needs: ["image"],
   message: ({ key, machine }) =>
     `${key} asks for encrypted memory, and the image says hw_machine_type "${machine}". ` +
     'Encrypted memory needs a q35 machine: say hw_machine_type "q35", or leave it to the hosts.',

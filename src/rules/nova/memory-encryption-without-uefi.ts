@@ -14,6 +14,7 @@ export const memoryEncryptionWithoutUefi: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:mem_encryption", "hw_mem_encryption"],
+  needs: ["image"],
   message: ({ key, firmware }) =>
     `${key} asks for encrypted memory, and the image ${firmware === null ? "names no firmware" : `says hw_firmware_type "${firmware}"`}. ` +
     'Encrypted memory needs hw_firmware_type "uefi" on the image.',

@@ -15,6 +15,7 @@ export const numaOnBothSides: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:numa_nodes", "hw:numa_cpus.0", "hw:numa_mem.0"],
+  needs: ["flavor", "image"],
   message: ({ flavor_key, image_key }) =>
     `The flavor has ${flavor_key} and the image ${image_key}: an image may not say what the flavor says already, ` +
     "not even the same. Take one of them away.",

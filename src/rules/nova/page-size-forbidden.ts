@@ -16,6 +16,7 @@ export const pageSizeForbidden: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw_mem_page_size"],
+  needs: ["flavor", "image"],
   message: ({ image, flavor }) =>
     `The image asks for pages of "${image}", and the flavor ` +
     `${flavor === null ? "has no hw:mem_page_size" : `fixes hw:mem_page_size at "${flavor}"`}. ` +

@@ -13,6 +13,7 @@ export const ramBelowImageMinimum: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["*"],
+  needs: ["flavor", "image"],
   message: ({ ram, min_ram }) =>
     `The flavor has ${ram} MiB of RAM, and the image wants ${min_ram} MiB or more. Take a larger flavor, or lower the image's min_ram.`,
   check(server, report) {

@@ -14,6 +14,7 @@ export const redirectedUsbPortsOnBothSides: ServerRule<Params> = {
   service: "nova",
   stage: "build",
   keys: ["hw:redirected_usb_ports"],
+  needs: ["flavor", "image"],
   message: ({ flavor, image }) =>
     `The flavor says hw:redirected_usb_ports "${flavor}" and the image hw_redirected_usb_ports "${image}". ` +
     "Nova compares a text with a number here, so that even equal counts conflict. Take the key off one of them.",

@@ -30,6 +30,7 @@ export const requestGroupsWithoutPolicy: ServerRule<Params> = {
     if (flavor === undefined || policy === undefined || policy === "none" || policy === "isolate") return;
     const groups = new Map<string, Where>();
     for (const key of flavor.keys()) {
+      if (!key.startsWith("trait") && !key.startsWith("resources")) continue;
       const match = GROUPED.exec(key),
         value = flavor.text(key);
       if (match === null || value === undefined) continue;

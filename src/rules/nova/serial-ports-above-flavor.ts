@@ -14,6 +14,7 @@ export const serialPortsAboveFlavor: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:serial_port_count"],
+  needs: ["flavor", "image"],
   message: ({ flavor, image }) =>
     `The image wants ${image} serial ports, and the flavor's hw:serial_port_count allows ${flavor}. An image may only ask for fewer.`,
   check(server, report) {

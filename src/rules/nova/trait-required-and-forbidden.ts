@@ -14,6 +14,7 @@ export const traitRequiredAndForbidden: ServerRule<Params> = {
   service: "placement",
   stage: "schedule",
   keys: ["trait:{trait}"],
+  needs: ["flavor", "image"],
   message: ({ trait }) =>
     `The image requires hosts with the trait ${trait}, and the flavor forbids them: no host will be found. Take one of the two away.`,
   check(server, report) {

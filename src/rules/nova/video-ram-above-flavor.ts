@@ -16,6 +16,7 @@ export const videoRamAboveFlavor: ServerRule<Params> = {
   service: "nova",
   stage: "build",
   keys: ["hw_video_ram", "hw_video:ram_max_mb"],
+  needs: ["flavor", "image"],
   message: ({ image, flavor }) =>
     image === null
       ? `The flavor's hw_video:ram_max_mb of ${flavor} grants less than no video RAM, which is what the image asks for. Write 0 or more.`

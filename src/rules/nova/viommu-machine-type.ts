@@ -18,6 +18,7 @@ export const viommuMachineType: ServerRule<Params> = {
   service: "nova",
   stage: "build",
   keys: ["hw:viommu_model", "hw_viommu_model"],
+  needs: ["image"],
   message: ({ key, model, machine, wanted }) =>
     `${key} "${model}" asks for a virtual IOMMU, and the image's hw_machine_type "${machine}" has no place for one. ` +
     `Set hw_machine_type "${wanted}".`,

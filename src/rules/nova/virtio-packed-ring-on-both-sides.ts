@@ -16,6 +16,7 @@ export const virtioPackedRingOnBothSides: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:virtio_packed_ring"],
+  needs: ["flavor", "image"],
   message: ({ flavor, image }) =>
     `The flavor says hw:virtio_packed_ring "${flavor}" and the image hw_virtio_packed_ring "${image}". ` +
     "This release takes the key on one side only: it compares a boolean with a text, so that even equal values differ. " +

@@ -11,8 +11,14 @@ export const BOOLEAN_WORDS: readonly string[] = [...TRUE, ...FALSE];
  * twelve words, in any case, white space around them passed over.
  */
 export function readBoolean(text: string): boolean | undefined {
-  const word = strip(text).toLowerCase();
+  const word = TRUE.has(text) || FALSE.has(text) ? text : wordOf(text);
   return TRUE.has(word) ? true : FALSE.has(word) ? false : undefined;
+}
+
+/** White space is looked for only where the text is no word as it stands: to look for it takes five times as long. */
+function wordOf(text: string): string {
+  const word = text.toLowerCase();
+  return TRUE.has(word) || FALSE.has(word) ? word : strip(word);
 }
 
 /** What StarlingX's forks make of a text: `true` or `false` in any case, nothing around it, else undefined. */

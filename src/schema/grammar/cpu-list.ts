@@ -33,16 +33,15 @@ type ReadNumber = (text: string) => bigint | undefined;
 function read(text: string, readNumber: ReadNumber): ReadonlySet<number> | undefined {
   const parts = readCpuRanges(text, readNumber);
   if (parts === undefined) return undefined;
-  const cpus = new Set<number>();
-  for (const [start, end] of parts.taken) {
-    for (let cpu = start; cpu <= end && cpu - start < MAX_RANGE; cpu++) cpus.add(cpu);
-    cpus.add(end);
-  }
-  for (const [start, end] of parts.refused) {
-    for (let cpu = start; cpu <= end && cpu - start < MAX_RANGE; cpu++) cpus.delete(cpu);
-    cpus.delete(end);
-  }
+  const cpus = new Set(parts.taken.flatMap(cpusOf));
+  for (const cpu of parts.refused.flatMap(cpusOf)) cpus.delete(cpu);
   return cpus;
+}
+
+function cpusOf([first, last]: CpuRange): number[] {
+  // counted, not compared: past 2^53 a number and the next are the same
+  const count = Math.min(last - first + 1, MAX_RANGE);
+  return [...Array.from({ length: count }, (_, index) => first + index), last];
 }
 
 /** CPUs from the first to the last of a range, both included. */

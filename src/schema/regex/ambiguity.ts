@@ -4,8 +4,8 @@ import type { Node } from "./node.ts";
 import { stronglyConnected } from "./strongly-connected.ts";
 
 /** Bounds: patterns past them are not decided. */
-const MOST_STATES = 4000;
-const MOST_STEPS = 2_000_000;
+const MOST_STATES = 2000;
+const MOST_STEPS = 200_000;
 /** A counted repetition past this is as good as an endless one: two inside each other take 2^n steps all the same. */
 const COPIES = 8;
 /** How often a walk without characters may come to one state: two ways that lead on are enough. */

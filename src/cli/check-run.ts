@@ -1,0 +1,98 @@
+import { targetName } from "../catalog/releases.ts";
+import type { Candidate } from "../lint/candidate.ts";
+import { checkPairs } from "../lint/check-pairs.ts";
+import type { Terms } from "../lint/terms.ts";
+import { type CheckedResource, type CheckResult, checkJson, summarize } from "../report/check.ts";
+import { checkText } from "../report/check-text.ts";
+import { matrixText } from "../report/matrix-text.ts";
+import type { ConfigurationArguments } from "./configuration-options.ts";
+import { exitCode, type FailOn } from "./fail-on.ts";
+import { type ExitCode, type Io, UsageError } from "./io.ts";
+import { CandidateReader, type Wanted } from "./read-candidates.ts";
+import { styleOf } from "./style.ts";
+import { TermsOfFiles } from "./terms.ts";
+
+/** What `metadef check` was asked. */
+export interface CheckArguments extends ConfigurationArguments {
+  readonly flavor: readonly string[];
+  readonly image: readonly string[];
+  readonly "server-metadata": string | undefined;
+  readonly "resize-from": string | undefined;
+  readonly all: boolean;
+  readonly format: "text" | "json";
+  readonly "fail-on": FailOn;
+}
+
+const FLAVOR: Wanted = { type: "OS::Nova::Flavor", noun: "flavor", formats: [["flavor", "/extra_specs"]] };
+const IMAGE: Wanted = {
+  type: "OS::Glance::Image",
+  noun: "image",
+  formats: [
+    ["image", "/properties"],
+    ["glance-images", ""],
+  ],
+};
+const METADATA: Wanted = { type: "OS::Nova::Server", properties_target: "metadata", noun: "server metadata", plain: "metadata" };
+
+/** A table of more pairs is for nobody, and takes minutes. */
+const MOST_PAIRS = 100_000;
+
+/** Checks pairs and reports. @throws UsageError for a file, a name or a target that is none, or where one of several is to be named */
+export async function runCheck(args: CheckArguments, io: Io): Promise<ExitCode> {
+  const terms = new TermsOfFiles(args, io);
+  const reader = new CandidateReader(io);
+  const isIgnored = async (file: string): Promise<boolean> => (await terms.of(file)).ignored !== undefined;
+  const read = async (paths: readonly string[], wanted: Wanted): Promise<Candidate[]> => {
+    const found: Candidate[] = [];
+    for (const path of paths) found.push(...(await reader.read(path, wanted, isIgnored)));
+    return found;
+  };
+  const flavors = await read(args.flavor, FLAVOR);
+  const images = await read(args.image, IMAGE);
+  const metadata = await one(args["server-metadata"], METADATA, read);
+  const from = await one(args["resize-from"], FLAVOR, read);
+  if (!args.all) for (const [found, { noun }] of [[flavors, FLAVOR] as const, [images, IMAGE] as const]) refuseSeveral(found, noun, true);
+  if (flavors.length * images.length > MOST_PAIRS) {
+    throw new UsageError(`${flavors.length} flavors and ${images.length} images make more than ${MOST_PAIRS} pairs: check fewer at once`);
+  }
+  const judged: (Candidate & Terms)[] = [];
+  for (const flavor of flavors) judged.push({ ...flavor, ...(await terms.of(flavor.file)) });
+  const result: CheckResult = {
+    flavors: judged.map((flavor) => ({ ...describe(flavor), target: targetName(flavor.judge.target) })),
+    images: images.map(describe),
+    ...(metadata && { server_metadata: describe(metadata) }),
+    ...(from && { resize_from: describe(from) }),
+    ...checkPairs({ flavors: judged, images, ...(metadata && { metadata }), ...(from && { from }) }),
+  };
+  io.out(reportOf(result, [...flavors, ...images, ...(metadata ? [metadata] : []), ...(from ? [from] : [])], args, io));
+  return exitCode(summarize(result), args["fail-on"]);
+}
+
+async function one(
+  path: string | undefined,
+  wanted: Wanted,
+  read: (paths: readonly string[], wanted: Wanted) => Promise<Candidate[]>,
+): Promise<Candidate | undefined> {
+  const found = path === undefined ? [] : await read([path], wanted);
+  refuseSeveral(found, wanted.noun, false);
+  return found[0];
+}
+
+function refuseSeveral(found: readonly Candidate[], noun: string, mayBeAll: boolean): void {
+  if (found.length < 2) return;
+  const named = found.find(({ resource }) => resource.name !== undefined);
+  const example = named === undefined ? "FILE#NAME" : `${named.file}#${named.resource.name}`;
+  throw new UsageError(`there are ${found.length} ${noun}s: name one, as in ${JSON.stringify(example)}${mayBeAll ? ", or use --all" : ""}`);
+}
+
+function describe({ file, resource, locate }: Candidate): CheckedResource {
+  const at = { ...locate({ pointer: resource.pointer }), file };
+  return { name: resource.name ?? `${file}${resource.pointer === "" ? "" : `#${resource.pointer}`}`, at };
+}
+
+function reportOf(result: CheckResult, candidates: readonly Candidate[], { format, all }: CheckArguments, io: Io): string {
+  if (format === "json") return checkJson(result);
+  const style = styleOf(io.colour);
+  if (all) return matrixText(result, io.columns, style);
+  return checkText(result, style, (file) => (number) => candidates.find((each) => each.file === file)?.line(number));
+}

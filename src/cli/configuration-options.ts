@@ -1,0 +1,30 @@
+/** `--target`, `--namespaces` and `--config`, as every command that judges has them. */
+export const configurationOptions = {
+  target: {
+    alias: "t",
+    describe: "who judges: openstack@2026.1, starlingx@2018.10, openstack@caracal, starlingx",
+    type: "string",
+    requiresArg: true,
+  },
+  namespaces: {
+    alias: "n",
+    describe: "namespaces of your own: a folder, with supplement/ in it where they have one, a Glance export, or a package",
+    type: "string",
+    array: true,
+    requiresArg: true,
+    default: [] as string[],
+  },
+  config: {
+    describe: "the configuration to use instead of the nearest one; --no-config uses none",
+    type: "string",
+    requiresArg: true,
+  },
+} as const;
+
+/** What they come to. Only the first wins over the configuration: namespaces come to those that it names. */
+export interface ConfigurationArguments {
+  readonly target: string | undefined;
+  readonly namespaces: readonly string[];
+  /** A path; false for none at all. */
+  readonly config: string | false | undefined;
+}

@@ -1,0 +1,72 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { decode, readDocument } from "../documents/index.ts";
+import { findFiles, STDIN } from "../lint/find-files.ts";
+import { isSupplement } from "../lint/is-supplement.ts";
+import { formatText } from "../namespace-lint/format-text.ts";
+import { escapeLine } from "../report/escape-terminal.ts";
+import type { ExitCode, Io } from "./io.ts";
+
+/** What `metadef fmt` was asked. */
+export interface FmtArguments {
+  readonly paths: string[];
+  readonly check: boolean;
+}
+
+/** A file's text and its canonical form, or why it has none. */
+type Formed = { readonly text: string; readonly formed: string } | { readonly reason: string; readonly unreadable?: true };
+
+/** Writes namespaces in their canonical form, and names those that it changed or would change. */
+export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<ExitCode> {
+  const { files, missing } = await findFiles(paths, io.cwd);
+  for (const { path, reason } of missing) io.note(`metadef: ${escapeLine(path)}: ${reason}`);
+  let failed = missing.length > 0,
+    namespaces = 0,
+    changed = 0;
+  for (const file of files) {
+    const result = await form(file, io);
+    if ("reason" in result) {
+      if (result.unreadable) failed = true;
+      // of a folder's files most may be something else
+      if (result.unreadable || paths.includes(file)) io.note(`metadef: ${escapeLine(file)}: ${result.reason}`);
+      continue;
+    }
+    namespaces++;
+    const { text, formed } = result;
+    if (file === STDIN && !check) io.out(formed);
+    else if (formed !== text) {
+      if (check || (await write(file, formed, io))) io.out(`${escapeLine(file)}\n`);
+      else failed = true;
+      changed++;
+    }
+  }
+  if (failed || namespaces === 0) {
+    if (!failed) io.note("metadef: no namespace to format");
+    return 2;
+  }
+  return check && changed > 0 ? 1 : 0;
+}
+
+async function form(file: string, io: Io): Promise<Formed> {
+  let bytes: Uint8Array;
+  try {
+    bytes = file === STDIN ? await io.stdin() : await readFile(resolve(io.cwd, file));
+  } catch (error) {
+    return { reason: `cannot be read (${(error as NodeJS.ErrnoException).code})`, unreadable: true };
+  }
+  const { text } = decode(bytes);
+  if (text === undefined || isSupplement(file, io.cwd)) return { reason: "no namespace; left as it is" };
+  const { namespaces } = await readDocument(text, { name: file });
+  const formed = namespaces.length === 1 && namespaces[0]?.pointer === "" ? formatText(text) : undefined;
+  return formed === undefined ? { reason: "not one namespace in JSON; left as it is" } : { text, formed };
+}
+
+async function write(file: string, text: string, io: Io): Promise<boolean> {
+  try {
+    await writeFile(resolve(io.cwd, file), text);
+    return true;
+  } catch (error) {
+    io.note(`metadef: ${escapeLine(file)}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    return false;
+  }
+}

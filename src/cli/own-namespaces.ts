@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { readNamespaces } from "../catalog/read-namespaces.ts";
+import type { Namespace, Source, Supplement } from "../model.ts";
+import { checkForm } from "../namespace-lint/lint-namespace.ts";
+import { escapeLine } from "../report/escape-terminal.ts";
+import { UsageError } from "./io.ts";
+
+/** Where somebody's own namespaces are. */
+export interface Own {
+  /** As it was named. */
+  readonly name: string;
+  /** The folder or the file. */
+  readonly path: string;
+  readonly sources: readonly Source[];
+}
+
+/**
+ * Reads somebody's own namespaces: a folder of them, a file with one or with a list of them (what Glance's API gives), or a
+ * package with a folder `metadefs`.
+ * @throws UsageError where there is none, or one that no Glance would take
+ */
+export function readOwnNamespaces(name: string, cwd: string): Own {
+  const path = find(name, cwd);
+  try {
+    const sources = statSync(path).isDirectory() ? readNamespaces(path) : readExport(path);
+    if (sources.length === 0) throw new UsageError("no namespace in it");
+    for (const { namespace, supplement } of sources) refuseMalformed(namespace, supplement);
+    return { name, path, sources };
+  } catch (error) {
+    throw new UsageError(`namespaces of ${escapeLine(name)}: ${escapeLine((error as Error).message)}`);
+  }
+}
+
+function find(name: string, cwd: string): string {
+  const path = resolve(cwd, name);
+  if (existsSync(path)) return path;
+  const folder = packageFolder(name, cwd);
+  const metadefs = folder && join(folder, "metadefs");
+  if (metadefs !== undefined && existsSync(metadefs)) return metadefs;
+  throw new UsageError(
+    `namespaces of ${escapeLine(name)}: ${folder === undefined ? "no folder, file or package of this name" : "the package has no folder metadefs"}`,
+  );
+}
+
+/** A package's folder, found as Node finds packages, whatever its `exports` give away. */
+function packageFolder(name: string, cwd: string): string | undefined {
+  if (/^[./\\]|\.\./.test(name)) return undefined;
+  const roots = createRequire(join(cwd, "_.js")).resolve.paths(name) ?? [];
+  const manifest = roots.map((root) => join(root, name, "package.json")).find((file) => existsSync(file));
+  return manifest && dirname(manifest);
+}
+
+function readExport(file: string): Source[] {
+  const document: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const listed = Array.isArray(document) ? document : ((document as { namespaces?: unknown[] } | null)?.namespaces ?? [document]);
+  return (listed as Namespace[]).map((namespace) => ({ file, namespace }));
+}
+
+/** @throws UsageError for what no Glance would take, and for half a character, which no file can be written with */
+function refuseMalformed(namespace: Namespace, supplement?: Supplement): void {
+  JSON.stringify([namespace, supplement], refuseHalves);
+  // what an export has besides, Glance writes itself
+  const first = checkForm(namespace).find(({ severity, code }) => severity === "error" && code !== "attribute-read-only");
+  if (first !== undefined) throw new UsageError(`${namespace?.namespace ?? "a document"}: ${first.message}`);
+}
+
+function refuseHalves(key: string, value: unknown): unknown {
+  const half = [key, value].find((text) => typeof text === "string" && /\p{Surrogate}/u.test(text));
+  if (half !== undefined) throw new UsageError(`half a character (a lone surrogate) in ${JSON.stringify(half)}`);
+  return value;
+}

@@ -1,0 +1,64 @@
+import { validate } from "../../generated/validate-config.js";
+import { joinPointer } from "../documents/pointer.ts";
+import { kindOf } from "../documents/tree.ts";
+import { ConfigurationError, type Problem } from "./configuration.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import type { ReadFile } from "./read-file.ts";
+
+/** Problems that are told; who has more has one cause of them all. */
+const MOST_TOLD = 20;
+
+type SchemaError = NonNullable<typeof validate.errors>[number];
+
+/** @throws ConfigurationError where a file's value is not of the form of a configuration (schemas/config.schema.json) */
+export function checkForm(read: ReadFile): void {
+  const errors = validate(read.value) ? [] : (validate.errors ?? []);
+  if (errors.length > 0) throw new ConfigurationError(errors.slice(0, MOST_TOLD).map((error) => problemOf(error, read)));
+  const doubled = read.duplicates();
+  if (doubled.length > 0) throw new ConfigurationError(doubled.slice(0, MOST_TOLD));
+}
+
+function problemOf({ instancePath, keyword, params, parentSchema, message = "", data }: SchemaError, { pointer, at }: ReadFile): Problem {
+  const here = pointer + instancePath;
+  const setting = instancePath
+    .slice(instancePath.lastIndexOf("/") + 1)
+    .replaceAll("~1", "/")
+    .replaceAll("~0", "~");
+  switch (keyword) {
+    case "additionalProperties": {
+      const name = String(params["additionalProperty"]);
+      const known = Object.keys(parentSchema?.["properties"] ?? {});
+      return { message: `unknown setting "${name}"${didYouMean(name, known)}`, at: at(joinPointer(here, name), "key") };
+    }
+    case "enum": {
+      const allowed = params["allowedValues"] as string[];
+      const hint = typeof data === "string" ? didYouMean(data, allowed) : "";
+      return { message: `"${setting}" must be ${allowed.join(", ")}, not ${shown(data)}${hint}`, at: at(here) };
+    }
+    case "type": {
+      const wanted = ([] as string[]).concat(params["type"]).map((type) => KINDS[type] ?? type);
+      return { message: `${subject(setting)} must be ${wanted.join(" or ")}, not ${shown(data)}`, at: at(here) };
+    }
+    case "required":
+      return { message: `"${String(params["missingProperty"])}" is missing`, at: at(here) };
+    case "minLength":
+      return { message: `${subject(setting)} is empty`, at: at(here) };
+    default:
+      return { message: `${subject(setting)} ${message}`, at: at(here) };
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: "text",
+  array: "a list",
+  object: "a map of settings",
+  boolean: "true or false",
+  integer: "a whole number",
+};
+
+const subject = (setting: string): string => (setting === "" ? "a configuration" : /^\d+$/.test(setting) ? "an entry" : `"${setting}"`);
+
+function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : kindOf(value);
+}

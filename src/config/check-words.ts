@@ -1,0 +1,51 @@
+import { resolveTarget, targetNames } from "../catalog/releases.ts";
+import { isSlip, nearest } from "../schema/nearest.ts";
+import { ConfigurationError, type Problem, type Setting, type Settings } from "./configuration.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { readGlob } from "./glob.ts";
+import type { OwnSettings } from "./settings.ts";
+
+/** Problems that are told; who has more has one cause of them all. */
+const MOST_TOLD = 20;
+
+/**
+ * @param codes the codes that there are
+ * @throws ConfigurationError where the settings name a code, a target or a glob that is none
+ */
+export function checkWords({ settings, ignore, overrides }: OwnSettings, codes: ReadonlySet<string>): void {
+  const problems: Problem[] = [];
+  for (const problem of wrongWords([settings, ...overrides.map((override) => override.settings)], codes)) {
+    if (problems.push(problem) === MOST_TOLD) break;
+  }
+  for (const glob of [...ignore, ...overrides.flatMap(({ files }) => files)]) problems.push(...wrongGlob(glob));
+  if (problems.length > 0) throw new ConfigurationError(problems.slice(0, MOST_TOLD));
+}
+
+function* wrongWords(all: readonly Settings[], codes: ReadonlySet<string>): Iterable<Problem> {
+  for (const { rules, target } of all) {
+    for (const [code, { at }] of rules) if (!codes.has(code)) yield { message: `unknown rule "${code}"${didYouMean(code, codes)}`, at };
+    if (target !== undefined) yield* wrongTarget(target);
+  }
+}
+
+function wrongTarget({ value, at }: Setting<string>): Problem[] {
+  try {
+    resolveTarget(value);
+    return [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const [meant] = nearest(value.slice(0, 200), targetNames());
+    const hint = meant !== undefined && isSlip(value, meant) ? `unknown target "${value}": did you mean ${meant}?` : error.message;
+    return [{ message: hint, at }];
+  }
+}
+
+function wrongGlob({ value, at }: Setting<string>): Problem[] {
+  try {
+    readGlob(value);
+    return [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ message: error.message, at }];
+  }
+}

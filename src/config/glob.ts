@@ -1,0 +1,65 @@
+import { LinearPattern } from "../schema/regex/linear-pattern.ts";
+
+/** Steps that one match may take: past them a file counts as not matched. */
+const MOST_STEPS = 50_000_000;
+
+/** Whether a path with forward slashes, relative to the configuration's folder, is meant. */
+export type Glob = (path: string) => boolean;
+
+/**
+ * Reads a glob: `*` and `?` stay inside a name, `**` goes through folders, `{a,b}` is a choice. One without a slash is a
+ * name at any depth, and one that names a folder means all that is in it. Both glob and paths may be a stranger's, and the
+ * usual libraries make of a dozen stars a pattern that takes hours; this one takes time that grows with the path alone.
+ * @throws RangeError where it begins with `!` or leads out of the folder
+ */
+export function readGlob(text: string): Glob {
+  const plain = text.replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
+  if (plain.startsWith("!")) throw new RangeError("a glob names files; there is none that leaves files out again");
+  if (/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(plain))
+    throw new RangeError("a glob is relative to the configuration's folder and stays in it");
+  if (plain === "" || plain === ".") return () => true;
+  const literal = /^[^*?{]*/.exec(plain)?.[0] ?? "";
+  const anywhere = !plain.includes("/");
+  const pattern = LinearPattern.from(`${anywhere ? "(?:[^/]+/)*" : ""}${patternOf(plain)}(?:/.*)?`);
+  if (pattern === undefined) throw new RangeError("a glob of this size is not read");
+  return (path) => (anywhere || path.startsWith(literal)) && pattern.cost(path.length) < MOST_STEPS && pattern.covers(path);
+}
+
+const TOKEN = /\/\*\*\/|^\*\*\/|\/\*\*$|\*+|\?|[{},]|[^*?{},/]+|\//g;
+
+function patternOf(glob: string): string {
+  const closed = isBalanced(glob);
+  let open = 0;
+  return glob.replace(TOKEN, (token) => {
+    switch (token) {
+      case "/**/":
+        return "/(?:[^/]+/)*";
+      case "**/":
+        return "(?:[^/]+/)*";
+      case "/**":
+        return "/.+";
+      case "?":
+        return "[^/]";
+      case "{":
+        open++;
+        return closed ? "(?:" : "\\{";
+      case "}":
+        open--;
+        return closed ? ")" : "\\}";
+      case ",":
+        return closed && open > 0 ? "|" : ",";
+      default:
+        return token.startsWith("*") ? "[^/]*" : token.replace(/[\\^$.+()[\]|]/g, "\\$&");
+    }
+  });
+}
+
+/** Braces that do not come in pairs are characters of a name. */
+function isBalanced(glob: string): boolean {
+  let open = 0;
+  for (const character of glob) {
+    if (character === "{") open++;
+    if (character === "}" && --open < 0) return false;
+  }
+  return open === 0;
+}

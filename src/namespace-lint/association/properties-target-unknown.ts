@@ -1,0 +1,30 @@
+import { pointerTo } from "../json.ts";
+import { quoted, rowOf } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import { suggest } from "../suggest.ts";
+
+/** What of a resource has properties, where that is more than one thing. */
+const TARGETS: Readonly<Record<string, readonly string[]>> = {
+  "OS::Cinder::Volume": ["image"],
+  "OS::Nova::Server": ["metadata", "scheduler_hints"],
+};
+
+/** A target that the resource type does not have. */
+export const propertiesTargetUnknown: NamespaceRule<{ target: string; resource_type: string; known: readonly string[] }> = {
+  code: "properties-target-unknown",
+  severity: "warning",
+  source: "horizon/openstack_dashboard (properties_target), and the namespaces that OpenStack publishes",
+  message: ({ target, resource_type, known }) =>
+    `${quoted(target)} is nothing of ${resource_type} that has properties: known ${known.length > 1 ? "are" : "is"} ${rowOf(known)}`,
+  check(namespace, report) {
+    for (const { name: resource_type, properties_target: target, pointer } of namespace.associations()) {
+      const known = Object.hasOwn(TARGETS, resource_type) ? TARGETS[resource_type] : undefined;
+      if (target === undefined || known === undefined || known.includes(target)) continue;
+      report({
+        params: { target, resource_type, known },
+        pointer: pointerTo(pointer, "properties_target"),
+        suggestions: suggest("value", target, known),
+      });
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { pointerTo, textOf, textsOf } from "../json.ts";
+import type { Known } from "../known-keys.ts";
+import { rowOf } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import { accepts } from "./accepts.ts";
+import { comparedProperties, keysWhere, namesOf } from "./compared.ts";
+import { described } from "./described.ts";
+
+/** Values past this are no list that anyone would offer. */
+const MOST = 20;
+
+/** An enum that leaves out what the service takes in every release. */
+export const enumTooNarrow: NamespaceRule<{ keys: readonly string[]; missing?: readonly string[]; expected?: string }> = {
+  code: "enum-too-narrow",
+  severity: "info",
+  source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and their like, release by release",
+  message: ({ keys, missing, expected }) =>
+    `the enum for ${rowOf(keys)} ${missing === undefined ? `offers a few values, where the service takes ${expected}` : `leaves out ${rowOf(missing)}, which the service takes`}`,
+  check(namespace, report) {
+    for (const { property, keys: all } of comparedProperties(namespace)) {
+      // an aggregate's value may list several
+      const keys = all.filter(({ association }) => association.name !== "OS::Nova::Aggregate");
+      const offered = new Set(textsOf(property.value, "enum").map(({ text }) => text.toLowerCase()));
+      if (textOf(property.value, "type") !== "string" || offered.size === 0) continue;
+      const pointer = pointerTo(property.pointer, "enum");
+      const open = keysWhere(keys, isOpen);
+      const schema = open[0]?.known.at(-1)?.schema;
+      if (schema !== undefined) {
+        report({ params: { keys: namesOf(open), expected: described(schema) }, pointer, key: open[0]?.key ?? property.key });
+        continue;
+      }
+      const missing = keys.map(({ known }) => missingIn(known, offered));
+      const narrow = keys.filter((_, index) => (missing[index] as string[]).length > 0);
+      const values = [...new Set(missing.flat())];
+      if (narrow.length === 0 || values.length > MOST) continue;
+      report({ params: { keys: namesOf(narrow), missing: values }, pointer, key: narrow[0]?.key ?? property.key });
+    }
+  },
+};
+
+/** Whether a service takes more than a list: what a few words offered are less than. A boolean's words are told elsewhere. */
+function isOpen({ schema }: Known): boolean {
+  return schema.pattern !== undefined || (schema.format !== undefined && !/boolean|true-false/.test(schema.format));
+}
+
+/** The values that every release takes and that are not offered, under whatever name. */
+function missingIn(known: readonly Known[], offered: ReadonlySet<string>): string[] {
+  const [first, ...others] = known;
+  if (first === undefined) return [];
+  const { schema, definition } = first;
+  const aliases = Object.entries(definition.facts.aliases ?? {});
+  const plain = (schema.enum ?? schema.enumFolded ?? []).filter(
+    (value) => !aliases.some(([alias]) => alias.toLowerCase() === value.toLowerCase()),
+  );
+  const under = (value: string): string[] => [
+    value,
+    ...aliases.flatMap(([alias, of]) => (of.toLowerCase() === value.toLowerCase() ? [alias] : [])),
+  ];
+  return plain.filter(
+    (value) => !under(value).some((name) => offered.has(name.toLowerCase())) && others.every(({ schema }) => accepts(schema, value)),
+  );
+}

@@ -1,0 +1,35 @@
+import { targetName } from "../../catalog/releases.ts";
+import { pointerTo, textOf, textsOf } from "../json.ts";
+import { quoted, rowOf } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import { suggest } from "../suggest.ts";
+import { accepts } from "./accepts.ts";
+import { comparedProperties, keysWhere, namesOf } from "./compared.ts";
+import { described } from "./described.ts";
+
+/** A value that an enum offers and that the service does not take. */
+export const enumValueRefused: NamespaceRule<{ value: string; keys: readonly string[]; expected: string; target?: string }> = {
+  code: "enum-value-refused",
+  severity: "warning",
+  source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and their like, release by release",
+  message: ({ value, keys, expected, target }) =>
+    `${quoted(value)} is offered for ${rowOf(keys)}, and ${target ?? "no release"} ${target === undefined ? "takes it" : "does not take it"}: the service takes ${expected}`,
+  check(namespace, report) {
+    const { targets, named } = namespace.context.known;
+    const target = named ? targets.map(targetName).join() : undefined;
+    for (const { property, keys } of comparedProperties(namespace)) {
+      if (textOf(property.value, "type") !== "string") continue;
+      for (const { text: value, index } of textsOf(property.value, "enum")) {
+        const refusing = keysWhere(keys, ({ schema }) => !accepts(schema, value));
+        const schema = refusing[0]?.known.at(-1)?.schema;
+        if (schema === undefined) continue;
+        report({
+          params: { value, keys: namesOf(refusing), expected: described(schema), ...(target !== undefined && { target }) },
+          pointer: pointerTo(property.pointer, "enum", index),
+          key: refusing[0]?.key ?? property.key,
+          suggestions: suggest("value", value, schema.enum ?? schema.enumFolded ?? []),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { coveredTexts } from "../../schema/regex/covered-texts.ts";
+import { pointerTo, textOf, textsOf } from "../json.ts";
+import type { Known } from "../known-keys.ts";
+import { type Pattern, patternOf } from "../pattern/pattern-of.ts";
+import { cut, quoted, rowOf } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import type { KeyPart } from "../subject.ts";
+import { accepts } from "./accepts.ts";
+import { comparedProperties, namesOf } from "./compared.ts";
+
+/** Texts that are sought of a pattern, to be held to a service's grammar. */
+const EXAMPLES = 20;
+
+/** A pattern that takes what the service does not, or leaves out what it takes. */
+export const patternDisagrees: NamespaceRule<{ pattern: string; keys: readonly string[]; example: string; wider: boolean }> = {
+  code: "pattern-disagrees",
+  severity: "warning",
+  source: "the catalog: nova/api/validation/extra_specs and its like, release by release",
+  message: ({ pattern, keys, example, wider }) =>
+    `the pattern ${cut(pattern)} ${wider ? "allows" : "leaves out"} ${quoted(example)}, which the service ${wider ? "does not take" : "takes"} for ${rowOf(keys)}`,
+  check(namespace, report) {
+    for (const { property, keys } of comparedProperties(namespace)) {
+      if (textOf(property.value, "type") !== "string" || textsOf(property.value, "enum").length > 0) continue;
+      const pattern = patternOf(namespace, property.value);
+      if (pattern === undefined) continue;
+      for (const wider of [true, false]) {
+        const found = keys.map((part) => [part, exampleOf(pattern, part, wider)] as const).filter(([, example]) => example !== undefined);
+        const [first] = found;
+        if (first === undefined) continue;
+        report({
+          params: { pattern: pattern.text, keys: namesOf(found.map(([part]) => part)), example: first[1] as string, wider },
+          pointer: pointerTo(property.pointer, "pattern"),
+          key: first[0].key,
+          ...(!wider && { severity: "info" }),
+        });
+      }
+    }
+  },
+};
+
+/** A text that the pattern takes and every release refuses, or the other way about. */
+function exampleOf(pattern: Pattern, { known }: KeyPart, wider: boolean): string | undefined {
+  const [first] = known as [Known];
+  if (first.schema.pattern === pattern.text) return undefined;
+  const theirs = first.schema.pattern;
+  if (wider) {
+    const texts = theirs === undefined ? coveredTexts(pattern.text, EXAMPLES).texts : coveredTexts(pattern.text, 1, theirs).texts;
+    return texts.find((text) => known.every(({ schema }) => !accepts(schema, text)));
+  }
+  const texts = theirs === undefined ? (first.schema.enum ?? []) : coveredTexts(theirs, 1, pattern.text).texts;
+  return texts.find((text) => pattern.covers(text) === false && known.every(({ schema }) => accepts(schema, text)));
+}

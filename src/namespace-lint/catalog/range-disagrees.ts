@@ -1,0 +1,46 @@
+import type { ValueSchema } from "../../model.ts";
+import { numberOf, pointerTo, textOf } from "../json.ts";
+import { rowOf } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import { comparedProperties, keysWhere, namesOf } from "./compared.ts";
+
+type Limit = "minimum" | "maximum";
+
+/** A limit wider than the service's, so that it offers what is not taken, or narrower, so that it hides what is taken. */
+export const rangeDisagrees: NamespaceRule<{ limit: Limit; here?: number; there: string; keys: readonly string[]; wider: boolean }> = {
+  code: "range-disagrees",
+  severity: "warning",
+  source: "the catalog: nova/api/validation/extra_specs and its like, release by release",
+  message: ({ limit, here, there, keys, wider }) =>
+    `the ${limit} of ${rowOf(keys)} is ${here ?? "left out"}, and the service's ${there}: ${wider ? "values are offered that it does not take" : "values that it takes are not offered"}`,
+  check(namespace, report) {
+    for (const { property, keys } of comparedProperties(namespace)) {
+      if (!/^(?:integer|number)$/.test(textOf(property.value, "type") ?? "")) continue;
+      for (const limit of ["minimum", "maximum"] as const) {
+        const here = numberOf(property.value, limit);
+        for (const wider of [true, false]) {
+          const differing = keysWhere(keys, ({ schema }) => differs(limit, here, schema, wider));
+          const there = differing[0] && limitOf(limit, differing[0].known.at(-1)?.schema ?? {});
+          if (there === undefined) continue;
+          report({
+            params: { limit, ...(here !== undefined && { here }), there, keys: namesOf(differing), wider },
+            pointer: here === undefined ? property.pointer : pointerTo(property.pointer, limit),
+            key: differing[0]?.key ?? property.key,
+            ...(!wider && { severity: "info" }),
+          });
+        }
+      }
+    }
+  },
+};
+
+const limitOf = (limit: Limit, { formatMinimum, formatMaximum }: ValueSchema): string | undefined =>
+  limit === "minimum" ? formatMinimum : formatMaximum;
+
+function differs(limit: Limit, here: number | undefined, schema: ValueSchema, wider: boolean): boolean {
+  const there = limitOf(limit, schema);
+  if (there === undefined) return false;
+  if (here === undefined) return wider;
+  const outside = limit === "minimum" ? here < Number(there) : here > Number(there);
+  return wider ? outside : !outside && here !== Number(there);
+}

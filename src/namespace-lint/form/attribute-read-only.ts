@@ -1,0 +1,32 @@
+import { pointerTo } from "../json.ts";
+import { cut } from "../quoted.ts";
+import type { NamespaceRule, Way, WithWays } from "../rule.ts";
+import { attributeOf, type PartName } from "./attributes.ts";
+import { partsOf } from "./parts.ts";
+import { waysInWords } from "./ways-in-words.ts";
+
+/** An attribute that Glance writes when it shows a namespace, and does not take back. */
+export const attributeReadOnly: NamespaceRule<WithWays & { attribute: string; part: PartName }> = {
+  code: "attribute-read-only",
+  severity: "error",
+  source: "glance/api/v2/metadef_namespaces.py (_disallowed_properties) and glance/domain, every release",
+  message: ({ attribute, part, ways }) =>
+    `Glance writes ${cut(attribute)} of the ${part} itself: ${ways.length === 0 ? "what stands here is dropped" : waysInWords(ways)}`,
+  check(namespace, report) {
+    for (const [part, { value, pointer }] of partsOf(namespace)) {
+      for (const attribute of Object.keys(value)) {
+        const own = attributeOf(part, attribute)?.own;
+        if (own === undefined) continue;
+        const ways: Way[] = own === "refused" ? ["post"] : [];
+        const at = pointerTo(pointer, attribute);
+        report({
+          params: { attribute, part, ways },
+          pointer: at,
+          of: "key",
+          ...(own === "refused" ? { http: part === "namespace" ? 403 : 500 } : { severity: "info" }),
+          fix: { kind: "remove", pointer: at },
+        });
+      }
+    }
+  },
+};

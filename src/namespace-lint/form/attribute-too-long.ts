@@ -1,0 +1,25 @@
+import { lengthOf, pointerTo } from "../json.ts";
+import { cut } from "../quoted.ts";
+import type { NamespaceRule, WithWays } from "../rule.ts";
+import { attributeOf } from "./attributes.ts";
+import { partsOf } from "./parts.ts";
+
+/** A text past the length that the API takes. */
+export const attributeTooLong: NamespaceRule<WithWays & { attribute: string; length: number; maximum: number }> = {
+  code: "attribute-too-long",
+  severity: "error",
+  source: "glance/api/v2/metadef_namespaces.py (get_schema), every release",
+  message: ({ attribute, length, maximum }) =>
+    `${cut(attribute)} has ${length} characters, and the API takes ${maximum}: it refuses the namespace`,
+  check(namespace, report) {
+    for (const [part, { value, pointer }] of partsOf(namespace)) {
+      for (const [attribute, given] of Object.entries(value)) {
+        const maximum = attributeOf(part, attribute)?.most;
+        if (maximum === undefined || typeof given !== "string") continue;
+        const length = lengthOf(given);
+        if (length > maximum)
+          report({ params: { attribute, length, maximum, ways: ["post"] }, pointer: pointerTo(pointer, attribute), http: 400 });
+      }
+    }
+  },
+};

@@ -1,0 +1,57 @@
+import { pointerTo, textOf } from "../json.ts";
+import { quoted } from "../quoted.ts";
+import type { Fault, NamespaceRule, Way, WithWays } from "../rule.ts";
+
+interface Params extends WithWays {
+  readonly part: string;
+  readonly name: string;
+  readonly reason: "empty" | "slash" | "line break" | "not ASCII";
+}
+
+const REASONS: Readonly<Record<Params["reason"], string>> = {
+  empty: "is empty",
+  slash: "has a slash",
+  "line break": "has a line break",
+  "not ASCII": "has a character outside ASCII",
+};
+
+/** A name that no address of the API leads to. */
+export const nameUnreachable: NamespaceRule<Params> = {
+  code: "name-unreachable",
+  severity: "error",
+  source: "glance/api/v2/router.py; a running Glance 25.1 answers 404",
+  message: ({ part, name, reason }) =>
+    part === "namespace"
+      ? `the namespace's name ${quoted(name)} ${REASONS[reason]}: no address of the API leads to it, so that it can be neither read nor deleted`
+      : `the ${part}'s name ${quoted(name)} ${REASONS[reason]}: no address of the API leads to the ${part}, only the whole namespace shows it`,
+  check(namespace, report) {
+    const name = textOf(namespace.document, "namespace");
+    const reason = name === undefined ? undefined : reasonOf(name, true);
+    if (name !== undefined && reason !== undefined) {
+      const ways: Way[] = reason === "line break" ? ["post", "get"] : ["get"];
+      report({ params: { part: "namespace", name, reason, ways }, pointer: "/namespace", ...(reason === "line break" && { http: 500 }) });
+    }
+    for (const [list, part] of [
+      ["objects", "object"],
+      ["tags", "tag"],
+    ] as const) {
+      for (const { value, pointer } of namespace.parts(list)) tell(textOf(value, "name"), part, pointerTo(pointer, "name"), report);
+    }
+    for (const { name, pointer, object, key } of namespace.properties()) {
+      if (!object) tell(name, "property", pointer, (fault) => report({ ...fault, of: "key", key }));
+    }
+  },
+};
+
+function tell(name: string | undefined, part: string, pointer: string, report: (fault: Fault<Params>) => void): void {
+  const reason = name === undefined ? undefined : reasonOf(name, false);
+  if (name !== undefined && reason !== undefined) report({ params: { part, name, reason, ways: [] }, pointer, severity: "warning" });
+}
+
+function reasonOf(name: string, ofNamespace: boolean): Params["reason"] | undefined {
+  if (name === "") return "empty";
+  if (name.includes("/")) return "slash";
+  // the address comes to Glance in Latin-1, and goes back into a header
+  if (!ofNamespace) return undefined;
+  return /[\r\n]/.test(name) ? "line break" : /[^\0-\x7f]/.test(name) ? "not ASCII" : undefined;
+}

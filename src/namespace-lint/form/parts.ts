@@ -1,0 +1,16 @@
+import { isMap, member, pointerTo } from "../json.ts";
+import type { Part, Subject } from "../subject.ts";
+import type { PartName } from "./attributes.ts";
+
+/** Every part of a namespace that is a map, outer ones first. */
+export function* partsOf(subject: Subject): Iterable<readonly [PartName, Part]> {
+  yield ["namespace", { value: subject.document, pointer: "" }];
+  for (const part of subject.parts("resource_type_associations")) yield ["resource type association", part];
+  for (const part of subject.properties()) {
+    yield ["property", part];
+    const items = member(part.value, "items");
+    if (isMap(items)) yield ["items", { value: items, pointer: pointerTo(part.pointer, "items") }];
+  }
+  for (const part of subject.parts("objects")) yield ["object", part];
+  for (const part of subject.parts("tags")) yield ["tag", part];
+}

@@ -1,0 +1,43 @@
+import { pointerTo } from "../json.ts";
+import { cut } from "../quoted.ts";
+import type { Fault, NamespaceRule, Way, WithWays } from "../rule.ts";
+import { partsOf } from "./parts.ts";
+import { waysInWords } from "./ways-in-words.ts";
+
+interface Params extends WithWays {
+  readonly what: string;
+}
+
+/** Half of a pair of surrogates, alone. */
+const HALF = /[\ud800-\udfff]/u;
+
+/** A text with half a character: an escape like `\ud83d` without its other half, which can't be written out as UTF-8. */
+export const textNotUnicode: NamespaceRule<Params> = {
+  code: "text-not-unicode",
+  severity: "error",
+  source: "a running Glance 25.1 (UnicodeEncodeError)",
+  message: ({ what, ways }) => `${cut(what)} has half of a pair of surrogates, which is no character: ${waysInWords(ways)}`,
+  check(namespace, report) {
+    for (const [part, { value, pointer }] of partsOf(namespace)) {
+      const read: Way = part === "property" || part === "items" ? "get" : "load";
+      for (const [name, given] of Object.entries(value)) {
+        // a default is told with all that is not ASCII
+        if (part === "property" && name === "default") continue;
+        for (const at of halves(given)) report(faultAt(name, ["post", read], pointerTo(pointer, name, ...at)));
+      }
+    }
+    for (const { name, pointer, key } of namespace.properties()) {
+      if (HALF.test(name)) report({ ...faultAt("the property's name", ["post", "get"], pointer), of: "key", key });
+    }
+  },
+};
+
+const faultAt = (what: string, ways: readonly Way[], pointer: string): Fault<Params> => ({ params: { what, ways }, pointer, http: 500 });
+
+/** Where in a text, or in a list of texts, there is such a half. */
+function halves(value: unknown): number[][] {
+  if (typeof value === "string") return HALF.test(value) ? [[]] : [];
+  return Array.isArray(value)
+    ? value.flatMap((text: unknown, index) => (typeof text === "string" && HALF.test(text) ? [[index]] : []))
+    : [];
+}

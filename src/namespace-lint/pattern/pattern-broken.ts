@@ -1,0 +1,20 @@
+import { pointerTo } from "../json.ts";
+import { cut } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import { patternOf } from "./pattern-of.ts";
+
+/** A pattern that is no regular expression: Glance stores it unread, and whoever uses it fails. */
+export const patternBroken: NamespaceRule<{ pattern: string; problem: string; at: number }> = {
+  code: "pattern-broken",
+  severity: "warning",
+  source: "ECMAScript's and Python's syntax of regular expressions; Glance checks no pattern, every release",
+  message: ({ pattern, problem, at }) => `the pattern ${cut(pattern)} is no regular expression: ${problem} (character ${at + 1})`,
+  check(namespace, report) {
+    for (const { value, pointer, key } of namespace.properties()) {
+      const pattern = patternOf(namespace, value);
+      if (pattern?.parsed.kind !== "broken") continue;
+      const { problem, at } = pattern.parsed;
+      report({ params: { pattern: pattern.text, problem, at }, pointer: pointerTo(pointer, "pattern"), key });
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { isExponential } from "../../schema/regex/ambiguity.ts";
+import { leavesTextOut } from "../../schema/regex/covered-texts.ts";
+import { pointerTo } from "../json.ts";
+import { cut } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import { patternOf } from "./pattern-of.ts";
+
+/** Patterns that are looked into for each namespace: no namespace has as many that differ, unless it is made to take time. */
+const MOST = 100;
+
+/** A pattern over which a backtracking engine, which nearly all are, can take time without end. */
+export const patternExponential: NamespaceRule<{ pattern: string }> = {
+  code: "pattern-exponential",
+  severity: "warning",
+  source: "the pattern's automaton: a part of it reads some text in two ways and can be gone through again",
+  message: ({ pattern }) =>
+    `${cut(pattern)} can be matched in a number of ways that doubles with every few characters: a short text can keep Python or a browser busy for years`,
+  check(namespace, report) {
+    const decided = new Map<string, boolean>();
+    for (const { value, pointer, key } of namespace.properties()) {
+      const pattern = patternOf(namespace, value);
+      if (pattern?.parsed.kind !== "pattern") continue;
+      let slow = decided.get(pattern.text);
+      if (slow === undefined) {
+        if (decided.size >= MOST) continue;
+        // an engine that succeeds whatever comes has nothing to go back for
+        slow = isExponential(pattern.parsed.node) === true && leavesTextOut(pattern.text) !== false;
+        decided.set(pattern.text, slow);
+      }
+      if (slow) report({ params: { pattern: pattern.text }, pointer: pointerTo(pointer, "pattern"), key });
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { readBoolean } from "../../schema/grammar/boolean.ts";
+import { pointerTo, textOf, textsOf } from "../json.ts";
+import { quoted } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+
+/** Two texts that mean true and false, where a boolean could stand. */
+export const booleanAsEnum: NamespaceRule<{ values: readonly string[] }> = {
+  code: "boolean-as-enum",
+  severity: "info",
+  source: "oslo.utils, strutils.py (bool_from_string); a boolean is a check box in Horizon",
+  message: ({ values }) => `${values.map((value) => quoted(value)).join(" and ")} are words for true and false: the type boolean says so`,
+  check(namespace, report) {
+    // a service that compares the very words is told them best by an enum
+    const other = new Set(
+      namespace
+        .keys()
+        .filter(({ known }) => known.some(({ schema }) => schema.format !== "boolean"))
+        .map(({ property }) => property),
+    );
+    for (const part of namespace.properties()) {
+      const values = textsOf(part.value, "enum").map(({ text }) => text);
+      if (textOf(part.value, "type") !== "string" || values.length !== 2 || other.has(part)) continue;
+      const meanings = new Set(values.map(readBoolean));
+      if (meanings.has(true) && meanings.has(false))
+        report({ params: { values }, pointer: pointerTo(part.pointer, "enum"), key: part.key });
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { pointerTo, textOf } from "../json.ts";
+import { cut } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+
+const CONSTRAINTS = [
+  "items",
+  "enum",
+  "pattern",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "additionalItems",
+];
+const NUMBER = ["minimum", "maximum"];
+
+/** What constrains the values of each type. */
+const USED: Readonly<Record<string, readonly string[]>> = {
+  string: ["enum", "pattern", "minLength", "maxLength"],
+  integer: NUMBER,
+  number: NUMBER,
+  boolean: [],
+  array: ["items", "minItems", "maxItems", "uniqueItems", "additionalItems"],
+};
+
+/** A constraint that says nothing of values of the property's type. */
+export const constraintUnused: NamespaceRule<{ attribute: string; type: string }> = {
+  code: "constraint-unused",
+  severity: "info",
+  source: "JSON Schema, and horizon/static/framework/widgets/metadata/tree/metadata-tree-item.html, master",
+  message: ({ attribute, type }) =>
+    `${cut(attribute)} says nothing of ${type === "array" || type === "integer" ? "an" : "a"} ${type}: nobody heeds it`,
+  check(namespace, report) {
+    for (const { value: property, pointer, key } of namespace.properties()) {
+      const type = textOf(property, "type") ?? "";
+      const used = Object.hasOwn(USED, type) ? USED[type] : undefined;
+      if (used === undefined) continue;
+      for (const attribute of CONSTRAINTS) {
+        const given = property[attribute];
+        if (!Object.hasOwn(property, attribute) || used.includes(attribute) || given === null || given === false) continue;
+        report({ params: { attribute, type }, pointer: pointerTo(pointer, attribute), of: "key", key });
+      }
+    }
+  },
+};

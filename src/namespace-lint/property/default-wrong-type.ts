@@ -1,0 +1,39 @@
+import { pointerTo, textOf } from "../json.ts";
+import { quoted } from "../quoted.ts";
+import type { Fix, NamespaceRule } from "../rule.ts";
+import { defaultText, readArrayText } from "./default-value.ts";
+
+/** A default that is no value of its property's type. */
+export const defaultWrongType: NamespaceRule<{ type: string; value: string; instead?: string }> = {
+  code: "default-wrong-type",
+  severity: "warning",
+  source: "horizon/static/framework/widgets/metadata/tree/tree.service.js (setValue), master",
+  message: ({ type, value, instead }) =>
+    `the default ${quoted(value)} is no ${type}${instead === undefined ? "" : ` as JSON writes one: ${quoted(instead)} is`}`,
+  check(namespace, report) {
+    for (const { value: property, pointer, key } of namespace.properties()) {
+      const type = textOf(property, "type") ?? "",
+        value = defaultText(property);
+      if (value === undefined || FORMS[type]?.(value) !== false) continue;
+      const at = pointerTo(pointer, "default");
+      const capital = type === "boolean" && (value === "True" || value === "False");
+      // a boolean that stands there as one is told elsewhere: that Glance turns it into this text
+      if (capital && typeof property["default"] === "boolean") continue;
+      const instead = capital ? value.toLowerCase() : undefined;
+      const fix: Fix | undefined = instead === undefined ? undefined : { kind: "set", pointer: at, value: instead };
+      report({
+        params: { type, value, ...(instead !== undefined && { instead }) },
+        pointer: at,
+        key,
+        ...(fix && { severity: "info", fix, suggestions: [{ kind: "value", text: instead as string }] }),
+      });
+    }
+  },
+};
+
+const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
+  boolean: (text) => text === "true" || text === "false",
+  integer: (text) => /^-?\d+$/.test(text),
+  number: (text) => /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text),
+  array: (text) => readArrayText(text) !== undefined,
+};

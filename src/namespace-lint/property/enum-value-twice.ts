@@ -1,0 +1,34 @@
+import { member, pointerTo, textsOf } from "../json.ts";
+import { quoted } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+
+/** A value that stands in an enum a second time. */
+export const enumValueTwice: NamespaceRule<{ value: string }> = {
+  code: "enum-value-twice",
+  severity: "warning",
+  source: "the document alone; a list of choices in Horizon fails over two that are alike (ng-repeat)",
+  message: ({ value }) => `${quoted(value)} stands in the enum twice`,
+  check(namespace, report) {
+    for (const { value: property, pointer, key } of namespace.properties()) {
+      for (const [holder, at] of [
+        [property, pointer],
+        [member(property, "items"), pointerTo(pointer, "items")],
+      ] as const) {
+        const firsts = new Map<string, number>();
+        for (const { text: value, index } of textsOf(holder, "enum")) {
+          const first = firsts.get(value);
+          const place = pointerTo(at, "enum", index);
+          if (first === undefined) firsts.set(value, index);
+          else
+            report({
+              params: { value },
+              pointer: place,
+              key,
+              related: [{ key: value, at: { pointer: pointerTo(at, "enum", first) } }],
+              fix: { kind: "remove", pointer: place },
+            });
+        }
+      }
+    }
+  },
+};

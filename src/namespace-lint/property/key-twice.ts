@@ -1,0 +1,32 @@
+import { textOf } from "../json.ts";
+import { cut } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import type { PropertyPart } from "../subject.ts";
+
+/** A property that stands in the namespace a second time, be it in an object or in other letters. */
+export const keyTwice: NamespaceRule<{ key: string; same: string }> = {
+  code: "key-twice",
+  severity: "warning",
+  source: "horizon/static/framework/widgets/metadata/tree/tree.service.js (loadExisting tells keys apart in lower case), master",
+  message: ({ key, same }) =>
+    key === same
+      ? `the namespace describes ${cut(key)} twice: which of the two is shown is left to chance`
+      : `${cut(key)} and ${cut(same)} differ in capitals alone, and dashboards take them for one`,
+  check(namespace, report) {
+    const seen = new Map<string, PropertyPart>();
+    for (const property of namespace.properties()) {
+      const first = seen.get(property.name.toLowerCase());
+      if (first === undefined) seen.set(property.name.toLowerCase(), property);
+      else
+        report({
+          params: { key: property.key, same: first.key },
+          pointer: property.pointer,
+          of: "key",
+          key: property.key,
+          related: [{ key: nameOf(first), at: { pointer: first.pointer, of: "key" } }],
+        });
+    }
+  },
+};
+
+const nameOf = ({ key, object }: PropertyPart): string => (object === undefined ? key : `${textOf(object.value, "name")}/${key}`);

@@ -1,0 +1,26 @@
+import { numberOf, pointerTo } from "../json.ts";
+import type { NamespaceRule } from "../rule.ts";
+
+const PAIRS = [
+  ["minimum", "maximum"],
+  ["minLength", "maxLength"],
+  ["minItems", "maxItems"],
+] as const;
+
+/** A lower limit above its upper one: no value fits. */
+export const limitsCrossed: NamespaceRule<{ lower: string; upper: string; from: number; to: number }> = {
+  code: "limits-crossed",
+  severity: "warning",
+  source: "the document alone",
+  message: ({ lower, upper, from, to }) => `${lower} is ${from} and ${upper} ${to}: no value fits`,
+  check(namespace, report) {
+    for (const { value: property, pointer, key } of namespace.properties()) {
+      for (const [lower, upper] of PAIRS) {
+        const from = numberOf(property, lower),
+          to = numberOf(property, upper);
+        if (from !== undefined && to !== undefined && from > to)
+          report({ params: { lower, upper, from, to }, pointer: pointerTo(pointer, lower), key });
+      }
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { textOf } from "../json.ts";
+import { cut, quoted } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+
+/** A name for people that another namespace of the same folder has: a dashboard lists the two as one. */
+export const displayNameTwice: NamespaceRule<{ display_name: string; namespace: string }> = {
+  code: "display-name-twice",
+  severity: "info",
+  source: "horizon/static/framework/widgets/metadata/tree (the label of a namespace is its display_name), master",
+  message: ({ display_name, namespace }) => `${quoted(display_name)} is the name of ${cut(namespace)} too`,
+  check({ name, document, context: { run, folder } }, report) {
+    const display_name = textOf(document, "display_name");
+    if (display_name === undefined || run === undefined || folder === undefined) return;
+    const first = run.before(folder).find((seen) => seen.namespace !== name && seen.display_name === display_name);
+    if (first === undefined) return;
+    report({
+      params: { display_name, namespace: first.namespace },
+      pointer: "/display_name",
+      related: [{ key: first.namespace, at: first.locate("/display_name") }],
+    });
+  },
+};

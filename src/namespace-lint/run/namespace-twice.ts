@@ -1,0 +1,16 @@
+import { quoted } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+
+/** A namespace of a name that another document of the same folder has. */
+export const namespaceTwice: NamespaceRule<{ namespace: string }> = {
+  code: "namespace-twice",
+  severity: "warning",
+  source: "glance/db/sqlalchemy/metadata.py (_populate_metadata), every release",
+  message: ({ namespace }) =>
+    `another document is the namespace ${quoted(namespace)} too: db_load_metadefs takes the one that it comes to first and passes over the other`,
+  check({ name, context: { run, folder } }, report) {
+    const first = name === "" || folder === undefined ? undefined : run?.before(folder).find(({ namespace }) => namespace === name);
+    if (first !== undefined)
+      report({ params: { namespace: name }, pointer: "/namespace", related: [{ key: name, at: first.locate("/namespace") }] });
+  },
+};

@@ -1,0 +1,134 @@
+import type { PropertyFacts } from "../model.ts";
+import { surfaceOf } from "../schema/tables.ts";
+import type { Context } from "./context.ts";
+import { isMap, type JsonMap, member, pointerTo, textOf } from "./json.ts";
+import type { Known } from "./known-keys.ts";
+
+/** Keys and associations that are looked at: no namespace has as many, unless it is made to take time. */
+const MOST_KEYS = 400_000;
+const MOST_ASSOCIATIONS = 200;
+
+/** A part of a namespace that is a map, and where it stands. */
+export interface Part {
+  readonly value: JsonMap;
+  readonly pointer: string;
+}
+
+/** A property, of the namespace itself or of an object in it. */
+export interface PropertyPart extends Part {
+  readonly name: string;
+  readonly object?: Part;
+  /** The key that it has under the first association. */
+  readonly key: string;
+}
+
+/** A resource type association that names its type. */
+export interface AssociationPart extends Part {
+  readonly name: string;
+  readonly prefix: string;
+  readonly properties_target?: string;
+  /** The kind of resource, as the catalog's tables name it. */
+  readonly surface: string;
+}
+
+/** A property as one resource type has it. */
+export interface KeyPart {
+  readonly property: PropertyPart;
+  readonly association: AssociationPart;
+  readonly key: string;
+  /** How the catalog knows the key, once for each way in which it stands in some release. */
+  readonly known: readonly Known[];
+}
+
+/** A namespace document as rules see it: its parts as far as they have the form to be looked at; what has not, other rules tell. */
+export class Subject {
+  readonly document: JsonMap;
+  readonly context: Context;
+  #properties: readonly PropertyPart[] | undefined;
+  #associations: readonly AssociationPart[] | undefined;
+  #keys: readonly KeyPart[] | undefined;
+
+  constructor(document: JsonMap, context: Context) {
+    this.document = document;
+    this.context = context;
+  }
+
+  /** The namespace's name, empty where it is no text. */
+  get name(): string {
+    return textOf(this.document, "namespace") ?? "";
+  }
+
+  /** The maps in a list of the namespace. */
+  parts(list: "objects" | "tags" | "resource_type_associations"): Part[] {
+    const found = member(this.document, list);
+    if (!Array.isArray(found)) return [];
+    return found.flatMap((value: unknown, index) => (isMap(value) ? [{ value, pointer: pointerTo("", list, index) }] : []));
+  }
+
+  /** Every property that is a map: the namespace's own first, then those of its objects. */
+  properties(): readonly PropertyPart[] {
+    this.#properties ??= [
+      ...this.#propertiesOf({ value: this.document, pointer: "" }),
+      ...this.parts("objects").flatMap((object) => this.#propertiesOf(object, object)),
+    ];
+    return this.#properties;
+  }
+
+  /** The associations that have a name. */
+  associations(): readonly AssociationPart[] {
+    const parts = this.parts("resource_type_associations").slice(0, MOST_ASSOCIATIONS);
+    this.#associations ??= parts.flatMap(({ value, pointer }) => {
+      const name = textOf(value, "name");
+      if (name === undefined) return [];
+      const properties_target = textOf(value, "properties_target");
+      const kind = properties_target === undefined || properties_target === "" ? { type: name } : { type: name, properties_target };
+      return [
+        {
+          value,
+          pointer,
+          name,
+          prefix: textOf(value, "prefix") ?? "",
+          ...(properties_target && { properties_target }),
+          surface: surfaceOf(kind),
+        },
+      ];
+    });
+    return this.#associations;
+  }
+
+  /** Every property on every resource type. */
+  keys(): readonly KeyPart[] {
+    this.#keys ??= this.#makeKeys();
+    return this.#keys;
+  }
+
+  /** What the supplement says of a property on a resource type; undefined where it says nothing, or that nothing reads it there. */
+  facts(property: PropertyPart, association: AssociationPart): Omit<PropertyFacts, "on"> | undefined {
+    const facts = member(this.context.supplement?.properties, property.name) as PropertyFacts | undefined;
+    if (facts === undefined) return undefined;
+    const { on, ...shared } = facts;
+    const narrowed = member(on, association.name);
+    return isMap(narrowed) ? { ...shared, ...narrowed } : shared;
+  }
+
+  #makeKeys(): KeyPart[] {
+    const properties = this.properties();
+    const associations = this.associations().slice(0, Math.max(1, Math.floor(MOST_KEYS / (properties.length + 1))));
+    return properties.flatMap((property) =>
+      associations.map((association) => {
+        const key = association.prefix + property.name;
+        return { property, association, key, known: this.context.known.find(association.surface, key) };
+      }),
+    );
+  }
+
+  #propertiesOf({ value, pointer }: Part, object?: Part): PropertyPart[] {
+    const properties = member(value, "properties");
+    if (!isMap(properties)) return [];
+    const prefix = this.associations()[0]?.prefix ?? "";
+    return Object.entries(properties).flatMap(([name, property]) => {
+      if (!isMap(property)) return [];
+      return [{ name, key: prefix + name, value: property, pointer: pointerTo(pointer, "properties", name), ...(object && { object }) }];
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { pointerTo } from "../json.ts";
+import { rowOf } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import { othersOf, sameWords } from "./same-words.ts";
+
+/** Properties that are explained in the same words. */
+export const descriptionTwice: NamespaceRule<{ keys: readonly string[] }> = {
+  code: "description-twice",
+  severity: "info",
+  source: "the words of the namespace alone",
+  message: ({ keys }) => `${rowOf(keys)} have one description: it can't say what tells them apart`,
+  check(namespace, report) {
+    for (const group of sameWords(namespace, "description")) {
+      const [first] = group as [(typeof group)[number]];
+      report({
+        params: { keys: group.map(({ key }) => key) },
+        pointer: pointerTo(first.pointer, "description"),
+        key: first.key,
+        related: othersOf(group, "description"),
+      });
+    }
+  },
+};

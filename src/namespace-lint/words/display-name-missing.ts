@@ -1,0 +1,16 @@
+import { textOf } from "../json.ts";
+import type { NamespaceRule } from "../rule.ts";
+
+/** A namespace without a name for people. */
+export const displayNameMissing: NamespaceRule<Record<never, never>> = {
+  code: "display-name-missing",
+  severity: "warning",
+  source: "horizon/static/framework/widgets/metadata/tree/tree.service.js (loadNamespaces sorts by it), master",
+  message: () =>
+    "the namespace has no display_name, by which Horizon sorts namespaces: its whole list of metadata fails where there are two or more",
+  check(namespace, report) {
+    const name = textOf(namespace.document, "display_name");
+    if (name === undefined ? !Object.hasOwn(namespace.document, "display_name") : name.trim() === "")
+      report({ params: {}, pointer: name === undefined ? "" : "/display_name" });
+  },
+};

@@ -1,0 +1,20 @@
+import { pointerTo, textOf } from "../json.ts";
+import type { PropertyPart, Subject } from "../subject.ts";
+
+/** Properties that have the same words under an attribute, in groups of two and more; white space and case aside. */
+export function sameWords(namespace: Subject, attribute: "title" | "description"): PropertyPart[][] {
+  const groups = new Map<string, PropertyPart[]>();
+  for (const property of namespace.properties()) {
+    const words = textOf(property.value, attribute)?.trim().replace(/\s+/g, " ").toLowerCase();
+    if (words === undefined || words === "") continue;
+    const group = groups.get(words);
+    if (group === undefined) groups.set(words, [property]);
+    else group.push(property);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Where the others of a group stand; of a large one, the first. */
+export function othersOf(group: readonly PropertyPart[], attribute: string): { key: string; at: { pointer: string } }[] {
+  return group.slice(1, 21).map(({ key, pointer }) => ({ key, at: { pointer: pointerTo(pointer, attribute) } }));
+}

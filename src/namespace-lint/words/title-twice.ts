@@ -1,0 +1,19 @@
+import { pointerTo, textOf } from "../json.ts";
+import { quoted, rowOf } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import { othersOf, sameWords } from "./same-words.ts";
+
+/** Properties of one title: in a list of titles they can't be told apart. */
+export const titleTwice: NamespaceRule<{ title: string; keys: readonly string[] }> = {
+  code: "title-twice",
+  severity: "info",
+  source: "horizon/static/framework/widgets/metadata/tree (the label of a property is its title), master",
+  message: ({ title, keys }) => `${quoted(title)} is the title of ${rowOf(keys)}: dashboards tell properties apart by their titles`,
+  check(namespace, report) {
+    for (const group of sameWords(namespace, "title")) {
+      const [first] = group as [(typeof group)[number]];
+      const params = { title: textOf(first.value, "title")?.trim() ?? "", keys: group.map(({ key }) => key) };
+      report({ params, pointer: pointerTo(first.pointer, "title"), key: first.key, related: othersOf(group, "title") });
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { basename, dirname } from "node:path";
+import { writeFiles } from "../typegen/write-files.ts";
+
+/** What a plugin is told. */
+export interface Options {
+  /** A file for the types of all namespaces that are imported, such as `src/metadef.d.ts`; none where left out. */
+  readonly types?: string;
+}
+
+/** Keeps the file of the types of imported namespaces: all that were seen, in the order of their names. */
+export class DeclarationsFile {
+  readonly #path: string | undefined;
+  readonly #modules = new Map<string, string>();
+
+  constructor({ types }: Options) {
+    this.#path = types;
+  }
+
+  /** Takes in what a namespace's module declares, and writes the file where that changes it. */
+  add(file: string, declarations: string): void {
+    this.#modules.set(file, declarations);
+    if (this.#path === undefined) return;
+    const text = [...this.#modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+    writeFiles(dirname(this.#path), new Map([[basename(this.#path), `// Written by metadef. Not to be edited.\n${text.join("\n")}`]]));
+  }
+}

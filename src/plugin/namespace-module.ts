@@ -1,0 +1,47 @@
+import { basename, dirname, join } from "node:path";
+import { runtime } from "../../generated/validator-runtime.js";
+import { ownCatalog } from "../catalog/own-catalog.ts";
+import { readSource } from "../catalog/read-namespaces.ts";
+import { resolveTarget, targetNames } from "../catalog/releases.ts";
+import { checkForm } from "../namespace-lint/lint-namespace.ts";
+import { makeTables } from "../schema/tables.ts";
+import { surfacesOf } from "../typegen/surface-names.ts";
+import { typesModule } from "../typegen/types-module.ts";
+import { validatorModule, validatorParts } from "../typegen/validator-module.ts";
+import { validatorTypes } from "../typegen/validator-types.ts";
+
+/** A namespace's file as a module of validators. */
+export interface NamespaceModule {
+  /** The text of an ES module that imports nothing. */
+  readonly code: string;
+  /** What the module declares, for a file of ambient modules. */
+  readonly declarations: string;
+  /** The files that the module is made of: the namespace, and its supplement where it has one. */
+  readonly files: readonly string[];
+}
+
+/** What an import of a namespace ends in. */
+export const MARK = "?metadef";
+
+/** Makes a module of a namespace's file: a validator for each resource type that it applies to. @throws Error where it is no namespace */
+export async function namespaceModule(file: string): Promise<NamespaceModule> {
+  const source = readSource(dirname(file), basename(file));
+  const fault = checkForm(source.namespace).find(({ severity }) => severity === "error");
+  if (fault !== undefined) throw new Error(`${file}: ${fault.message}`);
+  const catalog = ownCatalog([source]);
+  const tables = makeTables(catalog);
+  const targets = targetNames().map((name) => resolveTarget(name).target);
+  const surfaces = surfacesOf([catalog]);
+  const types = await typesModule([catalog], { surfaces, targets }, "");
+  // whatever stands in an ambient module is declared already
+  const functions = validatorTypes(surfaces).replace(/^export declare /gm, "export ");
+  return {
+    code: validatorModule(
+      surfaces.map((surface) => validatorParts(surface, [tables], targets)),
+      runtime,
+      "esm",
+    ),
+    declarations: `declare module ${JSON.stringify(`*/${basename(file)}${MARK}`)} {\n${types}\n${functions}\n}\n`,
+    files: [file, ...(source.supplement === undefined ? [] : [join(dirname(file), "supplement", basename(file))])],
+  };
+}

@@ -1,0 +1,16 @@
+import type { ResizeRule } from "./resize-rule.ts";
+
+/** A resize to the flavor that the server has; a name belongs to one flavor. */
+export const resizeToSameFlavor: ResizeRule<{ name: string }> = {
+  code: "resize-to-same-flavor",
+  severity: "error",
+  source: "Nova, nova/compute/api.py, resize, CannotResizeToSameFlavor, every release; nova/db/api/models.py, Flavors: a name is unique",
+  service: "nova",
+  stage: "request",
+  http: 400,
+  message: ({ name }) => `The server has the flavor ${name} already, and a resize has to change it. Name another flavor.`,
+  check({ from, to }) {
+    const { name } = to.resource;
+    return name === undefined || name !== from.resource.name ? undefined : { params: { name }, key: "name" };
+  },
+};

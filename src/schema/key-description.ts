@@ -1,0 +1,89 @@
+import type { Definition, ValueSchema } from "../model.ts";
+import type { FormatName } from "./formats.ts";
+
+/** What is to be said of a key, in Markdown, sentence by sentence. */
+export interface KeyDescription {
+  readonly title?: string;
+  readonly description?: string;
+  /** What stands in a template's key for its parameters. */
+  readonly parameters: readonly string[];
+  /** What its values are like, as far as their type does not tell, and the quirks of the key. */
+  readonly values: readonly string[];
+  /** Its namespace, and the releases that it stands in. */
+  readonly standing: string;
+  /** Why it is better left, and what to use instead. */
+  readonly deprecated?: string;
+  readonly documentation?: string;
+}
+
+const LOOKS: Readonly<Partial<Record<FormatName, string>>> = {
+  "cpu-list": "A list of CPUs such as `0-3,^2`",
+  "cpu-list-py2": "A list of CPUs such as `0-3,^2`",
+  "cpu-list-py2-not-empty": "A list of CPUs such as `0-3,^2`",
+  "realtime-mask-py2": "A list of CPUs that takes some away, such as `^0-1`",
+  "page-size-py2": "`any`, `large`, `small`, a number of KiB, or a size such as `2MB`",
+  "version-predicate": "Version comparisons such as `>=6.2,<8`",
+  "version-predicate-strict": "Version comparisons such as `>=6.2,<8`",
+  uuid: "A UUID",
+  "ip-address": "An IPv4 or IPv6 address",
+  "json-maps": "JSON of a list of flat maps",
+  "vmware-adapter-type": "`ide` or a SCSI model",
+  list: "A list: text is never one",
+};
+/** A longer pattern tells a reader nothing. */
+const READABLE = 100;
+
+/** What is to be said of a key whose values are held to a schema. @param refused Nova's check of extra specs refuses the key */
+export function describeKey(
+  { key, namespace, property, facts, parameters = {} }: Definition,
+  schema: ValueSchema,
+  refused: boolean,
+): KeyDescription {
+  const { title, description } = property;
+  const { since, until, documentation, note } = facts;
+  const better = deprecation(facts, refused);
+  return {
+    ...(title !== undefined && title !== key && { title }),
+    ...(description !== undefined && { description }),
+    parameters: Object.entries(parameters).flatMap(([name, parameter]) =>
+      parameter.description ? [`{${name}}: ${parameter.description}`] : [],
+    ),
+    values: [...valueFacts(schema, property.default), ...(note === undefined ? [] : [note])],
+    standing: [namespace, since && `since ${since}`, until && `gone in ${until}`].filter(Boolean).join(", "),
+    ...(better !== undefined && { deprecated: better }),
+    ...(documentation !== undefined && { documentation }),
+  };
+}
+
+/** Sentences as one text, each with its full stop. */
+export function sentences(parts: readonly (string | undefined)[]): string {
+  return parts
+    .map((part) => part?.trim())
+    .filter((part) => part !== undefined && part !== "")
+    .map((part) => (/[.!?:]\**$/.test(part as string) ? part : `${part}.`))
+    .join(" ");
+}
+
+function valueFacts({ formatMinimum: from, formatMaximum: to, format, pattern, maxLength }: ValueSchema, fallback: unknown): string[] {
+  const range = [from !== undefined && `from ${from}`, to !== undefined && `to ${to}`].filter(Boolean).join(" ");
+  return [
+    LOOKS[format as FormatName],
+    range && range.charAt(0).toUpperCase() + range.slice(1),
+    maxLength === undefined ? undefined : `At most ${maxLength} characters`,
+    pattern === undefined || pattern.length > READABLE ? undefined : `Pattern: ${code(pattern)}`,
+    fallback === undefined ? undefined : `Default: ${code(typeof fallback === "object" ? JSON.stringify(fallback) : String(fallback))}`,
+  ].filter((fact): fact is string => Boolean(fact));
+}
+
+function deprecation({ deprecated, alias_of }: Definition["facts"], refused: boolean): string | undefined {
+  const instead = deprecated?.successor ?? alias_of;
+  const said = sentences([
+    deprecated?.since === undefined ? undefined : `Since ${deprecated.since}`,
+    deprecated?.reason,
+    instead === undefined ? undefined : `Use ${code(instead)}`,
+    refused ? "Nova's check of extra specs refuses this key from microversion 2.86 on" : undefined,
+  ]);
+  return deprecated === undefined && said === "" ? undefined : said;
+}
+
+const code = (text: string): string => `\`${text.replaceAll("`", "'")}\``;

@@ -1,0 +1,152 @@
+import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
+import { STARLINGX_BASE, spanHolds, targetName } from "../catalog/releases.ts";
+import type { Target } from "../model.ts";
+import { describeKey, sentences } from "./key-description.ts";
+import { portablePattern } from "./portable-pattern.ts";
+import { type PlainSchema, publishedValue } from "./published-value.ts";
+import { type SurfaceTerms, surfaceTerms } from "./surfaces.ts";
+import { isRefused, patternOf, surfaceOfDefinition } from "./tables.ts";
+import { checkOf, valueSchema } from "./value-schema.ts";
+
+/** The dialects that plain keywords are published in, and what each calls itself. */
+export const dialects = {
+  "2020-12": "https://json-schema.org/draft/2020-12/schema",
+  "draft-07": "http://json-schema.org/draft-07/schema#",
+} as const;
+
+/** A key, or a template's pattern, with the schema of its values. */
+interface Member {
+  readonly key: string;
+  /** The pattern of a template's keys. */
+  readonly pattern?: string;
+  readonly value: PlainSchema;
+  readonly about: PlainSchema;
+}
+
+/**
+ * What one kind of resource may hold on a target, as JSON Schema in keywords that editors and every validator know, without `$schema`.
+ * A key that several catalogs know is held to each.
+ */
+export function publishedSchema(catalogs: readonly Catalog[], surface: string, target: Target): PlainSchema {
+  const terms = surfaceTerms(surface);
+  const layers = catalogs.map((catalog) => standingsOf(catalog, surface, target));
+  const members = layers.map((standings) => standings.map((standing) => memberOf(standing, terms, target)));
+  const keys = new Map<string, PlainSchema[]>(),
+    patterns = new Map<string, PlainSchema[]>();
+  for (const layer of members) {
+    for (const member of layer) {
+      const [place, name] = member.pattern === undefined ? [keys, member.key] : [patterns, exclusive(member.pattern, member, layer)];
+      place.set(name, [...(place.get(name) ?? []), { ...member.about, ...member.value }]);
+    }
+  }
+  const patternProperties = Object.fromEntries([...patterns].map(([pattern, schemas]) => [pattern, together(schemas)]));
+  const names = keyNames(layers.flat(), [...keys.keys()], members.flat(), target);
+  return {
+    title: `${terms.typeName} (${targetName(target)})`,
+    description: `The ${terms.noun}, as ${targetName(target)} knows them.`,
+    type: "object",
+    properties: Object.fromEntries([...keys].map(([key, schemas]) => [key, together(schemas)])),
+    ...(patterns.size > 0 && { patternProperties }),
+    ...(names !== undefined && { propertyNames: names }),
+  };
+}
+
+function standingsOf(catalog: Catalog, surface: string, target: Target): Standing[] {
+  const seen = new Set<string>();
+  return catalog[target.platform].filter((standing) => {
+    const { key } = standing.definition;
+    if (surfaceOfDefinition(standing.definition) !== surface || seen.has(key) || !stands(standing, target)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function memberOf(standing: Standing, terms: SurfaceTerms, target: Target): Member {
+  const { definition } = standing;
+  const { key, property, parameters } = definition;
+  const schema = valueSchema(standing, target);
+  const {
+    title,
+    description,
+    parameters: named,
+    values,
+    standing: where,
+    deprecated,
+    documentation,
+  } = describeKey(definition, schema, isRefused(standing, target));
+  const link = documentation === undefined ? undefined : `[Documentation](${documentation})`;
+  const about = {
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    markdownDescription: [
+      sentences([description]),
+      sentences([...named, ...values]),
+      sentences([deprecated]),
+      [where, link].filter(Boolean).join(" · "),
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    ...(property.default !== undefined && typeof property.default !== "object" && { default: String(property.default) }),
+    ...examplesOf(values),
+    ...(deprecated !== undefined && { deprecated: true }),
+  };
+  const value = publishedValue(schema, property, terms);
+  return parameters === undefined ? { key, value, about } : { key, pattern: keyPattern(standing, target), value, about };
+}
+
+/** What is quoted as an example in the words about a value. */
+function examplesOf(values: readonly string[]): PlainSchema {
+  const quoted = values.flatMap((text) => /such as `([^`]+)`/.exec(text)?.[1] ?? []);
+  return quoted.length === 0 ? {} : { examples: quoted };
+}
+
+function keyPattern({ definition, base = false, own }: Standing, { platform, release }: Target): string {
+  const anyDot = !own && platform === "openstack" && definition.resourceType === "OS::Nova::Flavor";
+  const listed = Object.values(definition.parameters ?? {}).find(({ values }) => values !== undefined)?.values ?? {};
+  const words = Object.entries(listed)
+    .filter(([, span]) => (base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release)))
+    .map(([word]) => escapePattern(word));
+  const pattern = patternOf(definition, definition.key, anyDot).replace("(?<value>.+)", () => `(?:${words.join("|") || "(?!)"})`);
+  return portablePattern(pattern);
+}
+
+/** A key is read by its own name before any template, and by the first template that it follows. */
+function exclusive(pattern: string, member: Member, layer: readonly Member[]): string {
+  const expression = new RegExp(pattern, "u");
+  const before = layer.filter(
+    (other) =>
+      other !== member &&
+      other.pattern === undefined &&
+      expression.test(other.key) &&
+      JSON.stringify(other.value) !== JSON.stringify(member.value),
+  );
+  return before.length === 0 ? pattern : pattern.replace("^", () => `^(?!(?:${before.map(({ key }) => escapePattern(key)).join("|")})$)`);
+}
+
+/** Nova's check refuses an unknown key where it knows the text before the first colon (nova/api/validation/extra_specs/validators.py). */
+function keyNames(
+  standings: readonly Standing[],
+  keys: readonly string[],
+  members: readonly Member[],
+  target: Target,
+): PlainSchema | undefined {
+  const checked = standings.filter((standing) => checkOf(standing, target)?.microversion !== undefined && !isRefused(standing, target));
+  const namespaces = new Set(
+    checked.flatMap(({ definition }) => {
+      const colon = definition.key.indexOf(":");
+      if (colon < 0) return [];
+      const text = definition.key.slice(0, colon);
+      const pattern = definition.parameters === undefined ? escapePattern(text) : patternOf(definition, text, true).slice(1, -1);
+      return [portablePattern(pattern)];
+    }),
+  );
+  if (namespaces.size === 0) return undefined;
+  const patterns = members.flatMap(({ pattern }) => pattern ?? []);
+  return {
+    anyOf: [{ enum: keys }, ...patterns.map((pattern) => ({ pattern })), { not: { pattern: `^(?:${[...namespaces].join("|")}):` } }],
+  };
+}
+
+const together = (schemas: readonly PlainSchema[]): PlainSchema =>
+  schemas.length === 1 ? (schemas[0] as PlainSchema) : { allOf: schemas };
+const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

@@ -1,0 +1,90 @@
+import type { ErrorObject } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { boundedPattern, type TextPattern } from "./regex/bounded-pattern.ts";
+
+/** What a site's Glance holds image properties to besides that they are text. */
+export interface SiteSchema {
+  /** Whether it says anything of a property. */
+  has(key: string): boolean;
+  /** What it says against a value, as the end of a sentence that begins with the key; undefined where it takes the value. */
+  problem(key: string, value: unknown): string | undefined;
+}
+
+/** A schema-image.json that is none, or one that is not taken from a stranger; the pointer says where. */
+export class SiteSchemaError extends Error {
+  override readonly name = "SiteSchemaError";
+  readonly pointer: string;
+
+  constructor(pointer: string, message: string) {
+    super(message);
+    this.pointer = pointer;
+  }
+}
+
+/** Bounds of what is compiled: the shipped file has ten properties, each a map of a level or two. */
+const MOST_PROPERTIES = 1000;
+const DEEPEST = 32;
+/**
+ * Compiles the content of a schema-image.json, a map from property to JSON Schema, as Glance reads it (glance/schema.py: Python's
+ * jsonschema, formats unchecked). No pattern takes time without end.
+ * @throws SiteSchemaError
+ */
+export function compileSiteSchema(document: unknown): SiteSchema {
+  if (!isMap(document)) throw new SiteSchemaError("", "it must be a map from image property to JSON Schema");
+  const properties = Object.entries(document);
+  if (properties.length > MOST_PROPERTIES) throw new SiteSchemaError("", `more than ${MOST_PROPERTIES} properties are not read`);
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, verbose: true, logger: false, code: { regExp: pythonPattern } });
+  const validators = new Map(
+    properties.map(([key, schema]) => {
+      const pointer = `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      if (!isMap(schema)) throw new SiteSchemaError(pointer, "the schema of a property must be a map");
+      refuseUnbounded(schema, pointer);
+      try {
+        return [key, ajv.compile(schema)];
+      } catch (error) {
+        throw new SiteSchemaError(pointer, (error as Error).message);
+      }
+    }),
+  );
+  return {
+    has: (key) => validators.has(key),
+    problem: (key, value) => {
+      const validate = validators.get(key);
+      if (validate === undefined || validate(value)) return undefined;
+      return words((validate.errors as ErrorObject[])[0] as ErrorObject);
+    },
+  };
+}
+
+/** References can name themselves, and a schema of great depth fills the stack of whoever compiles it. */
+function refuseUnbounded(schema: object, pointer: string): void {
+  for (let level: unknown[] = [schema], depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw new SiteSchemaError(pointer, `it goes more than ${DEEPEST} levels deep`);
+    const maps = level.filter((value) => typeof value === "object" && value !== null) as object[];
+    const reference = maps.flatMap((map) => Object.keys(map)).find((key) => /^\$(?:ref|dynamicRef|recursiveRef|id)$/.test(key));
+    if (reference !== undefined) throw new SiteSchemaError(pointer, `${reference} is not followed here: write the schema out`);
+    level = maps.flatMap((map) => Object.values(map));
+  }
+}
+
+/** A stranger's pattern as Python's jsonschema finds it: its `$` lets one line break pass. */
+function pythonPattern(text: string): TextPattern {
+  const pattern = boundedPattern(text);
+  const test = (value: string): boolean =>
+    pattern.test(value) || (text.includes("$") && value.endsWith("\n") && pattern.test(value.slice(0, -1)));
+  return { test, toString: () => String(pattern) };
+}
+pythonPattern.code = "pythonPattern";
+
+function words({ keyword, params, schema, message = "is refused" }: ErrorObject): string {
+  if (keyword === "type") return `must be ${[schema].flat().join(" or ")}`;
+  if (keyword === "enum") return `must be ${(schema as unknown[]).map(shown).join(", ")}`;
+  if (keyword === "pattern") return `must match ${String(params["pattern"])}`;
+  return message;
+}
+
+const shown = (value: unknown): string => (typeof value === "string" && value !== "" ? value : JSON.stringify(value));
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,29 @@
+import type { Property, ValueSchema } from "../model.ts";
+import { type FormatName, formats } from "./formats.ts";
+
+/** The words of a schema's enum as people write them: where case is no matter, as published, and in lower case. */
+export function wordsOf({ enum: listed, enumFolded }: ValueSchema, { enum: published = [] }: Property): readonly string[] | undefined {
+  if (enumFolded === undefined) return listed;
+  const spelled = published.map(String).filter((word) => enumFolded.includes(word.toLowerCase()));
+  return [...new Set([...spelled, ...enumFolded])];
+}
+
+/** A word in the cases that people write: as it is, with a capital, all in capitals. */
+export function casings(word: string): string[] {
+  return [...new Set([word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])];
+}
+
+/** The JSON number that becomes exactly this text, where there is one. */
+export function numberSpelled(word: string): number | undefined {
+  const number = Number(word);
+  return word !== "" && String(number) === word && Number.isFinite(number) ? number : undefined;
+}
+
+const DIGITS = ["0", "1", "2", "8", "16", "1024", "1048576"];
+
+/** Whether a schema without an enum takes whole numbers; some are tried, since a pattern tells nothing else of itself. */
+export function takesDigits({ format, pattern }: ValueSchema): boolean {
+  const grammar = format === undefined ? undefined : formats[format as FormatName];
+  const whole = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, "u");
+  return DIGITS.some((text) => (grammar?.validate(text) ?? true) && (whole?.test(text) ?? true));
+}

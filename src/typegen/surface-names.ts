@@ -1,0 +1,31 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { inOrder, surfaceTerms } from "../schema/surfaces.ts";
+import { surfaceOfDefinition } from "../schema/tables.ts";
+
+/** The kinds of resources that catalogs know, as `surfaceOf` names them, in the order of generated files. */
+export function surfacesOf(catalogs: readonly Catalog[]): string[] {
+  return inOrder(
+    new Set(
+      catalogs.flatMap((catalog) =>
+        Object.values(catalog)
+          .flat()
+          .map(({ definition }) => surfaceOfDefinition(definition)),
+      ),
+    ),
+  );
+}
+
+/** The name of a kind of resource in file names: `flavor-extra-specs`. */
+export function fileName(surface: string): string {
+  return surfaceTerms(surface)
+    .typeName.replace(/[a-z0-9](?=[A-Z])/g, "$&-")
+    .toLowerCase();
+}
+
+/** The surface that somebody means by a resource type, with or without what of it the keys are, or by the name of its type. */
+export function surfacesNamed(name: string, surfaces: readonly string[]): string[] {
+  return surfaces.filter(
+    (surface) =>
+      surface === name || surface.startsWith(`${name}/`) || surfaceTerms(surface).typeName === name || fileName(surface) === name,
+  );
+}

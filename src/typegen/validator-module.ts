@@ -1,0 +1,78 @@
+import { NEWEST, targetName } from "../catalog/releases.ts";
+import type { Target } from "../model.ts";
+import { inlineValidator } from "../schema/inline-validator.ts";
+import { surfaceTerms } from "../schema/surfaces.ts";
+import type { Tables } from "../schema/tables.ts";
+import { narrowTables } from "./narrow-tables.ts";
+
+/** What a validator is made of, as text. */
+export interface ValidatorParts {
+  readonly surface: string;
+  /** Each catalog's tables, and the function that compiles their schemas. */
+  readonly layers: readonly { readonly tables: string; readonly compile: string }[];
+  readonly terms: string;
+}
+
+/**
+ * Compiles a validator of one kind of resource.
+ * @param layers the tables of each catalog; a key is known where one knows it, and a value is held to all that do
+ */
+export function validatorParts(surface: string, layers: readonly Tables[], targets: readonly Target[]): ValidatorParts {
+  const { numbers, lists } = surfaceTerms(surface);
+  const [type, properties_target] = split(surface);
+  const narrowed = layers.map((tables) => narrowTables(tables, surface, targets)).filter(({ entries }) => entries.length > 0);
+  return {
+    surface,
+    layers: narrowed.map((tables) => ({ tables: quote(tables), compile: inlineValidator(tables.schemas) })),
+    terms: quote({ type, properties_target, targets: targets.map(targetName), target: defaultTarget(targets), numbers, lists }),
+  };
+}
+
+/**
+ * Validators as the text of a module that imports nothing, and of which a bundler keeps those that are used.
+ * @param runtime the expression that `runtimeText` made
+ */
+export function validatorModule(validators: readonly ValidatorParts[], runtime: string, form: "esm" | "commonjs"): string {
+  const names = validators.flatMap(({ surface }) => exportedNames(surfaceTerms(surface).typeName));
+  return [
+    `const runtime = /* @__PURE__ */ ${runtime};`,
+    "const layer = (text, compile) => { const tables = JSON.parse(text); return { tables, validate: compile(runtime.formats, tables.schemas) }; };",
+    ...validators.map((validator) => validatorText(validator, form === "esm" ? "export " : "")),
+    ...(form === "esm" ? [] : [`module.exports = { ${names.join(", ")} };`]),
+  ].join("\n");
+}
+
+function validatorText({ surface, layers, terms }: ValidatorParts, exported: string): string {
+  const { typeName } = surfaceTerms(surface);
+  const [validate, is, schema] = exportedNames(typeName);
+  const made = `made${typeName}`;
+  return [
+    `const ${made} = /* @__PURE__ */ (() => runtime.standalone([`,
+    ...layers.map(({ tables, compile }) => `layer(${tables}, ${compile}),`),
+    `], JSON.parse(${terms})))();`,
+    `${exported}function ${validate}(entries, options) {\n  return ${made}.validate(entries, options);\n}`,
+    `${exported}function ${is}(value, options) {\n  return ${made}.is(value, options);\n}`,
+    `${exported}const ${schema} = { get "~standard"() { return ${made}["~standard"]; } };`,
+  ].join("\n");
+}
+
+/** What a validator gives away: `validateFlavorExtraSpecs`, `isFlavorExtraSpecs`, and as a Standard Schema `flavorExtraSpecs`. */
+export function exportedNames(typeName: string): [validate: string, is: string, schema: string] {
+  return [`validate${typeName}`, `is${typeName}`, typeName.charAt(0).toLowerCase() + typeName.slice(1)];
+}
+
+/** None where OpenStack's newest release is known: the validator then says when keys are another platform's. */
+function defaultTarget(targets: readonly Target[]): string | undefined {
+  const newest = targets.some(({ platform, release }) => platform === "openstack" && release === NEWEST.openstack);
+  return newest ? undefined : targetName(targets.at(-1) as Target);
+}
+
+function split(surface: string): [type: string, properties_target: string | undefined] {
+  const slash = surface.lastIndexOf("/");
+  return slash < 0 ? [surface, undefined] : [surface.slice(0, slash), surface.slice(slash + 1)];
+}
+
+/** JSON in a string, which engines read faster than a literal. */
+function quote(value: unknown): string {
+  return JSON.stringify(JSON.stringify(value)).replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+}

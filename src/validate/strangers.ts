@@ -1,0 +1,60 @@
+import type { Resource, Suggestion } from "../model.ts";
+import { keyNotInRelease } from "../rules/key/key-not-in-release.ts";
+import { misspeltKey } from "../rules/key/misspelt-key.ts";
+import { unknownExtraSpec } from "../rules/key/unknown-extra-spec.ts";
+import { unknownImageProperty } from "../rules/key/unknown-image-property.ts";
+import { isSlip, nearest } from "../schema/nearest.ts";
+import { candidates } from "./candidates.ts";
+import { type Circumstance, findingOf, REFUSED_AT_SET } from "./finding.ts";
+import type { Judge } from "./judge.ts";
+import { malformedKeyFinding } from "./key-findings.ts";
+import { isExtraSpecKey } from "./key-form.ts";
+import type { KnownKeys, Stranger } from "./known-keys.ts";
+import { standsElsewhere } from "./other-platform.ts";
+import { releasesOf } from "./other-releases.ts";
+
+/** The prefixes under which Nova reads image properties: an unknown one there is no custom property. */
+const IMAGE_PREFIX = /^(?:hw|img)_/;
+
+/** A kind of resource. */
+type Kind = Pick<Resource, "type" | "properties_target">;
+
+/** What is wrong with a key that no layer of the catalog knows on this target; looked for once for each kind of resource. */
+export function strangerOf(resource: Resource, key: string, known: KnownKeys, judge: Judge): Stranger {
+  return known.strangers.get(key, () => {
+    const { type, properties_target } = resource;
+    return makeStranger({ type, ...(properties_target !== undefined && { properties_target }) }, key, known, judge);
+  });
+}
+
+function makeStranger(kind: Kind, key: string, { layers }: KnownKeys, judge: Judge): Stranger {
+  const elsewhere = standsElsewhere(kind, key, judge);
+  if (kind.type === "OS::Nova::Flavor" && !isExtraSpecKey(key)) {
+    return { elsewhere, tell: (resource) => malformedKeyFinding(resource, key) };
+  }
+  return { elsewhere, tell: tell(kind, key, layers, judge, elsewhere) };
+}
+
+function tell(kind: Kind, key: string, layers: KnownKeys["layers"], judge: Judge, elsewhere: boolean): Stranger["tell"] {
+  const { platform, release } = judge.target;
+  const refused = kind.type === "OS::Nova::Flavor" && platform === "openstack" && layers.some(({ index }) => index.ownsNamespace(key));
+  for (const { layer } of layers) {
+    const releases = releasesOf(layer, kind, key, judge.target, ({ refused }) => !refused);
+    if (releases === undefined) continue;
+    const told: Circumstance = refused ? REFUSED_AT_SET : { severity: "warning", of: "key" };
+    return (resource) => findingOf(keyNotInRelease, resource, key, { key, release, ...releases }, told);
+  }
+  // what the other platform knows is not misspelt
+  const near = elsewhere ? [] : nearest(key, candidates(key, layers));
+  const suggestions: Suggestion[] = near.map((text) => ({ kind: "key", text }));
+  if (refused) return (resource) => findingOf(unknownExtraSpec, resource, key, { key }, { ...REFUSED_AT_SET, suggestions });
+  if (elsewhere) return nothing;
+  const meant = near.find((text) => isSlip(key, text));
+  if (meant !== undefined) return (resource) => findingOf(misspeltKey, resource, key, { key, meant }, { suggestions, of: "key" });
+  if (kind.type === "OS::Glance::Image" && IMAGE_PREFIX.test(key)) {
+    return (resource) => findingOf(unknownImageProperty, resource, key, { key }, { suggestions, of: "key" });
+  }
+  return nothing;
+}
+
+const nothing = (): undefined => undefined;
