@@ -58,15 +58,23 @@ const times = race({
 });
 const floor = times["node -e 0"] as number;
 console.log("whole processes");
-for (const [name, time] of Object.entries(times)) console.log(`  ${name.padEnd(54)} ${time.toFixed(0).padStart(6)} ms  ${(time / floor).toFixed(2).padStart(6)}`);
-console.log(`  of json-schema-to-typescript with its defaults, types for the same 2 targets take ${((times["types, 2 targets"] as number) / (times["json-schema-to-typescript, its defaults, 2 targets"] as number)).toFixed(2)}`);
-console.log(`  memory: node -e 0 ${memory(["-e", "0"])} MiB, types ${memory(generate("types", "--only", "types"))} MiB, everything ${memory(generate("everything"))} MiB`);
+for (const [name, time] of Object.entries(times))
+  console.log(`  ${name.padEnd(54)} ${time.toFixed(0).padStart(6)} ms  ${(time / floor).toFixed(2).padStart(6)}`);
+console.log(
+  `  of json-schema-to-typescript with its defaults, types for the same 2 targets take ${((times["types, 2 targets"] as number) / (times["json-schema-to-typescript, its defaults, 2 targets"] as number)).toFixed(2)}`,
+);
+console.log(
+  `  memory: node -e 0 ${memory(["-e", "0"])} MiB, types ${memory(generate("types", "--only", "types"))} MiB, everything ${memory(generate("everything"))} MiB`,
+);
 
 console.log("sizes: bytes, gzipped; a validator minified");
 const sizes = (text: string): string => `${String(text.length).padStart(7)} ${String(gzipSync(text).length).padStart(6)}`;
 console.log(`  ${"types.d.ts, 11 targets".padEnd(40)} ${sizes(readFileSync(out("types/types.d.ts"), "utf8"))}`);
 for (const name of ["flavor-extra-specs", "image-properties", "server-group-metadata"]) {
-  for (const [from, targets] of [["everything", 11], ["all", 2]] as const) {
+  for (const [from, targets] of [
+    ["everything", 11],
+    ["all", 2],
+  ] as const) {
     const code = readFileSync(join(out(from), "validators", `${name}.js`), "utf8");
     console.log(`  ${`${name}, ${targets} targets`.padEnd(40)} ${sizes(transformSync(code, { minify: true, format: "esm" }).code)}`);
   }
@@ -79,14 +87,34 @@ const program = (types: boolean): string =>
 export const flavor: FlavorExtraSpecs = { "hw:cpu_policy": "dedicated", "hw:numa_nodes": 2, "trait:HW_CPU_X86_AVX": "required", "resources:VGPU": 1 };
 export const image: ImageProperties = { hw_disk_bus: "virtio", hw_machine_type: "q35", os_distro: "ubuntu" };\n`
     : `export const flavor: Record<string, string | number> = { "hw:cpu_policy": "dedicated" };\n`;
-for (const [name, types, skip] of [["without", false, true], ["with", true, true], ["checked", true, false]] as const) {
+for (const [name, types, skip] of [
+  ["without", false, true],
+  ["with", true, true],
+  ["checked", true, false],
+] as const) {
   writeFileSync(out(`${name}.ts`), program(types));
-  const compilerOptions = { strict: true, noEmit: true, skipLibCheck: skip, target: "es2022", lib: ["es2022"], types: [], module: "nodenext" };
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: skip,
+    target: "es2022",
+    lib: ["es2022"],
+    types: [],
+    module: "nodenext",
+  };
   writeFileSync(out(`${name}.json`), JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
 }
 for (const compiler of ["typescript54", "typescript59", "typescript"]) {
   const tsc = join(root, "node_modules", compiler, "bin/tsc");
-  const took = race({ without: [tsc, "-p", out("without.json")], with: [tsc, "-p", out("with.json")], checked: [tsc, "-p", out("checked.json")] });
-  console.log(`  ${compiler.padEnd(14)} ${Object.entries(took).map(([name, time]) => `${name} ${time.toFixed(0)} ms`).join(", ")} (checked: the types themselves too, skipLibCheck off)`);
+  const took = race({
+    without: [tsc, "-p", out("without.json")],
+    with: [tsc, "-p", out("with.json")],
+    checked: [tsc, "-p", out("checked.json")],
+  });
+  console.log(
+    `  ${compiler.padEnd(14)} ${Object.entries(took)
+      .map(([name, time]) => `${name} ${time.toFixed(0)} ms`)
+      .join(", ")} (checked: the types themselves too, skipLibCheck off)`,
+  );
 }
 rmSync(folder, { recursive: true, force: true });

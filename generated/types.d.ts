@@ -868,19 +868,21 @@ interface Keys1 {
   /**
    * **Unnumbered NUMA CPU list**. Nova keeps a list here, made from the numbered hw_numa_cpus.0, hw_numa_cpus.1 and so
    * on. On an image the name without a number does nothing: set the numbered ones.
-   * Nova's field holds a list and is never filled from this name: whatever an image says under it is ignored.
+   * A list: text is never one. Nova's field holds a list and is never filled from this name: whatever an image says
+   * under it is ignored.
    * OS::Compute::NUMATopologyImage
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  hw_numa_cpus?: string
+  hw_numa_cpus?: never
   /**
    * **Unnumbered NUMA memory list**. Nova keeps a list here, made from the numbered hw_numa_mem.0, hw_numa_mem.1 and so
    * on. On an image the name without a number does nothing: set the numbered ones.
-   * Nova's field holds a list and is never filled from this name: whatever an image says under it is ignored.
+   * A list: text is never one. Nova's field holds a list and is never filled from this name: whatever an image says
+   * under it is ignored.
    * OS::Compute::NUMATopologyImage
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  hw_numa_mem?: string
+  hw_numa_mem?: never
   /**
    * **UEFI Secure Boot**. Whether Secure Boot is on: required also keeps the server to hosts that can, and optional, on
    * images only, takes it where it is to be had. Needs hw_firmware_type=uefi on the image and, on x86, a q35 machine
@@ -915,7 +917,7 @@ interface Keys1 {
    * OS::Compute::SnapshotImage
    * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
    */
-  img_bdm_v2?: string
+  img_bdm_v2?: BooleanText
   /**
    * **Disk list form, older name**. Whether block_device_mapping has the form of version 2 (source_type,
    * destination_type, boot_index) or the one of EC2. Absent means the form of EC2.
@@ -1117,7 +1119,7 @@ interface Keys1 {
    * OS::Compute::XenAPIImage
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  hw_ipxe_boot?: string
+  hw_ipxe_boot?: BooleanText
   /**
    * **Network boot CD, older name**. Older name of hw_ipxe_boot: network settings for a CD image that boots over iPXE.
    * Only the XenAPI driver, since removed from Nova, read it.
@@ -1125,14 +1127,14 @@ interface Keys1 {
    * @deprecated Use `hw_ipxe_boot`.
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  ipxe_boot?: string
+  ipxe_boot?: BooleanText
   /**
    * **BitTorrent download**. Lets hosts fetch the image from each other over BitTorrent. Only the XenAPI driver, since
    * removed from Nova, read it.
    * OS::Compute::XenAPIImage
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  img_bittorrent?: string
+  img_bittorrent?: BooleanText
   /**
    * **BitTorrent download, older name**. Older name of img_bittorrent: hosts fetch the image from each other. Only the
    * XenAPI driver, since removed from Nova, read it.
@@ -1140,14 +1142,14 @@ interface Keys1 {
    * @deprecated Use `img_bittorrent`.
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  bittorrent?: string
+  bittorrent?: BooleanText
   /**
    * **Image kept on hosts**. Whether hosts that cache only some images keep this one. Only the XenAPI driver, since
    * removed from Nova, read it.
    * OS::Compute::XenAPIImage
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  img_cache_in_nova?: string
+  img_cache_in_nova?: BooleanText
   /**
    * **Kept on hosts, older name**. Older name of img_cache_in_nova: whether hosts that cache only some images keep this
    * one. Only the XenAPI driver, since removed from Nova, read it.
@@ -1155,7 +1157,7 @@ interface Keys1 {
    * @deprecated Use `img_cache_in_nova`.
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  cache_in_nova?: string
+  cache_in_nova?: BooleanText
   /**
    * **Snapshot compression**. Strength of the compression of snapshots, 1 to 9. Only the XenAPI driver, since removed
    * from Nova, read it.
@@ -1177,7 +1179,7 @@ interface Keys1 {
    * OS::Compute::XenAPIImage
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  img_use_agent?: string
+  img_use_agent?: BooleanText
   /**
    * **Xen agent, older name**. Older name of img_use_agent: whether the guest runs Nova's agent for XenServer. Only the
    * XenAPI driver, since removed from Nova, read it.
@@ -1185,14 +1187,14 @@ interface Keys1 {
    * @deprecated Use `img_use_agent`.
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  xenapi_use_agent?: string
+  xenapi_use_agent?: BooleanText
   /**
    * **No file injection**. Keeps Nova's agent for XenServer from putting files into the guest, for images where
    * cloud-init does so. Only the XenAPI driver, since removed from Nova, read it.
    * OS::Compute::XenAPIImage
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  os_skip_agent_inject_files_at_boot?: string
+  os_skip_agent_inject_files_at_boot?: BooleanText
   /**
    * **No file injection, older name**. Older name of os_skip_agent_inject_files_at_boot. Only the XenAPI driver, since
    * removed from Nova, read it.
@@ -1200,14 +1202,14 @@ interface Keys1 {
    * @deprecated Use `os_skip_agent_inject_files_at_boot`.
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  xenapi_skip_agent_inject_files_at_boot?: string
+  xenapi_skip_agent_inject_files_at_boot?: BooleanText
   /**
    * **No key injection**. Keeps Nova's agent for XenServer from putting an SSH key into the guest, for images where
    * cloud-init does so. Only the XenAPI driver, since removed from Nova, read it.
    * OS::Compute::XenAPIImage
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  os_skip_agent_inject_ssh?: string
+  os_skip_agent_inject_ssh?: BooleanText
   /**
    * **No key injection, older name**. Older name of os_skip_agent_inject_ssh. Only the XenAPI driver, since removed from
    * Nova, read it.
@@ -1215,7 +1217,7 @@ interface Keys1 {
    * @deprecated Use `os_skip_agent_inject_ssh`.
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  xenapi_skip_agent_inject_ssh?: string
+  xenapi_skip_agent_inject_ssh?: BooleanText
   /**
    * **Automatic root disk resize**. A true word makes OS-DCF:diskConfig=AUTO the default of servers from this image,
    * which once let XenAPI grow the root partition. The word disabled makes Nova refuse requests that ask for AUTO;
@@ -3908,11 +3910,11 @@ interface Keys18 {
   /**
    * **List of required traits**. Nova fills this list by itself from the image's trait:NAME=required properties. Written
    * on an image under this name it is ignored.
-   * ImageMetaProps.from_dict skips the name; a trait is asked for with trait:NAME=required.
+   * A list: text is never one. ImageMetaProps.from_dict skips the name; a trait is asked for with trait:NAME=required.
    * OS::Compute::ImageHypervisor, since rocky
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  traits_required?: string
+  traits_required?: never
   /**
    * **Graphics card model**. Model of the server's graphics card. The value none leaves the card out, which suits a
    * passed-through GPU. Absent means virtio on x86 and Arm, vga on POWER, and qxl on x86 where SPICE is on.

@@ -32,14 +32,21 @@ test.before(() => {
 test.after(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the package brings no other package", () => {
-  assert.equal(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith(".")), ["metadef"]);
+  assert.equal(
+    readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith(".")),
+    ["metadef"],
+  );
 });
 
 test("the library is imported, and required", () => {
   const check = 'if (m.validateFlavor({ extra_specs: { "hw:cpu_policy": "x" } })[0].code !== "value-not-in-enum") process.exit(1);';
   ok(process.execPath, ["--input-type=module", "-e", `import * as m from "metadef"; ${check}`]);
   ok(process.execPath, ["--no-warnings", "--input-type=commonjs", "-e", `const m = require("metadef"); ${check}`]);
-  ok(process.execPath, ["--input-type=module", "-e", `import { compileCatalog } from "metadef/compile"; const m = compileCatalog([]); ${check}`]);
+  ok(process.execPath, [
+    "--input-type=module",
+    "-e",
+    `import { compileCatalog } from "metadef/compile"; const m = compileCatalog([]); ${check}`,
+  ]);
 });
 
 const PROGRAM = `
@@ -74,7 +81,16 @@ for (const [module, moduleResolution] of [
 ]) {
   test(`the types hold in a consumer's program (${moduleResolution})`, () => {
     writeFileSync(join(folder, "program.ts"), PROGRAM);
-    const compilerOptions = { strict: true, noEmit: true, skipLibCheck: false, target: "es2022", lib: ["es2022"], types: [], module, moduleResolution };
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      target: "es2022",
+      lib: ["es2022"],
+      types: [],
+      module,
+      moduleResolution,
+    };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["program.ts"] }));
     ok(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."]);
   });

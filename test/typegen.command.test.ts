@@ -19,7 +19,11 @@ function writeNamespace(name: string, document: object): void {
   writeFileSync(join(folder, "own", name), JSON.stringify(document));
 }
 
-const lines = ({ stdout }: SpawnSyncReturns<string>): string[] => stdout.trim().split("\n").filter((line) => line !== "");
+const lines = ({ stdout }: SpawnSyncReturns<string>): string[] =>
+  stdout
+    .trim()
+    .split("\n")
+    .filter((line) => line !== "");
 const read = (name: string): string => readFileSync(join(folder, "out", name), "utf8");
 
 test.before.each(() => {
@@ -67,7 +71,11 @@ test("nothing is written that did not change, and --check tells what would be", 
 });
 
 test("order and names of files, and the machine, are no matter", () => {
-  writeNamespace("a.json", { namespace: "Acme::Z", resource_type_associations: [{ name: "OS::Nova::Flavor" }], properties: { "acme:z": { title: "z", type: "string" } } });
+  writeNamespace("a.json", {
+    namespace: "Acme::Z",
+    resource_type_associations: [{ name: "OS::Nova::Flavor" }],
+    properties: { "acme:z": { title: "z", type: "string" } },
+  });
   metadef("--namespaces", "own");
   const before = read("types.d.ts") + read("validators/flavor-extra-specs.js");
   cpSync(join(folder, "own"), join(folder, "copy"), { recursive: true });
@@ -83,7 +91,8 @@ test("one resource type, one target, one kind", () => {
   assert.equal(readdirSync(join(folder, "out")).sort(), ["schemas", "types.d.cts", "types.d.ts", "validators"]);
   assert.equal(readdirSync(join(folder, "out/schemas")), ["flavor-extra-specs.draft-07.schema.json", "flavor-extra-specs.schema.json"]);
   assert.match(read("types.d.ts"), 'Target extends keyof FlavorExtraSpecsByTarget = "starlingx@2018.10"');
-  const program = 'const { validateFlavorExtraSpecs: v } = require("./out/validators/flavor-extra-specs.cjs"); console.log(v({ "hw:cpu_model": "Haswell" }).length, v({ "hw:cpu_model": "Haswell-IBRS" }).length)';
+  const program =
+    'const { validateFlavorExtraSpecs: v } = require("./out/validators/flavor-extra-specs.cjs"); console.log(v({ "hw:cpu_model": "Haswell" }).length, v({ "hw:cpu_model": "Haswell-IBRS" }).length)';
   assert.is(spawnSync(process.execPath, ["-e", program], { cwd: folder, encoding: "utf8" }).stdout.trim(), "0 1");
 });
 
@@ -95,10 +104,17 @@ test("a Glance export and a package do as well as a folder, and conflicts are to
   cpSync(join(folder, "own"), join(folder, "node_modules/@acme/defs/metadefs"), { recursive: true });
   writeFileSync(join(folder, "node_modules/@acme/defs/package.json"), '{ "name": "@acme/defs", "exports": {} }');
   assert.is(metadef("--namespaces", "@acme/defs", "--only", "types").status, 0);
-  writeNamespace("b.json", { namespace: "Acme::B", resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "hw:" }], properties: { cpu_policy: { title: "x", type: "string", enum: ["shared"] } } });
+  writeNamespace("b.json", {
+    namespace: "Acme::B",
+    resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "hw:" }],
+    properties: { cpu_policy: { title: "x", type: "string", enum: ["shared"] } },
+  });
   const conflicting = metadef("--namespaces", "own", "--only", "types");
   assert.is(conflicting.status, 0);
-  assert.match(conflicting.stderr, "Acme::B defines hw:cpu_policy on OS::Nova::Flavor, which OS::Compute::CPUPinning of the built-in catalog does too");
+  assert.match(
+    conflicting.stderr,
+    "Acme::B defines hw:cpu_policy on OS::Nova::Flavor, which OS::Compute::CPUPinning of the built-in catalog does too",
+  );
 });
 
 test("wrong usage is told in a line, and exits with 2", () => {
@@ -117,7 +133,11 @@ test("wrong usage is told in a line, and exits with 2", () => {
   }
   writeFileSync(join(folder, "own/broken.json"), "{");
   assert.is(metadef("--namespaces", "own").status, 2);
-  writeNamespace("broken.json", { namespace: "Acme::Broken", resource_type_associations: [{ name: "OS::Nova::Flavor" }], properties: { "a:b": { title: "t", type: "string", pattern: "(" } } });
+  writeNamespace("broken.json", {
+    namespace: "Acme::Broken",
+    resource_type_associations: [{ name: "OS::Nova::Flavor" }],
+    properties: { "a:b": { title: "t", type: "string", pattern: "(" } },
+  });
   const pattern = metadef("--namespaces", "own");
   assert.is(pattern.status, 2);
   assert.not.match(pattern.stderr, "a bug");
@@ -126,7 +146,9 @@ test("wrong usage is told in a line, and exits with 2", () => {
 });
 
 test("--watch writes again when a namespace changes", async () => {
-  const child = spawn(process.execPath, [command, "generate", "--out", "out", "--namespaces", "own", "--only", "types", "--watch"], { cwd: folder });
+  const child = spawn(process.execPath, [command, "generate", "--out", "out", "--namespaces", "own", "--only", "types", "--watch"], {
+    cwd: folder,
+  });
   let out = "";
   child.stdout.on("data", (text) => (out += text));
   const told = (count: number) =>

@@ -10,13 +10,43 @@ import { make, root } from "./typegen/made.ts";
 // Projects of the kinds that people have, each with generated types and validators in it: it type-checks, and what it says at run time is right.
 
 const PROJECTS = [
-  { name: "ES modules, nodenext", type: "module", module: "nodenext", moduleResolution: "nodenext", specifier: "./generated/validators/flavor-extra-specs.js", runs: "esm" },
-  { name: "CommonJS, nodenext", type: "commonjs", module: "nodenext", moduleResolution: "nodenext", specifier: "./generated/validators/flavor-extra-specs.cjs", runs: "commonjs" },
-  { name: "CommonJS, node16", type: "commonjs", module: "node16", moduleResolution: "node16", specifier: "./generated/validators/flavor-extra-specs.cjs", runs: "commonjs" },
-  { name: "a bundler's", type: "module", module: "esnext", moduleResolution: "bundler", specifier: "./generated/validators/flavor-extra-specs", runs: undefined },
+  {
+    name: "ES modules, nodenext",
+    type: "module",
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    specifier: "./generated/validators/flavor-extra-specs.js",
+    runs: "esm",
+  },
+  {
+    name: "CommonJS, nodenext",
+    type: "commonjs",
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    specifier: "./generated/validators/flavor-extra-specs.cjs",
+    runs: "commonjs",
+  },
+  {
+    name: "CommonJS, node16",
+    type: "commonjs",
+    module: "node16",
+    moduleResolution: "node16",
+    specifier: "./generated/validators/flavor-extra-specs.cjs",
+    runs: "commonjs",
+  },
+  {
+    name: "a bundler's",
+    type: "module",
+    module: "esnext",
+    moduleResolution: "bundler",
+    specifier: "./generated/validators/flavor-extra-specs",
+    runs: undefined,
+  },
 ] as const;
 
-const program = (specifier: string): string => `import { type Finding, flavorExtraSpecs, isFlavorExtraSpecs, validateFlavorExtraSpecs } from ${JSON.stringify(specifier)};
+const program = (
+  specifier: string,
+): string => `import { type Finding, flavorExtraSpecs, isFlavorExtraSpecs, validateFlavorExtraSpecs } from ${JSON.stringify(specifier)};
 import type { FlavorExtraSpecs } from "./generated/types.js";
 const wished: FlavorExtraSpecs<"openstack@2025.1"> = { "hw:cpu_policy": "dedicated", "hw:numa_cpus.0": "0-3" };
 // @ts-expect-error a letter is missing
@@ -46,11 +76,25 @@ for (const { name, type, specifier, runs, ...resolution } of PROJECTS) {
     writeFiles(join(project, "generated"), files);
     writeFileSync(join(project, "package.json"), JSON.stringify({ type }));
     // a program of CommonJS finds the types of CommonJS
-    writeFileSync(join(project, "program.ts"), program(specifier).replace("types.js", specifier.endsWith(".cjs") ? "types.cjs" : "types.js"));
-    const compilerOptions = { strict: true, skipLibCheck: false, target: "es2022", lib: ["es2022"], types: [], outDir: "built", rootDir: ".", ...resolution };
+    writeFileSync(
+      join(project, "program.ts"),
+      program(specifier).replace("types.js", specifier.endsWith(".cjs") ? "types.cjs" : "types.js"),
+    );
+    const compilerOptions = {
+      strict: true,
+      skipLibCheck: false,
+      target: "es2022",
+      lib: ["es2022"],
+      types: [],
+      outDir: "built",
+      rootDir: ".",
+      ...resolution,
+    };
     writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["program.ts"] }));
     for (const compiler of ["typescript54", "typescript"]) {
-      const { status, stdout } = spawnSync(process.execPath, [join(root, "node_modules", compiler, "bin/tsc"), "-p", project], { encoding: "utf8" });
+      const { status, stdout } = spawnSync(process.execPath, [join(root, "node_modules", compiler, "bin/tsc"), "-p", project], {
+        encoding: "utf8",
+      });
       assert.is(status, 0, `${compiler}: ${stdout}`);
     }
     if (runs === undefined) return;

@@ -44,9 +44,9 @@ export function propertyDifferences(published: Place | undefined, ours: Place | 
 }
 
 /** What has become of a key that is published as if nothing had: it went, it is refused, another took its place. */
-function standingOf({ until, refused, deprecated, on = {} }: PropertyFacts): string | undefined {
+function standingOf({ until, refused, deprecated, on }: PropertyFacts): string | undefined {
   if (until !== undefined) return `gone since ${until}`;
-  const types = Object.keys(on).filter((type) => on[type] !== false && (on[type] as PropertyFacts).refused === true);
+  const types = Object.entries(on ?? {}).flatMap(([type, facts]) => (facts !== false && facts.refused === true ? [type] : []));
   if (refused === true || types.length > 0) return types.length > 0 ? `refused on ${types.join(", ")}` : "refused";
   if (deprecated !== undefined) return `deprecated${deprecated.successor === undefined ? "" : `, successor ${deprecated.successor}`}`;
   return undefined;
