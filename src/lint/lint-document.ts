@@ -11,15 +11,15 @@ const ONCE = new Set([keyOfOtherPlatform.code, targetJudgedAsOlder.code]);
 /**
  * Everything that is wrong in a document, each finding with its line and column, in the order of their places.
  * @param ofNamespaces what is wrong with the namespaces in it
+ * @param told the codes that were said of earlier parts of the document and are said of it only once; those of this part are added
  */
-export function lintDocument(reading: Reading, judge: Judge, ofNamespaces: readonly Finding[] = []): Finding[] {
+export function lintDocument(reading: Reading, judge: Judge, ofNamespaces: readonly Finding[] = [], told = new Set<string>()): Finding[] {
   const findings = [...reading.resources.flatMap((resource) => validateResource(resource, judge)), ...ofNamespaces];
-  const located = [...reading.findings, ...onceEach(findings).map((finding) => locate(finding, reading))];
+  const located = [...reading.findings, ...onceEach(findings, told).map((finding) => locate(finding, reading))];
   return located.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0));
 }
 
-function onceEach(findings: readonly Finding[]): Finding[] {
-  const told = new Set<string>();
+function onceEach(findings: readonly Finding[], told: Set<string>): Finding[] {
   return findings.filter(({ code }) => {
     if (!ONCE.has(code)) return true;
     const first = !told.has(code);

@@ -1,8 +1,9 @@
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { targetName } from "../catalog/releases.ts";
 import { weigh } from "../config/weigh.ts";
-import { decode, readDocument } from "../documents/index.ts";
+import { decode, readDocument, readStream } from "../documents/index.ts";
 import type { Reading as DocumentReading } from "../documents/reading.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
@@ -35,27 +36,28 @@ export interface Reading {
 
 /** Lints files one after another, tells of each, and sums up. @throws RangeError where `as` is no format */
 export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Listener): Promise<Summary> {
-  const { cwd, stdin } = how;
   const namespaces = new LateNamespaceLinter(how);
   const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0 };
   const by: Record<Severity, "errors" | "warnings" | "infos"> = { error: "errors", warning: "warnings", info: "infos" };
   const targets = new Set<string>();
   for (const job of jobs) {
     const { file } = job;
-    let bytes: Uint8Array;
     try {
-      bytes = file === STDIN ? await stdin() : await readFile(resolve(cwd, file));
+      const results = RECORDS.test(file) ? lintRecords(job, how, namespaces) : lintWhole(job, how, namespaces);
+      for await (const result of results) {
+        sum.resources += result.resources;
+        sum.skipped += result.skipped;
+        for (const { severity } of result.findings) sum[by[severity]]++;
+        listener.file(result);
+      }
     } catch (error) {
-      listener.unreadable(file, (error as NodeJS.ErrnoException).code ?? String(error));
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      listener.unreadable(file, code);
       continue;
     }
-    const result = await lintBytes(bytes, job, how, namespaces);
     targets.add(targetName(job.judge.target));
     sum.files++;
-    sum.resources += result.resources;
-    sum.skipped += result.skipped;
-    for (const { severity } of result.findings) sum[by[severity]]++;
-    listener.file(result);
   }
   return { ...sum, target: [...targets].join(", ") };
 }
@@ -74,6 +76,27 @@ class LateNamespaceLinter {
     this.#linter ??= import("./namespace-linter.ts").then(({ NamespaceLinter }) => new NamespaceLinter(this.#how.metadefs, this.#how.cwd));
     return (await this.#linter).lint(reading, file, judge);
   }
+}
+
+/** Names of files that hold a record a line: read as a stream, and never held whole. */
+const RECORDS = /\.(?:ndjson|jsonl)$/i;
+
+async function* lintWhole(job: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
+  const bytes = job.file === STDIN ? await how.stdin() : await readFile(resolve(how.cwd, job.file));
+  yield await lintBytes(bytes, job, how, namespaces);
+}
+
+async function* lintRecords({ file, judge, levels }: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
+  const told = new Set<string>();
+  let known = false;
+  const chunks = createReadStream(resolve(how.cwd, file));
+  for await (const { reading, text, firstLine } of readStream(chunks, { name: file, ...(how.as !== undefined && { as: how.as }) })) {
+    const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge), told), levels);
+    known ||= reading.format !== undefined || findings.length > 0;
+    const result = resultOf(file, text, reading.format ?? "records", reading.resources.length, reading.skipped.length, findings);
+    yield { ...result, line: (number) => result.line(number - firstLine + 1) };
+  }
+  if (!known) yield resultOf(file, "", undefined, 0, 1, []);
 }
 
 async function lintBytes(
