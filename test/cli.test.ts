@@ -193,6 +193,21 @@ test("namespaces of one's own", () => {
   assert.match(out, "did you mean acme:tier?");
 });
 
+test("a supplement of one's own names releases of one platform", () => {
+  const supplement = (since: string) =>
+    write("own/supplement/acme.json", JSON.stringify({ namespace: "Acme::Tiers", properties: { tier: { since } } }));
+  const lint = (target: string) => metadef(["lint", "tier.json", "--namespaces", "own", "--target", target]);
+  supplement("2025.1");
+  assert.match(lint("openstack@2026.1").out, "value-not-in-enum");
+  assert.match(lint("openstack@2024.1").out, "key-not-in-release");
+  assert.is(lint("starlingx").code, 0);
+  supplement("2031.1");
+  const { code, err } = lint("openstack");
+  assert.is(code, 2);
+  assert.match(err, '"2031.1" is no release of any platform');
+  rmSync(join(folder, "own/supplement/acme.json"));
+});
+
 test("a single line of 100 MB is read, and its frame is cut", () => {
   write("big.json", flavor({ "hw:nope": "1", pad: "x".repeat(100_000_000) }));
   const { code, out } = metadef(["lint", "big.json"]);

@@ -122,6 +122,9 @@ export function rank(platform: Platform, release: string): number {
   return at;
 }
 
+/** Whether a platform has or had a release of this name. */
+export const isRelease = (platform: Platform, name: string): boolean => RANKS[platform].has(name);
+
 function split(text: string): [Platform, string | undefined] {
   const at = text.indexOf("@");
   const platform = (at < 0 ? text : text.slice(0, at)).toLowerCase();
