@@ -637,7 +637,7 @@ interface Keys1 {
    */
   CIM_PASD_ProcessorArchitecture?: ("x86" | "IA-64" | "AS/400" | "Power" | "S/390" | "PA-RISC" | "ARM" | "MIPS" | "Alpha" | "SPARC" | "68k")
   /**
-   * **Floppy controller**. Bus that floppy drives are attached to; fdc is the one that guests expect. KVM and QEMU know
+   * **Floppy drive bus**. Bus that floppy drives are attached to; fdc is the one that guests expect. KVM and QEMU know
    * fdc, ide, sata, scsi, usb and virtio; a bus that the host's hypervisor lacks fails when the server is built. Absent
    * means fdc under KVM and QEMU.
    * OS::Compute::DiskDevices
@@ -645,7 +645,7 @@ interface Keys1 {
    */
   hw_floppy_bus?: ("fdc" | "ide" | "sata" | "scsi" | "usb" | "virtio" | "xen" | "lxc" | "uml")
   /**
-   * **Rescue disk controller**. Bus that this image is attached to when a server is rescued with it. Either this or
+   * **Rescue disk bus**. Bus that this image is attached to when a server is rescued with it. Either this or
    * hw_rescue_device keeps the server's other disks in their places. Absent means the usual bus of the device.
    * OS::Compute::DiskDevices
    * @see https://docs.openstack.org/nova/latest/user/rescue.html
@@ -726,8 +726,8 @@ interface Keys1 {
    */
   img_hv_requested_version?: string
   /**
-   * **Older version range**. Older name of img_hv_requested_version, with the same grammar: comparisons of a version,
-   * separated by commas.
+   * **Hypervisor versions, older name**. Older name of img_hv_requested_version, with the same grammar: comparisons of a
+   * version, separated by commas.
    * Version comparisons such as `>=6.2,<8`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
    * OS::Compute::ImageHypervisor
    * @deprecated Use `img_hv_requested_version`.
@@ -750,7 +750,7 @@ interface Keys1 {
    */
   os_require_quiesce?: BooleanText
   /**
-   * **CD-ROM controller**. Bus that CD-ROM drives are attached to. KVM and QEMU know fdc, ide, sata, scsi, usb and
+   * **CD-ROM drive bus**. Bus that CD-ROM drives are attached to. KVM and QEMU know fdc, ide, sata, scsi, usb and
    * virtio; a bus that the host's hypervisor lacks fails when the server is built. Absent means ide on pc machines, sata
    * on q35 and scsi on Arm, POWER and s390.
    * OS::Compute::LibvirtImage
@@ -758,7 +758,7 @@ interface Keys1 {
    */
   hw_cdrom_bus?: ("fdc" | "ide" | "sata" | "scsi" | "usb" | "virtio" | "xen" | "lxc" | "uml")
   /**
-   * **Disk controller**. Bus that the server's disks are attached to. KVM and QEMU know fdc, ide, sata, scsi, usb and
+   * **Disk bus type**. Bus that the server's disks are attached to. KVM and QEMU know fdc, ide, sata, scsi, usb and
    * virtio; a bus that the host's hypervisor lacks fails when the server is built. Absent means virtio under KVM and
    * QEMU.
    * OS::Compute::LibvirtImage
@@ -885,7 +885,7 @@ interface Keys1 {
   hw_numa_mem?: never
   /**
    * **UEFI Secure Boot**. Whether Secure Boot is on: required also keeps the server to hosts that can, and optional, on
-   * images only, takes it where it is to be had. Needs hw_firmware_type=uefi on the image and, on x86, a q35 machine
+   * images only, uses it where the host has it. Needs hw_firmware_type=uefi on the image and, on x86, a q35 machine
    * type; it is off when absent.
    * OS::Compute::SecureBoot
    * @see https://docs.openstack.org/nova/latest/admin/secure-boot.html
@@ -1029,8 +1029,8 @@ interface Keys1 {
    */
   img_version?: IntegerText
   /**
-   * **Older version mark**. Older name of img_version, under which the VMware driver writes 1 on its snapshots. A whole
-   * number is demanded, and nothing acts on it.
+   * **Image format version, older name**. Older name of img_version, under which the VMware driver writes 1 on its
+   * snapshots. A whole number is demanded, and nothing acts on it.
    * The VMware driver writes it on every snapshot and never reads it.
    * OS::Compute::VMwareImage
    * @deprecated Use `img_version`.
@@ -2118,7 +2118,7 @@ interface Keys4 {
    */
   "capabilities:pci_stats"?: string | number
   /**
-   * **Supported instance types**. Architecture, hypervisor and guest mode of the servers that the host can run, as the
+   * **Supported kinds of server**. Architecture, hypervisor and guest mode of the servers that the host can run, as the
    * text of a list: match with <in>.
    * {filter}: Nothing, or the way down to one value inside, each step with a colon before it.
    * OS::Compute::HostState
@@ -2188,40 +2188,40 @@ interface Keys4 {
    */
   "quota:cpu_quota"?: IntegerText | number
   /**
-   * **Read bytes per second**. Ceiling for reading on each local disk, in bytes per second; 0 or nothing means no limit.
-   * Cannot stand beside the limit for the total.
+   * **Read bytes per second**. Ceiling for reading on each local disk, in bytes per second; 0, as when it is absent,
+   * means no limit. Cannot stand beside the limit for the total.
    * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
   "quota:disk_read_bytes_sec"?: IntegerText | number
   /**
-   * **Read operations per second**. Ceiling for reading on each local disk, in I/O operations per second; 0 or nothing
-   * means no limit. Cannot stand beside the limit for the total.
+   * **Read operations per second**. Ceiling for reading on each local disk, in I/O operations per second; 0, as when it
+   * is absent, means no limit. Cannot stand beside the limit for the total.
    * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
   "quota:disk_read_iops_sec"?: IntegerText | number
   /**
-   * **Write bytes per second**. Ceiling for writing on each local disk, in bytes per second; 0 or nothing means no
-   * limit. Cannot stand beside the limit for the total.
+   * **Write bytes per second**. Ceiling for writing on each local disk, in bytes per second; 0, as when it is absent,
+   * means no limit. Cannot stand beside the limit for the total.
    * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
   "quota:disk_write_bytes_sec"?: IntegerText | number
   /**
-   * **Write operations per second**. Ceiling for writing on each local disk, in I/O operations per second; 0 or nothing
-   * means no limit. Cannot stand beside the limit for the total.
+   * **Write operations per second**. Ceiling for writing on each local disk, in I/O operations per second; 0, as when it
+   * is absent, means no limit. Cannot stand beside the limit for the total.
    * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
    */
   "quota:disk_write_iops_sec"?: IntegerText | number
   /**
-   * **Total bytes per second**. Ceiling for reading and writing together on each local disk, in bytes per second; 0 or
-   * nothing means no limit. Cannot stand beside a limit for reading or writing alone.
+   * **Total bytes per second**. Ceiling for reading and writing together on each local disk, in bytes per second; 0, as
+   * when it is absent, means no limit. Cannot stand beside a limit for reading or writing alone.
    * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
@@ -2229,7 +2229,7 @@ interface Keys4 {
   "quota:disk_total_bytes_sec"?: IntegerText | number
   /**
    * **Total operations per second**. Ceiling for reading and writing together on each local disk, in I/O operations per
-   * second; 0 or nothing means no limit. Cannot stand beside a limit for reading or writing alone.
+   * second; 0, as when it is absent, means no limit. Cannot stand beside a limit for reading or writing alone.
    * From 0.
    * OS::Compute::Quota
    * @see https://docs.openstack.org/nova/latest/admin/resource-limits.html
@@ -2308,7 +2308,7 @@ interface Keys4 {
   "hw_rng:rate_period"?: IntegerText | number
   /**
    * **UEFI Secure Boot**. Whether Secure Boot is on: required also keeps the server to hosts that can, and optional, on
-   * images only, takes it where it is to be had. Needs hw_firmware_type=uefi on the image and, on x86, a q35 machine
+   * images only, uses it where the host has it. Needs hw_firmware_type=uefi on the image and, on x86, a q35 machine
    * type; it is off when absent.
    * OS::Compute::SecureBoot
    * @see https://docs.openstack.org/nova/latest/admin/secure-boot.html
@@ -2576,7 +2576,7 @@ type Templates4_8 = { [K in `capabilities:nodename:${string}`]: string | number 
 type Templates4_9 = { [K in `capabilities:pci_stats:${string}`]: string | number | undefined }
 
 /**
- * **Supported instance types**. Architecture, hypervisor and guest mode of the servers that the host can run, as the
+ * **Supported kinds of server**. Architecture, hypervisor and guest mode of the servers that the host can run, as the
  * text of a list: match with <in>.
  * {filter}: Nothing, or the way down to one value inside, each step with a colon before it.
  * OS::Compute::HostState
@@ -3529,7 +3529,7 @@ interface Keys16 {
    * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
    * @see https://docs.openstack.org/nova/latest/admin/cpu-models.html
    */
-  "hw:cpu_mode"?: string | number
+  "hw:cpu_mode"?: ("none" | "host-model" | "host-passthrough" | "custom")
   /**
    * **CPU allocation policy**. Whether vCPUs float over the shared CPUs of the host (shared), are each pinned to a CPU
    * of their own (dedicated), or some of each (mixed). Mixed needs hw:cpu_dedicated_mask or real-time CPUs to tell which
@@ -3709,8 +3709,8 @@ interface Keys16 {
   "hw:mem_encryption"?: BooleanText | 0 | 1
   /**
    * **Number of NUMA nodes**. How many NUMA nodes the guest has, each on a different node of the host. vCPUs and memory
-   * are divided evenly, and must divide without a rest, unless hw:numa_cpus.N and hw:numa_mem.N share them out. Absent,
-   * the guest has one node where its page size or CPU policy calls for it, else none.
+   * are divided evenly, and must divide without a remainder, unless hw:numa_cpus.N and hw:numa_mem.N share them out.
+   * Absent, the guest has one node where its page size or CPU policy calls for it, else none.
    * From 1. The check of extra specs takes ' 2', '+2' and '02', but a server with such a flavor is refused: then only
    * the plain digits will do.
    * OS::Compute::NUMATopology
@@ -3799,7 +3799,7 @@ interface Keys17 {
    * OS::Compute::CPUMode
    * @see https://docs.openstack.org/nova/latest/admin/cpu-models.html
    */
-  hw_cpu_mode?: string
+  hw_cpu_mode?: ("none" | "host-model" | "host-passthrough" | "custom")
   /**
    * **Kernel image**. UUID of the image that holds the kernel of a server that boots without a boot loader. Ironic takes
    * it for a sign of a partition image.
@@ -5234,9 +5234,9 @@ interface Keys47 {
    */
   hw_cpu_thread_policy?: ("prefer" | "isolate" | "require")
   /**
-   * **Ordinary vCPU mask**. vCPUs that stay ordinary while all others run in real time, each led by a caret: ^0-1 keeps
-   * the first two. The mask starts from every vCPU of the flavor and must leave both kinds; an image's counts before the
-   * flavor's. It acts only beside hw:cpu_realtime and dedicated CPUs.
+   * **Real-time vCPU mask**. vCPUs that run in real time, told by those that do not: ^0-1 keeps the first two ordinary.
+   * The mask starts from every vCPU of the flavor and must leave both kinds; an image's counts before the flavor's. It
+   * acts only beside hw:cpu_realtime and dedicated CPUs.
    * StarlingX::Compute::CpuAndCache
    */
   hw_cpu_realtime_mask?: string
@@ -5442,9 +5442,9 @@ interface Keys48 {
    */
   "trust:trusted_host"?: ("trusted" | "untrusted" | "unknown")
   /**
-   * **Ordinary vCPU mask**. vCPUs that stay ordinary while all others run in real time, each led by a caret: ^0-1 keeps
-   * the first two. The mask starts from every vCPU of the flavor and must leave both kinds; an image's counts before the
-   * flavor's. It acts only beside hw:cpu_realtime and dedicated CPUs.
+   * **Real-time vCPU mask**. vCPUs that run in real time, told by those that do not: ^0-1 keeps the first two ordinary.
+   * The mask starts from every vCPU of the flavor and must leave both kinds; an image's counts before the flavor's. It
+   * acts only beside hw:cpu_realtime and dedicated CPUs.
    * A list of CPUs that takes some away, such as `^0-1`. Checked even where hw:cpu_realtime is off. Without a caret no
    * ordinary vCPU is left, so such a mask is always refused.
    * StarlingX::Compute::CpuAndCache
@@ -5578,7 +5578,7 @@ interface Keys48 {
    * OS::Compute::CPUMode
    * @see https://docs.openstack.org/nova/latest/admin/cpu-models.html
    */
-  "hw:cpu_mode"?: string | number
+  "hw:cpu_mode"?: ("none" | "host-model" | "host-passthrough" | "custom")
 }
 
 /**

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { rank } from "../src/catalog/releases.ts";
+import { resolveTarget } from "../src/catalog/releases.ts";
 import { readList, TRAIT_LISTS, writeList } from "./traits/trait-lists.ts";
 import { type Spans, updateSpans } from "./traits/update-spans.ts";
 
@@ -17,12 +17,12 @@ const words = process.argv.slice(2);
 const at = words.indexOf("--python");
 const python = at < 0 ? "/usr/bin/python3" : words.splice(at, 2)[1];
 const write = words.includes("--write");
-const [release, ...rest] = words.filter((word) => word !== "--write");
-if (release === undefined || rest.length > 0 || python === undefined) {
+const [named, ...rest] = words.filter((word) => word !== "--write");
+if (named === undefined || rest.length > 0 || python === undefined) {
   console.error("usage: npx tsx scripts/update-traits.ts RELEASE [--write] [--python PROGRAM]");
   process.exit(2);
 }
-rank("openstack", release);
+const release = releaseOf(named);
 
 const NAMES = `
 import importlib.metadata, json, os_resource_classes, os_traits
@@ -52,3 +52,15 @@ for (const list of TRAIT_LISTS) {
   console.log(`${list.file}: ${total}, ${update.changes.length} changes${wrote ? ", written" : ""}`);
 }
 process.exitCode = faults > 0 ? 1 : 0;
+
+/** The name in the lists of a release that has facts: caracal is 2024.1. */
+function releaseOf(name: string): string {
+  try {
+    const { target, judgedAs } = resolveTarget(`openstack@${name}`);
+    if (judgedAs === undefined) return target.release;
+    console.error(`${name} has no facts here: name it in src/catalog/releases.ts first`);
+  } catch (error) {
+    console.error((error as Error).message);
+  }
+  return process.exit(2);
+}

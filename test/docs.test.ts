@@ -5,7 +5,10 @@ import * as assert from "uvu/assert";
 import { documentRules, readDocument } from "../src/documents/index.ts";
 import { type Finding, validateFlavor, validateImage, validateServer } from "../src/index.ts";
 import { lintDocument } from "../src/lint/lint-document.ts";
+import { NamespaceLinter } from "../src/lint/namespace-linter.ts";
 import type { Rule } from "../src/model.ts";
+import { namespaceNotAMap } from "../src/namespace-lint/form/namespace-not-a-map.ts";
+import { namespaceRules } from "../src/namespace-lint/index.ts";
 import { entryRules, serverRules } from "../src/rules/index.ts";
 import { resizeRules } from "../src/rules/resize/index.ts";
 import { compileSiteSchema } from "../src/schema/site-schema.ts";
@@ -16,18 +19,32 @@ import { validateResize } from "../src/validate/resize.ts";
 import { validateResource } from "../src/validate/validate.ts";
 
 const folder = resolve(import.meta.dirname, "../docs/findings");
+const metadefs = resolve(import.meta.dirname, "../metadefs");
 const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
-const rules: readonly Rule<never>[] = [...documentRules, ...entryRules, ...serverRules, ...resizeRules];
+const namespaceLint: readonly Rule<never>[] = [...namespaceRules, namespaceNotAMap];
+const rules: readonly Rule<never>[] = [...documentRules, ...entryRules, ...serverRules, ...resizeRules, ...namespaceLint];
 
-/** The fenced blocks under a heading of a page, with the file name that a block may have in its info string. */
-function blocks(page: string, heading: string): { file: string | undefined; text: string }[] {
+/** An example: a document that is named and may name who judges, or what the library is given. */
+interface Block {
+  readonly file: string | undefined;
+  readonly target: string | undefined;
+  readonly text: string;
+}
+
+/** The fenced blocks under a heading of a page, with what their info strings say. */
+function blocks(page: string, heading: string): Block[] {
   const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
-  return [...section.matchAll(/^```(\w+)(?: file=(\S+))?\n([\s\S]*?)\n```$/gm)].map(([, , file, text]) => ({ file, text: text as string }));
+  const fenced = section.matchAll(/^```\w+(?: file=(\S+))?(?: target=(\S+))?\n([\s\S]*?)\n```$/gm);
+  return Array.from(fenced, ([, file, target, text]) => ({ file, target, text: text as string }));
 }
 
 /** What an example finds: a document as `lint` reads it, or what the library is given. */
-async function findingsOf({ file, text }: { file: string | undefined; text: string }): Promise<Finding[]> {
-  if (file !== undefined) return lintDocument(await readDocument(text, { name: file }), judgeOf([builtIn], {}));
+async function findingsOf({ file, target: named, text }: Block): Promise<Finding[]> {
+  if (file !== undefined) {
+    const reading = await readDocument(text, { name: file });
+    const judge = judgeOf([builtIn], named === undefined ? {} : { target: named });
+    return lintDocument(reading, judge, new NamespaceLinter(metadefs, folder).lint(reading, file, judge));
+  }
   const { target, platform, flavor, image, metadata, resize_from, schema_image } = JSON.parse(text);
   const options = { ...(target && { target }), ...(platform && { platform }) };
   const judge = judgeOf([builtIn], options);
@@ -51,7 +68,7 @@ test("every code has a page, and every page a code", () => {
     "pages without a code",
   );
   // one defect may be refused by both platforms, each with a rule of its own
-  const named = [...documentRules, ...entryRules]
+  const named = [...documentRules, ...entryRules, ...namespaceLint]
     .map(({ code }) => code)
     .concat(serverRules.map(({ code, platform }) => `${platform} ${code}`));
   assert.equal(

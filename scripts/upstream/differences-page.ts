@@ -69,7 +69,7 @@ const starlingxPart = (comparison: Comparison, lost: readonly Lost[]): string[] 
 function figures({ common, differing }: Comparison): string {
   const all = common.reduce((sum, namespace) => sum + placesOf(namespace).size, 0);
   const properties = differing.reduce((sum, namespace) => sum + namespace.properties.length, 0);
-  return `${common.length} namespaces with ${all} properties are compared; ${differing.length} of them differ, in ${properties} properties.`;
+  return `${common.length} namespaces with ${all} properties are compared; ${differing.length} differ, in ${properties} properties.`;
 }
 
 function namespacePart({ namespace, file, differences, why, properties }: NamespaceDifference): string[] {
@@ -150,5 +150,6 @@ function newPart(glance: Comparison, starlingx: Comparison): string[] {
 function newRow({ file, namespace, supplement }: Source, platform: string): string {
   const types = (namespace.resource_type_associations ?? []).map((association) => code(associationText(association)));
   const templates = Object.keys(supplement?.templates ?? {}).length;
-  return `| ${namespace.namespace} | ${code(`${platform}/${basename(file)}`)} | ${types.join("; ")} | ${placesOf(namespace).size} | ${templates} |`;
+  const cells = [namespace.namespace, code(`${platform}/${basename(file)}`), types.join("; "), placesOf(namespace).size, templates];
+  return `| ${cells.join(" | ")} |`;
 }

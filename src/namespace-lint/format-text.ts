@@ -45,11 +45,16 @@ class Writer {
     const written = sorted.map((member) => {
       const [key, value] = member.children as [Node, Node];
       const name = String(key.value);
-      const inside = isMap ? part : part && INSIDE[part]?.[name];
+      const inside = isMap ? part : insideOf(part, name);
       return `${this.write(key, undefined, 0)}: ${this.write(value, inside, level + 1, !isMap && MAPS.has(name))}`;
     });
     return bracketed("{}", written, level);
   }
+}
+
+function insideOf(part: PartName | undefined, name: string): PartName | undefined {
+  const inside = part && INSIDE[part];
+  return inside && Object.hasOwn(inside, name) ? inside[name] : undefined;
 }
 
 /** Members in the order of their part's attributes; what stands there twice, and what is unknown, in the order that it has. */

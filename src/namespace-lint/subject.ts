@@ -76,23 +76,7 @@ export class Subject {
 
   /** The associations that have a name. */
   associations(): readonly AssociationPart[] {
-    const parts = this.parts("resource_type_associations").slice(0, MOST_ASSOCIATIONS);
-    this.#associations ??= parts.flatMap(({ value, pointer }) => {
-      const name = textOf(value, "name");
-      if (name === undefined) return [];
-      const properties_target = textOf(value, "properties_target");
-      const kind = properties_target === undefined || properties_target === "" ? { type: name } : { type: name, properties_target };
-      return [
-        {
-          value,
-          pointer,
-          name,
-          prefix: textOf(value, "prefix") ?? "",
-          ...(properties_target && { properties_target }),
-          surface: surfaceOf(kind),
-        },
-      ];
-    });
+    this.#associations ??= this.#makeAssociations();
     return this.#associations;
   }
 
@@ -109,6 +93,19 @@ export class Subject {
     const { on, ...shared } = facts;
     const narrowed = member(on, association.name);
     return isMap(narrowed) ? { ...shared, ...narrowed } : shared;
+  }
+
+  #makeAssociations(): AssociationPart[] {
+    const parts = this.parts("resource_type_associations").slice(0, MOST_ASSOCIATIONS);
+    return parts.flatMap(({ value, pointer }) => {
+      const name = textOf(value, "name");
+      if (name === undefined) return [];
+      const prefix = textOf(value, "prefix") ?? "";
+      // an empty target is none
+      const properties_target = textOf(value, "properties_target") || undefined;
+      const kind = properties_target === undefined ? { type: name } : { type: name, properties_target };
+      return [{ value, pointer, name, prefix, surface: surfaceOf(kind), ...(properties_target && { properties_target }) }];
+    });
   }
 
   #makeKeys(): KeyPart[] {

@@ -41,8 +41,11 @@ export function formatPattern(format: string | undefined, limits: Limits): strin
   }
 }
 
+const WHOLE = /^-?[0-9]{1,30}$/;
+
 function integer(sign: string, digits: string, { formatMinimum, formatMaximum }: Limits): string {
-  if (formatMinimum === undefined || BigInt(formatMinimum) < 0n) return `${SPACE}${sign}${digits}${SPACE}`;
+  const isTold = formatMinimum !== undefined && WHOLE.test(formatMinimum) && WHOLE.test(formatMaximum ?? "0");
+  if (!isTold || BigInt(formatMinimum) < 0n) return `${SPACE}${sign}${digits}${SPACE}`;
   const range = digitRange(BigInt(formatMinimum), formatMaximum === undefined ? undefined : BigInt(formatMaximum));
   const positive = sign.replace("[+-]?", "\\+?");
   const zero = BigInt(formatMinimum) === 0n ? `|${sign.replace("[+-]?", "-")}0+` : "";

@@ -7,7 +7,9 @@ export class KeyIndex {
   readonly #keys = new Map<string, Entry>();
   readonly #templates: Template[] = [];
   readonly #namespaces = new Set<string>();
-  readonly #namespacePatterns: RegExp[] = [];
+  /** Patterns of namespaces, as text until they are asked for. */
+  readonly #namespacePatterns = new Set<string>();
+  #namespaceExpressions: readonly RegExp[] | undefined;
 
   constructor(tables: Tables, surface: Surface, target: Target) {
     const at = releaseIndex(target.platform, target.release);
@@ -21,7 +23,7 @@ export class KeyIndex {
       const entry = entryAt(tables, row.row, at);
       if (entry === undefined) continue;
       this.#templates.push(new Template(row, entry, at));
-      if (isChecked(entry) && row.namespace !== undefined) this.#namespacePatterns.push(new RegExp(row.namespace, "u"));
+      if (isChecked(entry) && row.namespace !== undefined) this.#namespacePatterns.add(row.namespace);
     }
   }
 
@@ -46,7 +48,9 @@ export class KeyIndex {
     const colon = key.indexOf(":");
     if (colon < 0) return false;
     const namespace = key.slice(0, colon);
-    return this.#namespaces.has(namespace) || this.#namespacePatterns.some((pattern) => pattern.test(namespace));
+    if (this.#namespaces.has(namespace)) return true;
+    this.#namespaceExpressions ??= [...this.#namespacePatterns].map((pattern) => new RegExp(pattern, "u"));
+    return this.#namespaceExpressions.some((expression) => expression.test(namespace));
   }
 
   /** Every key that stands here by its own name. */
@@ -65,7 +69,9 @@ export class Template {
   readonly entry: Entry;
   readonly text: string;
   readonly #stem: string;
-  readonly #pattern: RegExp;
+  readonly #source: string;
+  /** Made when a key comes that begins like the template: to make those of all templates takes longer than to check a flavor. */
+  #pattern: RegExp | undefined;
   readonly #values: TemplateRow["values"];
   readonly #at: number;
 
@@ -73,7 +79,7 @@ export class Template {
     this.entry = entry;
     this.text = template;
     this.#stem = stem;
-    this.#pattern = new RegExp(pattern, "u");
+    this.#source = pattern;
     this.#values = values;
     this.#at = at;
   }
@@ -81,6 +87,7 @@ export class Template {
   /** Whether a key follows the template, with a listed parameter's value that stands in this release. */
   matches(key: string): boolean {
     if (!key.startsWith(this.#stem)) return false;
+    this.#pattern ??= new RegExp(this.#source, "u");
     const match = this.#pattern.exec(key);
     if (match === null) return false;
     return this.#values === undefined || this.#holds(match.groups?.["value"] as string);

@@ -1,6 +1,6 @@
 import { type Standing, valueStands } from "../catalog/catalog.ts";
 import { rank } from "../catalog/releases.ts";
-import type { Definition, Facts, Property, Service, Stage, Target, ValueSchema } from "../model.ts";
+import type { Facts, Property, Service, Stage, Target, ValueSchema } from "../model.ts";
 
 /** Who refuses a value outside its schema, and how. */
 export interface Check {
@@ -23,7 +23,7 @@ export function valueSchema(standing: Standing, target: Target): ValueSchema {
   const older = base
     ? facts.earlier?.[0]
     : facts.earlier?.find(({ until }) => rank(target.platform, target.release) < rank(target.platform, until));
-  const schema = older?.schema ?? facts.schema ?? derived(definition, base);
+  const schema = older?.schema ?? facts.schema ?? derived(standing);
   const values = schema.enum?.filter((value) => valueStands(standing, value, target));
   if (values === undefined) return schema;
   const { enum: _, ...rest } = schema;
@@ -46,13 +46,18 @@ export function checkOf(standing: Standing, target: Target): Check | undefined {
   return target.platform === "openstack" ? { ...check, microversion: EXTRA_SPEC_CHECK } : check;
 }
 
-function derived({ resourceType, property }: Definition, base: boolean): ValueSchema {
-  const readAsImage = READ_AS_IMAGE.has(resourceType);
-  if (property.type === "boolean") return { format: "boolean" };
-  if (property.type === "integer") return { format: base ? "integer-py2" : "integer", ...(readAsImage ? {} : limits(property)) };
-  if (property.type !== "string") return {};
-  if (property.enum !== undefined) return { enum: property.enum.map(String) };
-  return property.pattern !== undefined && !readAsImage ? { pattern: property.pattern } : {};
+function derived({ definition: { resourceType, property }, base, own }: Standing): ValueSchema {
+  // Nova's image fields know of no range and no pattern; what somebody else's property says of itself holds
+  const readAsImage = !own && READ_AS_IMAGE.has(resourceType);
+  const { type, enum: listed, pattern, minLength, maxLength } = property;
+  if (type === "boolean") return { format: "boolean" };
+  if (type === "integer") return { format: base ? "integer-py2" : "integer", ...(readAsImage ? {} : limits(property)) };
+  if (own && type === "number") return { format: "number", ...limits(property) };
+  if (type !== "string") return {};
+  if (listed !== undefined) return { enum: listed.map(String) };
+  if (readAsImage) return {};
+  const length = minLength === undefined ? {} : { pattern: `[\\s\\S]{${Math.ceil(minLength)},}` };
+  return { ...length, ...(pattern !== undefined && { pattern }), ...(maxLength !== undefined && { maxLength: Math.floor(maxLength) }) };
 }
 
 function limits({ minimum, maximum }: Property): ValueSchema {

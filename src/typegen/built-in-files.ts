@@ -43,6 +43,8 @@ export async function builtInFiles(root: string): Promise<Map<string, string>> {
     ["validate-values.d.ts", VALUES],
     ["validate-namespace.js", `${HEAD}${contractValidator(contract(root, "namespace"))}\n`],
     ["validate-namespace.d.ts", VALIDATE],
+    ["validate-supplement.js", `${HEAD}${contractValidator(contract(root, "supplement"), false, [contract(root, "namespace")])}\n`],
+    ["validate-supplement.d.ts", VALIDATE],
     ["validate-config.js", `${HEAD}${contractValidator(contract(root, "config"), true)}\n`],
     ["validate-config.d.ts", VALIDATE],
   ]);

@@ -5,8 +5,9 @@ import { standaloneModule } from "../schema/standalone-module.ts";
 /**
  * A hand-written contract of `schemas/` as the text of an ES module with a `validate` that tells all errors.
  * @param verbose each error has the part of the schema that it is of: what else would have been allowed
+ * @param beside other contracts that it refers to
  */
-export function contractValidator(schema: AnySchemaObject, verbose = false): string {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose, code: { source: true, esm: true } });
+export function contractValidator(schema: AnySchemaObject, verbose = false, beside: readonly AnySchemaObject[] = []): string {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose, schemas: [...beside], code: { source: true, esm: true } });
   return standaloneModule(ajv, ajv.compile(schema));
 }

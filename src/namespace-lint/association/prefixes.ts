@@ -25,13 +25,13 @@ export function meantPrefix(namespace: Subject, association: AssociationPart): s
 function seek(namespace: Subject, { prefix, surface }: AssociationPart): string | undefined {
   const { known } = namespace.context;
   const all = prefixesOf(known, surface);
-  if (all.has(prefix)) return undefined;
   const names = namespace
     .properties()
     .slice(0, TRIED)
     .map(({ name }) => name);
   const count = (under: string): number => names.filter((name) => known.find(surface, under + name).some(isClosed)).length;
   const here = count(prefix);
+  if (here > 0 && all.has(prefix)) return undefined;
   let best: string | undefined,
     most = 0;
   for (const other of all) {

@@ -46,7 +46,14 @@ export const resourceTypeUnknown: NamespaceRule<{ resource_type: string }> = {
           ? TYPES.find((type) => type.toLowerCase() === resource_type.toLowerCase() || isSlip(type, resource_type))
           : undefined;
       if (slip === undefined && !SERVICE.test(resource_type)) continue;
-      const suggestions = slip === undefined ? suggest("value", resource_type, TYPES) : [{ kind: "value", text: slip } as const];
+      const suggestions =
+        slip === undefined
+          ? suggest(
+              "value",
+              resource_type,
+              TYPES.filter((type) => type.startsWith(resource_type.slice(0, resource_type.lastIndexOf("::")))),
+            )
+          : [{ kind: "value", text: slip } as const];
       report({ params: { resource_type }, pointer: pointerTo(pointer, "name"), suggestions });
     }
   },

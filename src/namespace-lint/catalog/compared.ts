@@ -1,4 +1,5 @@
 import { meantPrefix } from "../association/prefixes.ts";
+import type { Known } from "../known-keys.ts";
 import type { KeyPart, PropertyPart, Subject } from "../subject.ts";
 
 /** A property with the keys under which services know it. */
@@ -45,4 +46,10 @@ export const namesOf = (keys: readonly KeyPart[]): string[] => [...new Set(keys.
 /** The keys for which something holds in every release that knows them. */
 export function keysWhere(keys: readonly KeyPart[], holds: (known: KeyPart["known"][number]) => boolean): KeyPart[] {
   return keys.filter(({ known }) => known.every(holds));
+}
+
+/** How the services read a key today: in OpenStack's newest release that knows it, or else in the newest of all. */
+export function newestOf(keys: readonly KeyPart[]): Known | undefined {
+  const known = keys[0]?.known ?? [];
+  return known.findLast(({ target }) => target.platform === "openstack") ?? known.at(-1);
 }

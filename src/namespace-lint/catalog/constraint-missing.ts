@@ -2,7 +2,7 @@ import type { ValueSchema } from "../../model.ts";
 import { textOf } from "../json.ts";
 import { rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
-import { comparedProperties, keysWhere, namesOf } from "./compared.ts";
+import { comparedProperties, keysWhere, namesOf, newestOf } from "./compared.ts";
 import { described } from "./described.ts";
 
 /** A property that offers any text where the service takes a few, or those of one form. */
@@ -16,7 +16,7 @@ export const constraintMissing: NamespaceRule<{ keys: readonly string[]; expecte
       const { value, pointer, key } = property;
       if (textOf(value, "type") !== "string" || Object.hasOwn(value, "enum") || Object.hasOwn(value, "pattern")) continue;
       const open = keysWhere(keys, ({ schema }) => isNarrow(schema));
-      const schema = open[0]?.known.at(-1)?.schema;
+      const schema = newestOf(open)?.schema;
       if (schema !== undefined) report({ params: { keys: namesOf(open), expected: described(schema) }, pointer, key: open[0]?.key ?? key });
     }
   },

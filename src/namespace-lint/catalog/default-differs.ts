@@ -3,7 +3,7 @@ import { defaultText } from "../property/default-value.ts";
 import { quoted, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import type { KeyPart, PropertyPart } from "../subject.ts";
-import { namesOf } from "./compared.ts";
+import { namesOf, newestOf } from "./compared.ts";
 
 /** A default other than the one that the service, or the software that a key is about, has by itself. */
 export const defaultDiffers: NamespaceRule<{ value: string; usual: string; keys: readonly string[] }> = {
@@ -22,7 +22,7 @@ export const defaultDiffers: NamespaceRule<{ value: string; usual: string; keys:
       if (differs) byProperty.set(part.property, [...(byProperty.get(part.property) ?? []), part]);
     }
     for (const [property, keys] of byProperty) {
-      const usual = String(keys[0]?.known.at(-1)?.definition.property.default);
+      const usual = String(newestOf(keys)?.definition.property.default);
       report({
         params: { value: defaultText(property.value) ?? "", usual, keys: namesOf(keys) },
         pointer: pointerTo(property.pointer, "default"),

@@ -3,7 +3,7 @@ import type { Known } from "../known-keys.ts";
 import { rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { accepts } from "./accepts.ts";
-import { comparedProperties, keysWhere, namesOf } from "./compared.ts";
+import { comparedProperties, keysWhere, namesOf, newestOf } from "./compared.ts";
 import { described } from "./described.ts";
 
 /** Values past this are no list that anyone would offer. */
@@ -24,7 +24,7 @@ export const enumTooNarrow: NamespaceRule<{ keys: readonly string[]; missing?: r
       if (textOf(property.value, "type") !== "string" || offered.size === 0) continue;
       const pointer = pointerTo(property.pointer, "enum");
       const open = keysWhere(keys, isOpen);
-      const schema = open[0]?.known.at(-1)?.schema;
+      const schema = newestOf(open)?.schema;
       if (schema !== undefined) {
         report({ params: { keys: namesOf(open), expected: described(schema) }, pointer, key: open[0]?.key ?? property.key });
         continue;

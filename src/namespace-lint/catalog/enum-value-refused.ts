@@ -4,7 +4,7 @@ import { quoted, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { suggest } from "../suggest.ts";
 import { accepts } from "./accepts.ts";
-import { comparedProperties, keysWhere, namesOf } from "./compared.ts";
+import { comparedProperties, keysWhere, namesOf, newestOf } from "./compared.ts";
 import { described } from "./described.ts";
 
 /** A value that an enum offers and that the service does not take. */
@@ -21,7 +21,7 @@ export const enumValueRefused: NamespaceRule<{ value: string; keys: readonly str
       if (textOf(property.value, "type") !== "string") continue;
       for (const { text: value, index } of textsOf(property.value, "enum")) {
         const refusing = keysWhere(keys, ({ schema }) => !accepts(schema, value));
-        const schema = refusing[0]?.known.at(-1)?.schema;
+        const schema = newestOf(refusing)?.schema;
         if (schema === undefined) continue;
         report({
           params: { value, keys: namesOf(refusing), expected: described(schema), ...(target !== undefined && { target }) },

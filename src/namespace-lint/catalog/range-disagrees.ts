@@ -2,7 +2,7 @@ import type { ValueSchema } from "../../model.ts";
 import { numberOf, pointerTo, textOf } from "../json.ts";
 import { rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
-import { comparedProperties, keysWhere, namesOf } from "./compared.ts";
+import { comparedProperties, keysWhere, namesOf, newestOf } from "./compared.ts";
 
 type Limit = "minimum" | "maximum";
 
@@ -20,7 +20,7 @@ export const rangeDisagrees: NamespaceRule<{ limit: Limit; here?: number; there:
         const here = numberOf(property.value, limit);
         for (const wider of [true, false]) {
           const differing = keysWhere(keys, ({ schema }) => differs(limit, here, schema, wider));
-          const there = differing[0] && limitOf(limit, differing[0].known.at(-1)?.schema ?? {});
+          const there = differing[0] && limitOf(limit, newestOf(differing)?.schema ?? {});
           if (there === undefined) continue;
           report({
             params: { limit, ...(here !== undefined && { here }), there, keys: namesOf(differing), wider },

@@ -3,7 +3,7 @@ import { type JsonMap, member, numberOf, pointerTo, textOf } from "../json.ts";
 import { rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { accepts } from "./accepts.ts";
-import { comparedProperties, keysWhere, namesOf } from "./compared.ts";
+import { comparedProperties, keysWhere, namesOf, newestOf } from "./compared.ts";
 import { described } from "./described.ts";
 
 /** A type whose values the service does not read as such. */
@@ -17,7 +17,7 @@ export const typeDisagrees: NamespaceRule<{ type: string; keys: readonly string[
     for (const { property, keys } of comparedProperties(namespace)) {
       const type = textOf(property.value, "type") ?? "";
       const wrong = keysWhere(keys, ({ schema }) => isWrong(type, property.value, schema));
-      const schema = wrong[0]?.known.at(-1)?.schema;
+      const schema = newestOf(wrong)?.schema;
       if (schema === undefined) continue;
       const meant = typeOf(schema);
       report({

@@ -6,18 +6,18 @@ import { attributeOf } from "./attributes.ts";
 import { partsOf } from "./parts.ts";
 
 /** Other languages' names for the types. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  str: "string",
-  text: "string",
-  int: "integer",
-  long: "integer",
-  bool: "boolean",
-  float: "number",
-  double: "number",
-  list: "array",
-  dict: "object",
-  map: "object",
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["str", "string"],
+  ["text", "string"],
+  ["int", "integer"],
+  ["long", "integer"],
+  ["bool", "boolean"],
+  ["float", "number"],
+  ["double", "number"],
+  ["list", "array"],
+  ["dict", "object"],
+  ["map", "object"],
+]);
 
 /** A `type` or a `visibility` that Glance does not know. */
 export const attributeValueUnknown: NamespaceRule<WithWays & { attribute: string; value: string; allowed: readonly string[] }> = {
@@ -32,7 +32,7 @@ export const attributeValueUnknown: NamespaceRule<WithWays & { attribute: string
         const allowed = attributeOf(part, attribute)?.among;
         if (allowed === undefined || typeof given !== "string" || allowed.includes(given)) continue;
         const folded = given.trim().toLowerCase();
-        const meant = allowed.includes(folded) ? folded : attribute === "type" ? SYNONYMS[folded] : undefined;
+        const meant = allowed.includes(folded) ? folded : attribute === "type" ? SYNONYMS.get(folded) : undefined;
         const at = pointerTo(pointer, attribute);
         report({
           params: { attribute, value: given, allowed, ways: ["post"] },

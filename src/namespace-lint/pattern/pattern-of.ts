@@ -5,7 +5,7 @@ import { textOf } from "../json.ts";
 import type { Subject } from "../subject.ts";
 
 /** Steps that the texts of a namespace may cost; what goes past them is not held to its pattern. */
-const MOST_STEPS = 50_000_000;
+const MOST_STEPS = 20_000_000;
 
 /** A property's pattern, read once. */
 export interface Pattern {

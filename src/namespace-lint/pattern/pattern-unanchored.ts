@@ -42,7 +42,8 @@ export const patternUnanchored: NamespaceRule<{ pattern: string; alternatives: b
 function isAnchored(node: Node, side: "start" | "end"): boolean {
   if (node.kind === side) return true;
   if (node.kind === "choice") return node.parts.every((part) => isAnchored(part, side));
-  const outer = node.kind === "sequence" ? node.parts.at(side === "start" ? 0 : -1) : undefined;
+  const parts = node.kind === "sequence" ? node.parts.filter((part) => part.kind !== "sequence" || part.parts.length > 0) : [];
+  const outer = parts.at(side === "start" ? 0 : -1);
   return outer !== undefined && isAnchored(outer, side);
 }
 

@@ -9,7 +9,7 @@ export const defaultNotInEnum: NamespaceRule<{ value: string; allowed: readonly 
   code: "default-not-in-enum",
   severity: "warning",
   source: "the document alone; Horizon selects nothing",
-  message: ({ value, allowed }) => `the default ${quoted(value)} is not in the enum, which has ${rowOf(allowed, "or")}`,
+  message: ({ value, allowed }) => `the default ${quoted(value)} is not in the enum, which has ${rowOf(allowed)}`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {
       const isArray = textOf(property, "type") === "array";

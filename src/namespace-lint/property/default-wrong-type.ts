@@ -14,7 +14,7 @@ export const defaultWrongType: NamespaceRule<{ type: string; value: string; inst
     for (const { value: property, pointer, key } of namespace.properties()) {
       const type = textOf(property, "type") ?? "",
         value = defaultText(property);
-      if (value === undefined || FORMS[type]?.(value) !== false) continue;
+      if (value === undefined || (Object.hasOwn(FORMS, type) ? FORMS[type]?.(value) : undefined) !== false) continue;
       const at = pointerTo(pointer, "default");
       const capital = type === "boolean" && (value === "True" || value === "False");
       // a boolean that stands there as one is told elsewhere: that Glance turns it into this text

@@ -31,10 +31,12 @@ export function classOf(letter: string): CharSet | undefined {
 const CLASSES: Readonly<Record<string, CharSet>> = { d: DIGIT, w: WORD, s: SPACE };
 
 const properties = new Map<string, CharSet | undefined>();
+/** Properties that are looked up, each of which takes a walk over all of Unicode: nobody needs more. */
+const MOST_PROPERTIES = 50;
 
-/** The code points of a Unicode property, `Nd` or `Script=Greek`; undefined where there is no such. */
+/** The code points of a Unicode property, `Nd` or `Script=Greek`; undefined where there is no such, or too many were asked for. */
 export function propertySet(name: string): CharSet | undefined {
-  if (!properties.has(name)) properties.set(name, scan(name));
+  if (!properties.has(name) && properties.size < MOST_PROPERTIES) properties.set(name, scan(name));
   return properties.get(name);
 }
 

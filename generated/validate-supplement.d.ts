@@ -1,0 +1,3 @@
+// Written by `npm run generate` from metadefs/. Not to be edited.
+import type { ValidateFunction } from "ajv";
+export declare const validate: ValidateFunction;

@@ -1,0 +1,187 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { runFmt } from "../src/cli/fmt-run.ts";
+import { type Io, UsageError } from "../src/cli/io.ts";
+import { runNew } from "../src/cli/new-run.ts";
+import { PLAIN } from "../src/cli/style.ts";
+import { runTest } from "../src/cli/test-run.ts";
+import { lint } from "./cases/namespace-lint/lint.ts";
+
+let folder = "";
+test.before.each(() => {
+  folder = mkdtempSync(join(tmpdir(), "metadef-namespaces-"));
+});
+test.after.each(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A command's world, in a folder of its own: what it wrote, and answers to what it asks. */
+function world(answers?: string[], input = ""): { io: Io; out(): string; notes: string[] } {
+  let out = "";
+  const notes: string[] = [];
+  const io = {
+    out: (text: string) => void (out += text),
+    note: (line: string) => void notes.push(line),
+    stdin: async () => Buffer.from(input),
+    cwd: folder,
+    style: PLAIN,
+    columns: 80,
+    ...(answers && { ask: async () => answers.shift() ?? "" }),
+  };
+  return { io: io as unknown as Io, out: () => out, notes };
+}
+
+const write = (name: string, text: string): void => {
+  mkdirSync(join(folder, name, ".."), { recursive: true });
+  writeFileSync(join(folder, name), text);
+};
+const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+
+async function usage(run: Promise<unknown>): Promise<string> {
+  try {
+    await run;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+const NEW = {
+  what: "namespace",
+  file: undefined,
+  name: undefined,
+  "display-name": undefined,
+  description: undefined,
+  "resource-type": undefined,
+  property: undefined,
+  yes: false,
+} as const;
+
+test("metadef new namespace: from flags", async () => {
+  const { io, out } = world();
+  const args = {
+    ...NEW,
+    file: "acme.json",
+    name: "Acme::Compute::Tiers",
+    description: "Where Acme runs a server.",
+    "resource-type": ["OS::Nova::Flavor=acme:", "OS::Cinder::Volume=acme_"],
+    property: ["tier:string:The class of hosts: gold or silver.", "maxIops:integer:The most operations a second."],
+  };
+  assert.is(await runNew(args, io), 0);
+  assert.is(out(), "acme.json\n");
+  const document = JSON.parse(read("acme.json"));
+  assert.equal(lint(document), []);
+  assert.equal(document.properties.tier, { title: "Tier", description: "The class of hosts: gold or silver.", type: "string" });
+  assert.equal(document.resource_type_associations[1], { name: "OS::Cinder::Volume", prefix: "acme_", properties_target: "image" });
+  assert.match(await usage(runNew(args, io)), /is there already/);
+});
+
+test("metadef new namespace: from questions", async () => {
+  const { io, out } = world(["Acme::Tiers", "", "What Acme sells.", "", "", "tier, zone", "", "The class.", "integer", "The number."]);
+  assert.is(await runNew(NEW, io), 0);
+  const document = JSON.parse(out());
+  assert.equal(lint(document), []);
+  assert.equal(
+    [document.namespace, document.display_name, document.resource_type_associations],
+    ["Acme::Tiers", "Tiers", [{ name: "OS::Nova::Flavor", prefix: "acme:" }]],
+  );
+  assert.equal(
+    Object.entries<{ type: string }>(document.properties).map(([name, { type }]) => [name, type]),
+    [
+      ["tier", "string"],
+      ["zone", "integer"],
+    ],
+  );
+});
+
+test("metadef new namespace: what is missing or wrong is said in a line", async () => {
+  const { io } = world();
+  assert.match(await usage(runNew({ ...NEW, yes: true }, io)), /needs a name/);
+  assert.match(await usage(runNew({ ...NEW, name: "a/b" }, io)), /slash/);
+  assert.match(await usage(runNew({ ...NEW, name: "A".repeat(81) }, io)), /80/);
+  assert.match(await usage(runNew({ ...NEW, name: "A", property: ["p:list"] }, io)), /unknown type "list"/);
+});
+
+test("metadef fmt: rewrites namespaces and nothing else, names what it changed, and is done the second time", async () => {
+  write("a.json", '{"properties":{"p":{"type":"string","title":"P"}},"namespace":"A"}');
+  write("flavor.json", '{"vcpus":1,"ram":1,"extra_specs":{}}');
+  write("supplement/a.json", '{"properties":{},"namespace":"A"}');
+  const first = world();
+  assert.is(await runFmt({ paths: ["."], check: true }, first.io), 1);
+  assert.is(first.out(), "a.json\n");
+  const second = world();
+  assert.is(await runFmt({ paths: ["."], check: false }, second.io), 0);
+  assert.is(second.out(), "a.json\n");
+  assert.is(
+    read("a.json"),
+    '{\n  "namespace": "A",\n  "properties": {\n    "p": {\n      "title": "P",\n      "type": "string"\n    }\n  }\n}\n',
+  );
+  assert.is(read("flavor.json"), '{"vcpus":1,"ram":1,"extra_specs":{}}');
+  assert.is(read("supplement/a.json"), '{"properties":{},"namespace":"A"}');
+  const third = world();
+  assert.is(await runFmt({ paths: ["."], check: true }, third.io), 0);
+  assert.is(third.out(), "");
+});
+
+test("metadef fmt: nothing to format, and what can't be read", async () => {
+  write("flavor.json", '{"vcpus":1,"ram":1,"extra_specs":{}}');
+  const { io, notes } = world();
+  assert.is(await runFmt({ paths: ["flavor.json"], check: false }, io), 2);
+  assert.is(await runFmt({ paths: ["nowhere.json"], check: false }, io), 2);
+  assert.equal(notes, [
+    "metadef: flavor.json: not one namespace in JSON; left as it is",
+    "metadef: no namespace to format",
+    "metadef: nowhere.json: no such file or folder",
+  ]);
+});
+
+const TIERS = JSON.stringify({
+  namespace: "Acme::Tiers",
+  display_name: "Tiers",
+  resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "acme:" }],
+  properties: {
+    tier: { title: "Tier", type: "string", enum: ["gold", "silver"] },
+    code: { title: "Code", type: "string", pattern: "^(a+)+$" },
+  },
+});
+
+test("metadef test: runs tables, and tells what is not as they expect", async () => {
+  write("tiers.json", TIERS);
+  write(
+    "tests/tiers.json",
+    `[
+  { "description": "gold", "flavor": { "extra_specs": { "acme:tier": "gold" } }, "expect": [] },
+  { "flavor": { "extra_specs": { "acme:tier": "gld" } }, "expect": ["value-not-in-enum"] },
+  { "description": "a pattern made to hang", "flavor": { "extra_specs": { "acme:code": "${"a".repeat(200)}!" } }, "expect": ["value-malformed"] },
+  { "description": "surplus", "flavor": { "extra_specs": { "acme:tier": "gld" } }, "expect": [] },
+  { "description": "missing", "flavor": { "extra_specs": { "acme:tier": "gold" } }, "expect": ["value-not-in-enum"] },
+  { "flavour": {} },
+  { "flavor": {}, "expect": [] },
+  5
+]`,
+  );
+  const { io, out } = world();
+  assert.is(await runTest({ folder: ".", target: undefined }, io), 1);
+  const lines = out().trimEnd().split("\n");
+  assert.is(lines.at(-1), "3 passed, 5 failed");
+  assert.match(lines[0] as string, /^tests\/tiers\.json:5:3: surplus: found value-not-in-enum \(/);
+  assert.match(lines[1] as string, /^tests\/tiers\.json:6:3: missing: expected value-not-in-enum$/);
+  assert.match(lines[2] as string, /:7:3: case 6: flavour is nothing that a case has/);
+  assert.match(lines[3] as string, /:8:3: case 7: extra_specs must be an object/);
+  assert.match(lines[4] as string, /:9:3: case 8 is no map/);
+});
+
+test("metadef test: all as expected, and wrong usage", async () => {
+  write("tiers.json", TIERS);
+  assert.match(await usage(runTest({ folder: ".", target: undefined }, world().io)), /no table/);
+  write("tests/tiers.json", '[{ "flavor": { "extra_specs": {} }, "expect": [] }]');
+  const { io, out } = world();
+  assert.is(await runTest({ folder: ".", target: "openstack@zed" }, io), 0);
+  assert.is(out(), "1 passed, 0 failed\n");
+  write("tests/broken.json", "[");
+  assert.match(await usage(runTest({ folder: ".", target: undefined }, world().io)), /broken\.json/);
+});
+
+test.run();

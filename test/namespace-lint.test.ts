@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { namespaceNotAMap } from "../src/namespace-lint/form/namespace-not-a-map.ts";
+import { namespaceRules } from "../src/namespace-lint/index.ts";
+import { checkForm, lintNamespace } from "../src/namespace-lint/lint-namespace.ts";
+import { contextOf, lint, lintFolder } from "./cases/namespace-lint/lint.ts";
+
+const folder = join(import.meta.dirname, "cases/namespace-lint");
+const root = join(import.meta.dirname, "..");
+const codes = [...namespaceRules, namespaceNotAMap].map(({ code }) => code);
+const names = readdirSync(folder).filter((name) => name.endsWith(".json") && !name.endsWith(".out.json"));
+
+/** A case may say in its name who judges: `CODE@openstack@zed.json`. */
+const partsOf = (name: string): [code: string, target: string | undefined] => {
+  const [code, ...target] = name.replace(".json", "").split("@") as [string, ...string[]];
+  return [code, target.length === 0 ? undefined : target.join("@")];
+};
+
+for (const name of names) {
+  test(`${name}: finds what it found`, () => {
+    const [code, target] = partsOf(name);
+    const findings = lint(JSON.parse(readFileSync(join(folder, name), "utf8")), target);
+    const found = `${JSON.stringify(findings, null, 2)}\n`;
+    const golden = join(folder, name.replace(".json", ".out.json"));
+    if (process.env["UPDATE"] === "1") writeFileSync(golden, found);
+    assert.fixture(found, readFileSync(golden, "utf8"));
+    assert.ok(
+      findings.some((finding) => finding.code === code),
+      `${code} is found`,
+    );
+  });
+}
+
+test("every rule has a golden pair, and every pair a rule", () => {
+  const covered = new Set(names.map((name) => partsOf(name)[0]));
+  assert.equal(
+    codes.filter((code) => !covered.has(code)),
+    [],
+  );
+  assert.equal(
+    [...covered].filter((code) => !codes.includes(code)),
+    [],
+  );
+});
+
+test("the project's own namespaces lint clean at the strictest level", () => {
+  for (const platform of ["openstack", "starlingx"]) {
+    assert.equal(
+      lintFolder(join(root, "metadefs", platform)).map(({ file, code, at }) => `${file}${at.pointer} ${code}`),
+      [],
+    );
+  }
+});
+
+test("a finding's severity is an error exactly where Glance fails on a way", () => {
+  for (const name of names) {
+    const [, target] = partsOf(name);
+    for (const { code, severity, params, service, stage, http } of lint(JSON.parse(readFileSync(join(folder, name), "utf8")), target)) {
+      const ways = (params["ways"] ?? []) as string[];
+      assert.is(severity === "error", ways.length > 0, `${name} ${code}`);
+      assert.is(service === "glance" && stage === "set", ways.includes("post"), `${name} ${code}`);
+      if (ways.includes("post")) assert.ok(http !== undefined && http >= 400, `${name} ${code}`);
+    }
+  }
+});
+
+test("words have no line break and no end of a sentence", () => {
+  for (const name of names) {
+    for (const { code, message } of lint(JSON.parse(readFileSync(join(folder, name), "utf8")), partsOf(name)[1])) {
+      assert.not.match(message, /\n|[^…]\.$|undefined|\[object/, `${code}: ${message}`);
+    }
+  }
+});
+
+test("params and related places are data", () => {
+  for (const name of names) {
+    const findings = lint(JSON.parse(readFileSync(join(folder, name), "utf8")), partsOf(name)[1]);
+    assert.equal(JSON.parse(JSON.stringify(findings)), findings, name);
+  }
+});
+
+test("the form alone needs no catalog", () => {
+  assert.equal(
+    checkForm({ namespace: "A" }).filter(({ severity }) => severity === "error"),
+    [],
+  );
+  assert.equal(
+    checkForm([]).map(({ code }) => code),
+    ["namespace-not-a-map"],
+  );
+  assert.equal(
+    checkForm({ namespace: "A", properties: { p: { type: "string" } } }).map(({ code }) => code),
+    ["attribute-missing"],
+  );
+});
+
+test("what a supplement says is not told again", () => {
+  const namespace = {
+    namespace: "A",
+    display_name: "A",
+    description: "A",
+    visibility: "public",
+    resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "hw:" }],
+    properties: { cpu_mode: { title: "Mode", description: "A mode.", type: "string" } },
+  };
+  const codesWith = (supplement: object): string[] => lintWith(namespace, supplement).map(({ code }) => code);
+  assert.equal(codesWith({}), ["property-refused"]);
+  assert.equal(codesWith({ properties: { cpu_mode: { refused: true } } }), []);
+  assert.equal(codesWith({ properties: { cpu_mode: { on: { "OS::Nova::Flavor": { refused: true } } } } }), []);
+  assert.equal(codesWith({ properties: { cpu_mode: { note: "A note." } } }), ["property-refused"]);
+});
+
+test("a named release is asked alone, and without one a key that any release has is none of ours", () => {
+  const namespace = JSON.parse(readFileSync(join(folder, "property-not-in-release@openstack@zed.json"), "utf8"));
+  assert.equal(
+    lint(namespace).map(({ code }) => code),
+    [],
+  );
+  assert.equal(
+    lint(namespace, "openstack@2025.1").map(({ code }) => code),
+    [],
+  );
+  assert.equal(
+    lint(namespace, "openstack@zed").map(({ code }) => code),
+    ["property-not-in-release"],
+  );
+});
+
+function lintWith(namespace: object, supplement: object) {
+  return lintNamespace(namespace, "", { ...contextOf(), supplement: { namespace: "A", ...supplement } });
+}
+
+test.run();
