@@ -204,7 +204,7 @@ test("a supplement of one's own names releases of one platform", () => {
   supplement("2031.1");
   const { code, err } = lint("openstack");
   assert.is(code, 2);
-  assert.match(err, '"2031.1" is no release of any platform');
+  assert.match(err, '"2031.1" is a release of no platform');
   rmSync(join(folder, "own/supplement/acme.json"));
 });
 

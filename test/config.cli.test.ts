@@ -9,6 +9,8 @@ import { runInit } from "../src/cli/init-run.ts";
 import type { Io } from "../src/cli/io.ts";
 import { knownCodes } from "../src/cli/known-rules.ts";
 
+import { PLAIN } from "../src/cli/style.ts";
+
 const root = resolve(import.meta.dirname, "..");
 const command = join(root, "dist/metadef.js");
 let folder = "";
@@ -110,8 +112,38 @@ test("packs are known to every command", () => {
   write("i.json", { name: "i", properties: {} });
   assert.match(metadef(["check", "--flavor", "a.json", "--image", "i.json"]).out, "value-not-in-enum");
   assert.match(metadef(["show", "acme:tier", "--no-config"]).err, 'unknown key or namespace "acme:tier"');
+  assert.is(metadef(["generate", "--out", "out", "--only", "types", "--target", "openstack"]).code, 0);
+  assert.match(readFileSync(join(folder, "out/types.d.ts"), "utf8"), '"acme:tier"');
   write("own/tiers.json", PACK);
   assert.is(metadef(["show", "acme:tier", "--no-config", "--namespaces", "own"]).code, 0);
+});
+
+test("a pack's supplement: releases of one platform, and what is wrong with it", () => {
+  write("metadef.config.json", { namespaces: "own" });
+  write("own/tiers.json", PACK);
+  write("a.json", flavor({ "acme:tier": "brass" }));
+  const supplement = (content: unknown) => write("own/supplement/tiers.json", content);
+  supplement({ namespace: "Acme::Tiers", properties: { tier: { since: "2025.1" } } });
+  assert.match(metadef(["lint", "a.json"]).out, "value-not-in-enum");
+  assert.match(metadef(["lint", "a.json", "--target", "openstack@zed"]).out, "key-not-in-release");
+  assert.is(metadef(["lint", "a.json", "--target", "starlingx"]).code, 0);
+  const template = (pattern: string) => ({ "{a}.b": { title: "t", type: "string", parameters: { a: { pattern } } } });
+  const wrong: [content: unknown, says: RegExp][] = [
+    [5, /its supplement must be object/],
+    [{ namespace: "Acme::Tiers", properties: { tier: 5 } }, /its supplement, \/properties\/tier, must be object/],
+    [{ namespace: "Acme::Tiers", properties: { tier: { since: "never" } } }, /"never" is a release of no platform/],
+    [{ namespace: "Acme::Tiers", templates: template("((") }, /the pattern of \{a\}: a group is not closed/],
+    [{ namespace: "Acme::Tiers", templates: template("(a+)+") }, /it may take time without end/],
+  ];
+  for (const [content, says] of wrong) {
+    supplement(content);
+    for (const words of [["lint", "a.json"], ["list"]]) {
+      const { code, err } = metadef(words);
+      assert.is(code, 2, JSON.stringify(content));
+      assert.match(err, /^metadef: metadef\.config\.json:1:15: namespaces of own: Acme::Tiers: /);
+      assert.match(err, says);
+    }
+  }
 });
 
 test("questions are of the configured target", () => {
@@ -201,7 +233,8 @@ test("init writes a configuration, and never over one", async () => {
   assert.is(existsSync(join(folder, "metadef.config.yaml")), false);
   rmSync(join(folder, "metadef.config.json"));
   assert.is(metadef(["init", "--target", "openstak"]).code, 2);
-  const io = { out: () => undefined, note: () => undefined, stdin: async () => new Uint8Array(), cwd: folder, colour: false, columns: 80 };
+  const silent = { out: () => undefined, note: () => undefined, cwd: folder, style: PLAIN, columns: 80 };
+  const io = { ...silent, stdin: async () => new Uint8Array(), stdinPieces: async function* () {} };
   const asked: string[] = [];
   const ask = async (question: string): Promise<string> => {
     asked.push(question);

@@ -35,7 +35,7 @@ test.after.each(() => rmSync(folder, { recursive: true, force: true }));
 test("the built command writes the types that this checkout has, byte by byte", async () => {
   const ended = metadef("--only", "types");
   assert.is(ended.status, 0, ended.stderr);
-  assert.equal(lines(ended), ["types.d.ts"]);
+  assert.equal(lines(ended), [join("out", "types.d.ts")]);
   const text = (await make({ kinds: new Set(["types"]) })).get("types.d.ts") as string;
   assert.ok(read("types.d.ts") === text, "same input, same bytes");
 });
@@ -66,7 +66,7 @@ test("nothing is written that did not change, and --check tells what would be", 
   writeFileSync(file, "edited");
   const stale = metadef("--namespaces", "own", "--only", "types,schemas", "--check");
   assert.is(stale.status, 1);
-  assert.equal(lines(stale), ["types.d.ts is not up to date"]);
+  assert.equal(lines(stale), [`${join("out", "types.d.ts")} is not up to date`]);
   assert.is(readFileSync(file, "utf8"), "edited");
 });
 
@@ -87,7 +87,7 @@ test("order and names of files, and the machine, are no matter", () => {
 });
 
 test("one resource type, one target, one kind", () => {
-  metadef("--resource-type", "OS::Nova::Flavor", "--target", "starlingx@2018.10", "--commonjs");
+  metadef("--resource-type", "flavor", "--target", "starlingx@2018.10", "--commonjs");
   assert.equal(readdirSync(join(folder, "out")).sort(), ["schemas", "types.d.cts", "types.d.ts", "validators"]);
   assert.equal(readdirSync(join(folder, "out/schemas")), ["flavor-extra-specs.draft-07.schema.json", "flavor-extra-specs.schema.json"]);
   assert.match(read("types.d.ts"), 'Target extends keyof FlavorExtraSpecsByTarget = "starlingx@2018.10"');
@@ -119,7 +119,7 @@ test("a Glance export and a package do as well as a folder, and conflicts are to
 
 test("wrong usage is told in a line, and exits with 2", () => {
   for (const [words, said] of [
-    [["--only", "type"], '--only knows types, validators, schemas, openapi, not "type"'],
+    [["--only", "type"], 'what is written is types, validators, schemas, openapi, not "type"'],
     [["--target", "openstack@2020.1"], "unknown release"],
     [["--resource-type", "flavour"], 'unknown resource type "flavour"'],
     [["--namespaces", "nowhere"], "no folder, file or package of this name"],
@@ -143,6 +143,32 @@ test("wrong usage is told in a line, and exits with 2", () => {
   assert.not.match(pattern.stderr, "a bug");
   writeFileSync(join(folder, "own/broken.json"), JSON.stringify({ namespace: "Acme::Half" }).replace("Half", "\\ud800"));
   assert.match(metadef("--namespaces", "own").stderr, "half a character");
+});
+
+test("a configuration has several outputs, each relative to its file", () => {
+  const generate = [
+    { out: "types", only: ["types"] },
+    { out: "web/src", only: ["validators"], resource_types: ["OS::Nova::Flavor"], targets: ["openstack"], commonjs: true },
+  ];
+  writeFileSync(join(folder, "metadef.config.json"), JSON.stringify({ namespaces: "own", generate }));
+  const run = (...words: string[]) => spawnSync(process.execPath, [command, "generate", ...words], { cwd: folder, encoding: "utf8" });
+  const ended = run();
+  assert.is(ended.status, 0, ended.stderr);
+  assert.equal(lines(ended), [
+    "types/types.d.ts",
+    ...["types.d.ts", "types.d.cts", ...["js", "d.ts", "cjs", "d.cts"].map((end) => `validators/flavor-extra-specs.${end}`)].map(
+      (name) => `web/src/${name}`,
+    ),
+  ]);
+  assert.match(readFileSync(join(folder, "types/types.d.ts"), "utf8"), "acme:tier");
+  assert.is(run("--check").status, 0);
+  rmSync(join(folder, "web"), { recursive: true });
+  assert.is(run("--check").status, 1);
+  assert.match(run("--only", "types").stderr, "go with --out");
+  assert.is(run("--out", "elsewhere", "--only", "types").stdout.trim(), "elsewhere/types.d.ts");
+  assert.match(run("--no-config").stderr, "--out names the folder");
+  writeFileSync(join(folder, "metadef.config.json"), '{ "generate": [{ "only": ["types"] }] }');
+  assert.match(run().stderr, '"out" is missing');
 });
 
 test("--watch writes again when a namespace changes", async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
@@ -103,5 +103,37 @@ for (const { name, type, specifier, runs, ...resolution } of PROJECTS) {
     assert.is(stdout.trim(), "unknown-extra-spec shared true function", stderr);
   });
 }
+
+test("the documentation's examples type-check", () => {
+  const project = join(folder, "documentation");
+  writeFiles(join(project, "generated"), files);
+  const blocks = [...readFileSync(join(root, "docs/generate.md"), "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(
+    ([, block]) => block as string,
+  );
+  assert.is(blocks.length, 2);
+  const names = blocks.map((block, index) => {
+    const text = block.replace('"metadef/types"', JSON.stringify(join(root, "generated/types.d.ts")));
+    writeFileSync(
+      join(project, `block${index}.ts`),
+      `${text}\nexport {};\ndeclare const console: { log(...texts: unknown[]): void };\nconsole.log();\n`,
+    );
+    return `block${index}.ts`;
+  });
+  writeFileSync(join(project, "package.json"), '{ "type": "module" }');
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    target: "es2022",
+    lib: ["es2022"],
+    types: [],
+    module: "nodenext",
+  };
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: names }));
+  const { status, stdout } = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", project], {
+    encoding: "utf8",
+  });
+  assert.is(status, 0, stdout);
+});
 
 test.run();

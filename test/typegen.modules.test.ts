@@ -136,6 +136,23 @@ test("validators import nothing, make no code of text, and a bundler leaves out 
   rmSync(out, { recursive: true, force: true });
 });
 
+test("types let numbers in where the API does", async () => {
+  const surfaces = ["OS::Nova::Flavor", "OS::Glance::Image", "OS::Nova::Aggregate", "OS::Nova::Server/metadata"];
+  const out = writeOut(await make({ kinds: new Set(["validators"]), surfaces }));
+  for (const surface of surfaces) {
+    const { typeName, numbers } = surfaceTerms(surface);
+    const module = await import(pathToFileURL(join(out, "validators", `${fileName(surface)}.js`)).href);
+    const findings = module[`validate${typeName}`]({ "a:b": 1 }) as ModelFinding[];
+    assert.is(
+      findings.some(({ code }) => code === "value-not-text"),
+      !numbers,
+      surface,
+    );
+    assert.is(module[`is${typeName}`]({ "a:b": 1 }), numbers, surface);
+  }
+  rmSync(out, { recursive: true, force: true });
+});
+
 /** A finding in a generated declaration is one of the model's, without what only files have. */
 test("a generated Finding is the model's", async () => {
   const out = writeOut(await make({ kinds: new Set(["validators"]), surfaces: ["OS::Nova::Flavor"] }));

@@ -1,5 +1,6 @@
 import { defineCommand } from "./command.ts";
-import type { GenerateArguments } from "./generate-run.ts";
+import { configurationOptions } from "./configuration-options.ts";
+import type { GenerateArguments } from "./generate-outputs.ts";
 
 /** `metadef generate`: types, validators and JSON Schemas for other people's builds. */
 export const generate = defineCommand<GenerateArguments>({
@@ -7,7 +8,12 @@ export const generate = defineCommand<GenerateArguments>({
   describe: "Write TypeScript types, validators that stand alone, and JSON Schemas",
   builder: (yargs) =>
     yargs
-      .option("out", { alias: "o", describe: "folder to write into", type: "string", requiresArg: true, demandOption: true })
+      .option("out", {
+        alias: "o",
+        describe: "folder to write into, instead of the outputs that the configuration names",
+        type: "string",
+        requiresArg: true,
+      })
       .option("namespaces", {
         alias: "n",
         describe: "your own namespaces: a folder (with supplement/ in it where they have one), a file of a Glance export, or a package",
@@ -16,6 +22,7 @@ export const generate = defineCommand<GenerateArguments>({
         requiresArg: true,
         default: [] as string[],
       })
+      .option("config", configurationOptions.config)
       .option("built-in", {
         describe: "the built-in catalog beside your own namespaces; --no-built-in leaves it out",
         type: "boolean",
@@ -24,7 +31,7 @@ export const generate = defineCommand<GenerateArguments>({
       .option("only", { describe: "what to write, with commas: types, validators, schemas, openapi", type: "string", requiresArg: true })
       .option("resource-type", {
         alias: "r",
-        describe: "only for this: OS::Nova::Flavor, FlavorExtraSpecs, image-properties; by default what your namespaces apply to",
+        describe: "only for this: flavor, image, OS::Nova::Server, FlavorExtraSpecs; by default what your namespaces apply to",
         type: "string",
         array: true,
         requiresArg: true,

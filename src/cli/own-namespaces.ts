@@ -6,6 +6,7 @@ import type { Namespace, Source, Supplement } from "../model.ts";
 import { checkForm } from "../namespace-lint/lint-namespace.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { UsageError } from "./io.ts";
+import { supplementProblem } from "./supplement-problem.ts";
 
 /** Where somebody's own namespaces are. */
 export interface Own {
@@ -64,6 +65,8 @@ function refuseMalformed(namespace: Namespace, supplement?: Supplement): void {
   // what an export has besides, Glance writes itself
   const first = checkForm(namespace).find(({ severity, code }) => severity === "error" && code !== "attribute-read-only");
   if (first !== undefined) throw new UsageError(`${namespace?.namespace ?? "a document"}: ${first.message}`);
+  const problem = supplement === undefined ? undefined : supplementProblem(supplement);
+  if (problem !== undefined) throw new UsageError(`${namespace.namespace}: ${problem}`);
 }
 
 function refuseHalves(key: string, value: unknown): unknown {

@@ -30,6 +30,17 @@ export interface Override {
   readonly settings: Settings;
 }
 
+/** What `metadef generate` writes into one folder. */
+export interface Output {
+  /** Relative to the folder of its file. */
+  readonly out: Setting<string>;
+  readonly only?: readonly string[];
+  readonly resource_types?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly built_in?: boolean;
+  readonly commonjs?: boolean;
+}
+
 /** One file's settings, those of the files that it extends before its own. */
 export interface Configuration {
   /** The absolute path of the file. */
@@ -38,6 +49,8 @@ export interface Configuration {
   readonly extended: readonly string[];
   readonly settings: Settings;
   readonly ignore: readonly Setting<string>[];
+  /** Of the file itself, or else of the last one that it extends and that has some. */
+  readonly generate: readonly Output[];
   /** The later wins. */
   readonly overrides: readonly Override[];
 }

@@ -44,6 +44,7 @@ function combine(file: string, bases: readonly Configuration[], own: OwnSettings
     extended: [...new Set(bases.flatMap((base) => [...base.extended, base.file]))],
     settings: all.map(({ settings }) => settings).reduce(layOver, NOTHING),
     ignore: [...new Set(all.flatMap(({ ignore }) => ignore))],
+    generate: all.findLast(({ generate }) => generate.length > 0)?.generate ?? [],
     overrides: lastOfEach(all.flatMap(({ overrides }) => overrides)),
   };
 }

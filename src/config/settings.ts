@@ -1,9 +1,9 @@
 import { joinPointer } from "../documents/pointer.ts";
-import type { Configuration, Fact, Level, Override, Setting, Settings } from "./configuration.ts";
+import type { Configuration, Fact, Level, Output, Override, Setting, Settings } from "./configuration.ts";
 import type { ReadFile } from "./read-file.ts";
 
 /** What one file itself sets, and what it names to come before. */
-export interface OwnSettings extends Pick<Configuration, "settings" | "ignore" | "overrides"> {
+export interface OwnSettings extends Pick<Configuration, "settings" | "ignore" | "generate" | "overrides"> {
   readonly extends: readonly Setting<string>[];
 }
 
@@ -11,6 +11,7 @@ export interface OwnSettings extends Pick<Configuration, "settings" | "ignore" |
 interface Written extends WrittenSettings {
   readonly extends?: string | readonly string[];
   readonly ignore?: string | readonly string[];
+  readonly generate?: readonly (Omit<Output, "out"> & { readonly out: string })[];
   readonly overrides?: readonly (WrittenSettings & { readonly files: string | readonly string[] })[];
 }
 
@@ -49,6 +50,10 @@ export function settingsOf({ value, pointer, at }: ReadFile): OwnSettings {
     extends: listed(written.extends, `${pointer}/extends`),
     settings: settings(written, pointer),
     ignore: listed(written.ignore, `${pointer}/ignore`),
+    generate: (written.generate ?? []).map((output, index) => ({
+      ...output,
+      out: { value: output.out, at: at(`${pointer}/generate/${index}/out`) },
+    })),
     overrides,
   };
 }

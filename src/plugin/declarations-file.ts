@@ -1,11 +1,6 @@
 import { basename, dirname } from "node:path";
 import { writeFiles } from "../typegen/write-files.ts";
-
-/** What a plugin is told. */
-export interface Options {
-  /** A file for the types of all namespaces that are imported, such as `src/metadef.d.ts`; none where left out. */
-  readonly types?: string;
-}
+import type { Options } from "./options.ts";
 
 /** Keeps the file of the types of imported namespaces: all that were seen, in the order of their names. */
 export class DeclarationsFile {

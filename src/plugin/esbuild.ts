@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { DeclarationsFile, type Options } from "./declarations-file.ts";
+import { DeclarationsFile } from "./declarations-file.ts";
 import { MARK, namespaceModule } from "./namespace-module.ts";
+import type { Options } from "./options.ts";
 
 /** A plugin of esbuild, as far as this one goes. */
 export interface EsbuildPlugin {

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
-import { DeclarationsFile, type Options } from "./declarations-file.ts";
+import { DeclarationsFile } from "./declarations-file.ts";
 import { MARK, namespaceModule } from "./namespace-module.ts";
+import type { Options } from "./options.ts";
 
 /** A plugin of Rollup, and of Vite, as far as this one goes. */
 export interface RollupPlugin {

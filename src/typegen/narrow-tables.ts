@@ -8,13 +8,13 @@ export function narrowTables(tables: Tables, surface: string, targets: readonly 
   const entries = new Renumbered(tables.entries);
   const surfaces: Partial<Record<Platform, Surface>> = {};
   for (const [platform, known] of Object.entries(tables.surfaces[surface] ?? {}) as [Platform, Surface][]) {
+    const isWanted = releases[platform].map(({ name }) => wanted.has(targetName({ platform, release: name })));
     const narrow = (row: Row): Row | undefined => {
-      const narrowed = releases[platform].map(({ name }, index) => {
-        const entry = typeof row === "number" ? row : (row[index] as number);
-        return wanted.has(targetName({ platform, release: name })) ? entries.place(entry) : -1;
-      });
-      if (narrowed.every((entry) => entry === -1)) return undefined;
-      return narrowed.every((entry) => entry === narrowed[0]) ? narrowed[0] : narrowed;
+      const narrowed = isWanted.map((its, index) => (its ? entries.place(typeof row === "number" ? row : (row[index] as number)) : -1));
+      const asked = narrowed.filter((_, index) => isWanted[index]);
+      if (asked.every((entry) => entry === -1)) return undefined;
+      // nobody asks about the others
+      return asked.every((entry) => entry === asked[0]) ? asked[0] : narrowed;
     };
     const keys = Object.entries(known.keys).flatMap(([key, row]) => {
       const narrowed = narrow(row);

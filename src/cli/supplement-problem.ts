@@ -1,0 +1,32 @@
+import { validate } from "../../generated/validate-supplement.js";
+import { isRelease } from "../catalog/releases.ts";
+import { releasesNamed } from "../catalog/releases-named.ts";
+import type { Supplement } from "../model.ts";
+import { isExponential } from "../schema/regex/ambiguity.ts";
+import { parsePattern } from "../schema/regex/parse.ts";
+
+/**
+ * What is wrong with a supplement that a stranger wrote, in a sentence; undefined where nothing is. It may not be of the form of
+ * schemas/supplement.schema.json, it may name a release that nobody has, and a pattern of its keys may be none, or one that
+ * could keep us busy without end.
+ */
+export function supplementProblem(supplement: unknown): string | undefined {
+  if (!validate(supplement)) {
+    const [{ instancePath, message = "", params }] = validate.errors as [NonNullable<typeof validate.errors>[number]];
+    const named = params["unevaluatedProperty"] ?? params["additionalProperty"];
+    return `its supplement${instancePath === "" ? "" : `, ${instancePath},`} ${message}${named === undefined ? "" : ` (${String(named)})`}`;
+  }
+  const unknown = [...releasesNamed(supplement)].find((release) => !isRelease("openstack", release) && !isRelease("starlingx", release));
+  if (unknown !== undefined) return `its supplement: "${unknown}" is a release of no platform`;
+  for (const [template, { parameters }] of Object.entries((supplement as Supplement).templates ?? {})) {
+    for (const [name, { pattern = "" }] of Object.entries(parameters)) {
+      const parsed = parsePattern(pattern);
+      const problem =
+        parsed.kind === "broken" ? parsed.problem : parsed.kind === "pattern" && isExponential(parsed.node) === false ? "" : SLOW;
+      if (problem !== "") return `its supplement, ${template}: the pattern of {${name}}: ${problem}`;
+    }
+  }
+  return undefined;
+}
+
+const SLOW = "it may take time without end, and is not matched";
