@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
@@ -14,8 +14,14 @@ const REPLACED: Readonly<Record<string, string>> = {
     export const notStrictEqual = (a, b, message) => unless(!Object.is(a, b), message);`,
 };
 
-/** The help that yargs renders after every command, for whoever asks for it later: nobody does. */
-const KEPT_HELP = "yargs.getInternalMethods().getUsageInstance().cacheHelpMessage();";
+/**
+ * By file, what is left out of it: the help that yargs renders after every command for whoever asks for it later, and the look at
+ * the terminal's width, which loads Node's network, and which we tell.
+ */
+const LEFT_OUT: Readonly<Record<string, readonly [text: string, instead: string]>> = {
+  "build/lib/command.js": ["yargs.getInternalMethods().getUsageInstance().cacheHelpMessage();", ""],
+  "lib/platform-shims/esm.mjs": ["typeof process.stdout.columns !== 'undefined' ? process.stdout.columns : null", "null"],
+};
 
 /** yargs without what the start of the command would wait for: three quarters of its time. */
 const leanYargs: Plugin = {
@@ -25,11 +31,15 @@ const leanYargs: Plugin = {
       /node_modules\/(?:yargs|cliui|wrap-ansi)\//.test(importer) ? { path, namespace: "lean-yargs" } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: "lean-yargs" }, ({ path }) => ({ contents: REPLACED[path] as string }));
-    build.onLoad({ filter: /yargs\/build\/lib\/command\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, "utf8");
-      if (!text.includes(KEPT_HELP)) throw new Error(`${path} no longer has ${KEPT_HELP}`);
-      return { contents: text.replace(KEPT_HELP, "") };
-    });
+    for (const [file, [text, instead]] of Object.entries(LEFT_OUT)) {
+      const path = resolve("node_modules/yargs", file);
+      const contents = readFileSync(path, "utf8");
+      if (!contents.includes(text)) throw new Error(`${path} no longer has ${text}`);
+      build.onLoad({ filter: new RegExp(`yargs/${file}$`) }, () => ({
+        contents: contents.replace(text, instead),
+        resolveDir: dirname(path),
+      }));
+    }
   },
 };
 
@@ -66,21 +76,30 @@ const leanTypes: Plugin = {
 /** What every run of `metadef lint` loads. */
 const START = resolve("src/cli/lint-run.ts");
 
+/** What is loaded late, all over src/. */
+const LATE = new Set(
+  readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => resolve("src", file))
+    .flatMap((file) =>
+      Array.from(readFileSync(file, "utf8").matchAll(/\bimport\("(\.[^"]+\.ts)"\)/g), ([, to]) => resolve(dirname(file), to as string)),
+    ),
+);
+LATE.delete(START);
+// it comes before the start
+LATE.delete(resolve("src/cli/parse-words.ts"));
+
 /**
- * Code that several entries share comes into as many files as there are sets of entries that share some: thirty for one run of
- * `metadef lint`, and to find, read and link each takes half a millisecond. Here all that is loaded late imports the start first,
- * which is in memory by then or soon would be: what they share with it is all of it, and one file.
+ * esbuild puts code into as many files as there are sets of entries that share some: thirty for one run of `metadef lint`, and to
+ * find, read and link each takes half a millisecond. Here what is loaded late imports the start of the command first, which is in
+ * memory by then in most runs: so whatever the start needs is shared by all, and one file.
  */
 const fewFiles: Plugin = {
   name: "few-files",
   setup(build) {
-    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
-      const file = resolve(resolveDir, path);
-      if (file === START) return { path: file, sideEffects: true };
-      return kind === "dynamic-import" ? { path: file, pluginData: "late" } : undefined;
-    });
-    build.onLoad({ filter: /\.ts$/ }, ({ path, pluginData }) => {
-      if (pluginData !== "late") return undefined;
+    build.onResolve({ filter: /lint-run\.ts$/ }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path), sideEffects: true }));
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (!LATE.has(path)) return undefined;
       const start = `./${relative(dirname(path), START)}`;
       return { contents: `import ${JSON.stringify(start)};\n${readFileSync(path, "utf8")}`, loader: "ts", resolveDir: dirname(path) };
     });
@@ -129,7 +148,10 @@ await Promise.all([
   }),
 ]);
 chmodSync("dist/metadef.js", 0o755);
-// the library's types know of no engine; the plugins run in Node
+// the library's types know of no engine; the plugins run in Node, and only what they tell of themselves is kept
 for (const project of ["tsconfig.types.json", "tsconfig.plugin-types.json"]) {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project], { stdio: "inherit" });
 }
+for (const name of ["rollup", "esbuild", "options"])
+  cpSync(`dist/plugin-types/src/plugin/${name}.d.ts`, `dist/types/src/plugin/${name}.d.ts`);
+rmSync("dist/plugin-types", { recursive: true });

@@ -9,7 +9,6 @@ import type { ConfigurationArguments } from "./configuration-options.ts";
 import { exitCode, type FailOn } from "./fail-on.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
 import { CandidateReader, type Wanted } from "./read-candidates.ts";
-import { styleOf } from "./style.ts";
 import { TermsOfFiles } from "./terms.ts";
 
 /** What `metadef check` was asked. */
@@ -92,7 +91,6 @@ function describe({ file, resource, locate }: Candidate): CheckedResource {
 
 function reportOf(result: CheckResult, candidates: readonly Candidate[], { format, all }: CheckArguments, io: Io): string {
   if (format === "json") return checkJson(result);
-  const style = styleOf(io.colour);
-  if (all) return matrixText(result, io.columns, style);
-  return checkText(result, style, (file) => (number) => candidates.find((each) => each.file === file)?.line(number));
+  if (all) return matrixText(result, io.columns, io.style);
+  return checkText(result, io.style, (file) => (number) => candidates.find((each) => each.file === file)?.line(number));
 }

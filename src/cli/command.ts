@@ -6,6 +6,8 @@ export interface Command<Arguments> {
   readonly command: string;
   readonly describe: string;
   builder(yargs: Argv): Argv<Arguments>;
+  /** What the parser makes of paths and nothing else, where the command takes paths: it need not be asked. */
+  ofPaths?(paths: string[]): Arguments;
   run(args: Arguments, io: Io): Promise<ExitCode>;
 }
 
@@ -17,12 +19,19 @@ export interface Parsed {
   /** The word that calls it. */
   readonly name: string;
   addTo(yargs: Argv, parsed: (run: Run) => void): Argv;
+  /** What is left to do where the words behind the name are paths and nothing else; undefined where a parser has to look at them. */
+  ofPaths(words: string[]): Run | undefined;
 }
 
 /** Makes a command ready for the parser. */
-export function defineCommand<Arguments>({ command, describe, builder, run }: Command<Arguments>): Parsed {
+export function defineCommand<Arguments>({ command, describe, builder, ofPaths, run }: Command<Arguments>): Parsed {
   return {
     name: command.split(" ")[0] as string,
     addTo: (yargs, parsed) => yargs.command({ command, describe, builder, handler: (args) => parsed((io) => run(args as Arguments, io)) }),
+    ofPaths: (words) => {
+      if (ofPaths === undefined || words.some((word) => word.startsWith("-"))) return undefined;
+      const args = ofPaths(words);
+      return (io) => run(args, io);
+    },
   };
 }

@@ -7,7 +7,6 @@ import type { ConfigurationArguments } from "./configuration-options.ts";
 import { Configurations } from "./configurations.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { jsonOf } from "./read-question.ts";
-import { styleOf } from "./style.ts";
 
 /** What `metadef config` was asked. */
 export interface ConfigArguments extends Pick<ConfigurationArguments, "config"> {
@@ -41,5 +40,5 @@ function configText(answer: ConfigAnswer, configurations: Configurations, io: Io
     ...Object.entries(platform).map(([fact, known]) => row(`platform.${fact}`, known as Told<unknown>)),
   ];
   const by = [configuration ?? "no configuration", ...answer.extends.map((base) => `extends ${base}`)].join(", ");
-  return `${styleOf(io.colour).bold(`${escapeLine(file)}: ${escapeLine(by)}`)}\n${table(rows, io.columns, "  ")}`;
+  return `${io.style.bold(`${escapeLine(file)}: ${escapeLine(by)}`)}\n${table(rows, io.columns, "  ")}`;
 }

@@ -7,7 +7,6 @@ import { wrapped } from "../report/wrap.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { knownRules } from "./known-rules.ts";
 import { packageRoot } from "./package-root.ts";
-import { styleOf } from "./style.ts";
 import { unknownName } from "./unknown-name.ts";
 
 /** What `metadef explain` was asked. */
@@ -28,17 +27,17 @@ export async function runExplain({ code }: ExplainArguments, io: Io): Promise<Ex
   return 0;
 }
 
-function listText(rules: readonly Rule<never>[], { columns, colour }: Io): string {
-  const { bold } = styleOf(colour);
+function listText(rules: readonly Rule<never>[], { columns, style }: Io): string {
+  const { bold } = style;
   return [...rules]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map(({ code, severity, source }) => `${bold(code)} (${severity})\n  ${cut(firstSentence(pageOf(code) ?? source), columns - 2)}\n`)
     .join("");
 }
 
-function explanation({ code, severity, source }: Rule<never>, { columns, colour }: Io): string {
+function explanation({ code, severity, source }: Rule<never>, { columns, style }: Io): string {
   const page = pageOf(code);
-  return page === undefined ? wrapped(`${code} (${severity}): ${source}`, columns) : pageText(page, columns, styleOf(colour));
+  return page === undefined ? wrapped(`${code} (${severity}): ${source}`, columns) : pageText(page, columns, style);
 }
 
 function pageOf(code: string): string | undefined {

@@ -1,3 +1,5 @@
+import type { Style } from "../report/text.ts";
+
 /** What a command has of the world around it. */
 export interface Io {
   /** The report, and nothing else. */
@@ -6,11 +8,13 @@ export interface Io {
   note(line: string): void;
   /** All bytes of the standard input. */
   stdin(): Promise<Uint8Array>;
+  /** The same as they come. */
+  stdinPieces(): AsyncIterable<Uint8Array>;
   /** Asks whoever sits at the terminal, for one line; absent where nobody does. */
   ask?(question: string): Promise<string>;
   readonly cwd: string;
-  /** Whether the report goes to people who see colour. */
-  readonly colour: boolean;
+  /** How the report marks words. */
+  readonly style: Style;
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number;
 }

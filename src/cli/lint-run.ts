@@ -11,7 +11,6 @@ import { exitCode, type FailOn } from "./fail-on.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
 import { lintJobs } from "./lint-jobs.ts";
 import { packageRoot } from "./package-root.ts";
-import { styleOf } from "./style.ts";
 
 /** What `metadef lint` was asked. */
 export interface LintArguments extends ConfigurationArguments {
@@ -36,7 +35,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
   }
   const jobs = await lintJobs(files, args.paths, args, io);
   const metadefs = join(packageRoot, "metadefs");
-  const report: Report = args.format === "json" ? jsonReport() : textReport(styleOf(io.colour));
+  const report: Report = args.format === "json" ? jsonReport() : textReport(io.style);
   let unreadable = missing.length;
   for (const { file, codes, unwritable } of args.fix ? await (await import("../lint/fix-files.ts")).fixFiles(jobs, io.cwd, metadefs) : []) {
     if (unwritable !== undefined) unreadable++;
@@ -46,7 +45,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
   }
   const summary = await lintFiles(
     jobs,
-    { cwd: io.cwd, stdin: io.stdin, metadefs, ...(args.as !== undefined && { as: args.as }) },
+    { cwd: io.cwd, stdin: io.stdinPieces, metadefs, ...(args.as !== undefined && { as: args.as }) },
     {
       file: (result) => {
         if (result.format === undefined && result.findings.length === 0) {

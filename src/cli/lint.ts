@@ -3,13 +3,15 @@ import { configurationOptions } from "./configuration-options.ts";
 import { failOn } from "./fail-on.ts";
 import type { LintArguments } from "./lint-run.ts";
 
+const HERE = ["."];
+
 /** `metadef lint`: checks documents. */
 export const lint = defineCommand<LintArguments>({
   command: "lint [paths..]",
   describe: "Check flavors, images and namespaces in files, folders (searched for JSON and YAML) or - (standard input)",
   builder: (yargs) =>
     yargs
-      .positional("paths", { describe: "files and folders to check", type: "string", array: true, default: ["."] })
+      .positional("paths", { describe: "files and folders to check", type: "string", array: true, default: HERE })
       .options(configurationOptions)
       .option("format", { alias: "f", describe: "form of the report", choices: ["text", "json"] as const, default: "text" as const })
       .option("fail-on", failOn)
@@ -22,5 +24,16 @@ export const lint = defineCommand<LintArguments>({
       })
       .example("$0 lint flavors.json --target starlingx", "judge by StarlingX's newest release")
       .example("openstack flavor list --long -f json | $0 lint -", "check what a cloud has"),
+  ofPaths: (paths) => ({
+    paths: paths.length === 0 ? HERE : paths,
+    target: undefined,
+    namespaces: [],
+    config: undefined,
+    format: "text",
+    "fail-on": failOn.default,
+    as: undefined,
+    fix: false,
+    "explain-detection": false,
+  }),
   run: async (args, io) => (await import("./lint-run.ts")).runLint(args, io),
 });

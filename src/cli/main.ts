@@ -1,10 +1,9 @@
 #!/usr/bin/env node
-import { isatty } from "node:tty";
-import yargs from "yargs";
 import { STDIN } from "../lint/find-files.ts";
 import { check } from "./check.ts";
 import type { Parsed, Run } from "./command.ts";
 import { config } from "./config.ts";
+import { isDevice, writeAll } from "./descriptor.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { fmt } from "./fmt.ts";
@@ -14,9 +13,9 @@ import { type ExitCode, type Io, UsageError } from "./io.ts";
 import { lint } from "./lint.ts";
 import { list } from "./list.ts";
 import { newDocument } from "./new.ts";
-import { version } from "./package-version.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
+import { colouredStyle, PLAIN } from "./style.ts";
 import { testNamespaces } from "./test.ts";
 
 /** The commands, in the order in which the help lists them. */
@@ -36,24 +35,17 @@ const commands: readonly Parsed[] = [
   testNamespaces,
 ];
 
-const USAGE = "Usage: $0 <command>\n\nChecks OpenStack and StarlingX flavors and images before a cloud does.";
-const EXIT_CODES = "Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 wrong usage or unreadable files, 3 a bug";
-
-/** A terminal that went away (`| head`) is no bug. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
+const terminal = isDevice(1);
 
 const io: Io = {
-  out: (text) => void process.stdout.write(text),
-  note: (line) => void process.stderr.write(`${line}\n`),
+  out: terminal ? (text) => void process.stdout.write(text) : (text) => writeAll(1, text),
+  note: (line) => (isDevice(2) ? void process.stderr.write(`${line}\n`) : writeAll(2, `${line}\n`)),
   stdin: readStdin,
+  stdinPieces: () => process.stdin,
   cwd: process.cwd(),
-  colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
-  columns: process.stdout.columns ?? 80,
-  // without process.stdin and process.stderr, which open a stream each when they are looked at
-  ...(isatty(0) && isatty(2) && { ask }),
+  style: terminal && process.stdout.isTTY === true && !process.env["NO_COLOR"] ? await colouredStyle() : PLAIN,
+  columns: (terminal ? process.stdout.columns : undefined) ?? 80,
+  ...(isDevice(2) && isDevice(0) && process.stdin.isTTY === true && process.stderr.isTTY === true && { ask }),
 };
 
 try {
@@ -62,35 +54,24 @@ try {
   process.exitCode = tellError(error);
 }
 
-async function run(words: string[]): Promise<ExitCode> {
-  let run: Run | undefined;
+async function run(given: readonly string[]): Promise<ExitCode> {
   // yargs takes a lone - for no positional
-  const parser = yargs(words.map((word) => (word === "-" ? STDIN : word)))
-    .scriptName("metadef")
-    .usage(USAGE)
-    .epilogue(EXIT_CODES)
-    .locale("en")
-    .version(version)
-    .help()
-    .alias({ help: "h", version: "v" })
-    .strict()
-    .recommendCommands()
-    .demandCommand(1, "name a command; metadef --help lists them")
-    .wrap(Math.min(io.columns, 110))
-    .exitProcess(false)
-    .showHelpOnFail(false)
-    .fail((message, error) => {
-      throw error ?? new UsageError(`${message.replaceAll("\n", " ")} (metadef --help tells more)`);
-    });
-  // to describe all commands takes a tenth of the start: one that is named needs none of the others
-  const named = commands.filter(({ name }) => name === words[0]);
-  for (const command of named.length > 0 ? named : commands) command.addTo(parser, (parsed) => (run = parsed));
-  await parser.parseAsync();
-  // --help and --version leave nothing to run
+  const words = given.map((word) => (word === "-" ? STDIN : word));
+  const [name, ...rest] = words;
+  const named = commands.filter((command) => command.name === name);
+  const run = named[0]?.ofPaths(rest) ?? (await parse(words, named));
   return run === undefined ? 0 : run(io);
 }
 
-function tellError(error: unknown): 2 | 3 {
+/** The parser of options is loaded for options: that takes as long as linting a file. One that is named needs no other command. */
+async function parse(words: readonly string[], named: readonly Parsed[]): Promise<Run | undefined> {
+  const { parseWords } = await import("./parse-words.ts");
+  return parseWords(words, named.length > 0 ? named : commands, io.columns);
+}
+
+function tellError(error: unknown): 0 | 2 | 3 {
+  // a reader that went away (`| head`) is no bug
+  if ((error as NodeJS.ErrnoException)?.code === "EPIPE") return 0;
   if (error instanceof UsageError || (error as Error)?.name === "YError") {
     io.note(`metadef: ${(error as Error).message}`);
     return 2;

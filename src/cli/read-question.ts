@@ -5,7 +5,6 @@ import { readResourceType } from "../query/place.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import type { Manner } from "../report/manner.ts";
 import { type Io, UsageError } from "./io.ts";
-import { styleOf } from "./style.ts";
 
 /** The target that an argument names, OpenStack's newest where it names none; says so where another release answers for it. */
 export function readTarget(text: string | undefined, io: Io): Target {
@@ -21,7 +20,7 @@ export function readType(text: string | undefined, library: Library): ResourceTy
 }
 
 /** How an answer is written for people. */
-export const mannerOf = (io: Io, all: boolean): Manner => ({ columns: io.columns, style: styleOf(io.colour), all });
+export const mannerOf = (io: Io, all: boolean): Manner => ({ columns: io.columns, style: io.style, all });
 
 /** An answer as JSON for programs. */
 export const jsonOf = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;

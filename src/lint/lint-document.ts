@@ -14,7 +14,9 @@ const ONCE = new Set([keyOfOtherPlatform.code, targetJudgedAsOlder.code]);
  * @param told the codes that were said of earlier parts of the document and are said of it only once; those of this part are added
  */
 export function lintDocument(reading: Reading, judge: Judge, ofNamespaces: readonly Finding[] = [], told = new Set<string>()): Finding[] {
-  const findings = [...reading.resources.flatMap((resource) => validateResource(resource, judge)), ...ofNamespaces];
+  const findings: Finding[] = [];
+  for (const resource of reading.resources) findings.push(...validateResource(resource, judge));
+  for (const finding of ofNamespaces) findings.push(finding);
   const located = [...reading.findings, ...onceEach(findings, told).map((finding) => locate(finding, reading))];
   return located.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0));
 }

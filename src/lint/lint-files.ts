@@ -1,5 +1,3 @@
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { targetName } from "../catalog/releases.ts";
 import { weigh } from "../config/weigh.ts";
@@ -8,6 +6,7 @@ import type { Reading as DocumentReading } from "../documents/reading.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
 import type { Judge } from "../validate/judge.ts";
+import { bytesOf, piecesOf, Unreadable } from "./file-bytes.ts";
 import { STDIN } from "./find-files.ts";
 import { isSupplement } from "./is-supplement.ts";
 import { lintDocument } from "./lint-document.ts";
@@ -16,7 +15,7 @@ import type { Job } from "./terms.ts";
 
 /** What a run is told of as it goes. */
 export interface Listener {
-  /** A file is done. */
+  /** A file is done, or a part of one that is read as a stream. */
   file(result: FileResult): void;
   /** A file could not be read at all. */
   unreadable(file: string, reason: string): void;
@@ -28,11 +27,14 @@ export interface Reading {
   readonly cwd: string;
   /** The format that all files have, where somebody says so. */
   readonly as?: string;
-  /** All bytes of the standard input, which the path `STDIN` names. */
-  stdin(): Promise<Uint8Array>;
+  /** The bytes of the standard input as they come, which the path `STDIN` names. */
+  stdin(): AsyncIterable<Uint8Array>;
   /** The folder of this project's own namespaces, to which others are held. */
   readonly metadefs: string;
 }
+
+/** Names of files with a record on each line, which are never held whole. */
+const RECORDS = /\.(?:ndjson|jsonl)$/i;
 
 /** Lints files one after another, tells of each, and sums up. @throws RangeError where `as` is no format */
 export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Listener): Promise<Summary> {
@@ -43,17 +45,15 @@ export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Li
   for (const job of jobs) {
     const { file } = job;
     try {
-      const results = RECORDS.test(file) ? lintRecords(job, how, namespaces) : lintWhole(job, how, namespaces);
-      for await (const result of results) {
+      for await (const result of lintFile(job, how, namespaces)) {
         sum.resources += result.resources;
         sum.skipped += result.skipped;
         for (const { severity } of result.findings) sum[by[severity]]++;
         listener.file(result);
       }
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      listener.unreadable(file, code);
+      if (!(error instanceof Unreadable)) throw error;
+      listener.unreadable(file, error.reason);
       continue;
     }
     targets.add(targetName(job.judge.target));
@@ -78,42 +78,47 @@ class LateNamespaceLinter {
   }
 }
 
-/** Names of files that hold a record a line: read as a stream, and never held whole. */
-const RECORDS = /\.(?:ndjson|jsonl)$/i;
-
-async function* lintWhole(job: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
-  const bytes = job.file === STDIN ? await how.stdin() : await readFile(resolve(how.cwd, job.file));
-  yield await lintBytes(bytes, job, how, namespaces);
+/** @throws Unreadable */
+function lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
+  const path = resolve(how.cwd, job.file);
+  if (job.file === STDIN) return lintStream(how.stdin(), job, how, namespaces);
+  return RECORDS.test(job.file) ? lintStream(piecesOf(path), job, how, namespaces) : lintWhole(path, job, how, namespaces);
 }
 
-async function* lintRecords({ file, judge, levels }: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
-  const told = new Set<string>();
-  let known = false;
-  const chunks = createReadStream(resolve(how.cwd, file));
-  for await (const { reading, text, firstLine } of readStream(chunks, { name: file, ...(how.as !== undefined && { as: how.as }) })) {
-    const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge), told), levels);
-    known ||= reading.format !== undefined || findings.length > 0;
-    const result = resultOf(file, text, reading.format ?? "records", reading.resources.length, reading.skipped.length, findings);
-    yield { ...result, line: (number) => result.line(number - firstLine + 1) };
-  }
-  if (!known) yield resultOf(file, "", undefined, 0, 1, []);
-}
-
-async function lintBytes(
-  bytes: Uint8Array,
+async function* lintWhole(
+  path: string,
   { file, judge, levels }: Job,
   how: Reading,
   namespaces: LateNamespaceLinter,
-): Promise<FileResult> {
-  const decoded = decode(bytes);
-  if (decoded.text === undefined) return resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels));
+): AsyncGenerator<FileResult> {
+  const decoded = decode(bytesOf(path));
+  if (decoded.text === undefined) return yield resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels));
   const { text } = decoded;
   const reading = await readDocument(text, { name: file, ...(how.as !== undefined && { as: how.as }) });
   // of a supplement, which looks like its namespace, only the syntax is checked here
-  if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
+  if (isSupplement(file, how.cwd)) return yield resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
   const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge)), levels);
   const skipped = reading.skipped.length + (reading.format === undefined && findings.length === 0 ? 1 : 0);
-  return resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
+  yield resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
+}
+
+/** Lints bytes as they come: where a record stands on each line, part by part, and what was told is not held. */
+async function* lintStream(
+  pieces: AsyncIterable<Uint8Array>,
+  { file, judge, levels }: Job,
+  how: Reading,
+  namespaces: LateNamespaceLinter,
+): AsyncGenerator<FileResult> {
+  const told = new Set<string>();
+  let known = false;
+  for await (const { reading, text, firstLine } of readStream(pieces, { name: file, ...(how.as !== undefined && { as: how.as }) })) {
+    const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge), told), levels);
+    known ||= reading.format !== undefined || findings.length > 0;
+    const resources = reading.resources.length + reading.namespaces.length;
+    const result = resultOf(file, text, reading.format ?? "records", resources, reading.skipped.length, findings);
+    yield { ...result, line: (number) => result.line(number - firstLine + 1) };
+  }
+  if (!known) yield resultOf(file, "", undefined, 0, 1, []);
 }
 
 function resultOf(
