@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { flavorDocuments } from "./flavor-documents.ts";
 import { inProcess, pairs, peakMemory, print } from "./measure.ts";
+import { mixedDocuments } from "./mixed-documents.ts";
 
 // npm run build && npm run bench: each figure is a ratio, measured in one run and in turns, so that it holds when the machine's speed
 // drifts. It judges nothing. Figures in brackets are what the project aims at.
@@ -39,5 +40,20 @@ print("the same with 5 % bad, places included [2]", pairs([command, "lint", some
 
 const lines = file("many.ndjson", clean.map((flavor) => JSON.stringify(flavor)).join("\n"));
 print("NDJSON of 100,000 flavors, peak memory / node -e 0 [2]", [peakMemory([command, "lint", lines]) / peakMemory(["-e", "0"])]);
+
+const mixed = join(folder, "mixed");
+mkdirSync(mixed);
+for (const [name, text] of mixedDocuments(1000)) writeFileSync(join(mixed, name), text);
+const parser = file(
+  "parser.mjs",
+  `import { readdirSync, readFileSync } from "node:fs";
+import { parseAllDocuments } from ${JSON.stringify(join(root, "node_modules/yaml/dist/index.js"))};
+for (const name of readdirSync(${JSON.stringify(mixed)})) {
+  const text = readFileSync(${JSON.stringify(mixed)} + "/" + name, "utf8");
+  if (name.endsWith(".json")) JSON.parse(text);
+  else parseAllDocuments(text).map((document) => document.toJS());
+}`,
+);
+print("1,000 mixed files, half of them YAML / reading and parsing them alone, wall [1.5]", pairs([command, "lint", mixed], [parser], 5));
 
 rmSync(folder, { recursive: true, force: true });

@@ -37,7 +37,8 @@ export function readRoots(forced: Format | undefined, hint: Hint, collector: Col
   return { names: [...names], evidence: [...evidence] };
 }
 
-function recognize(value: unknown, hint: Hint): [Format | undefined, string] {
+/** The format that a document surely has, and why; or why it has none. */
+export function recognize(value: unknown, hint: Hint): [Format | undefined, string] {
   for (const format of formats) {
     const why = format.recognize(value, hint);
     if (why !== undefined) return [format, why];

@@ -38,6 +38,12 @@ export class LineIndex {
     return this.#text[next - 1] === "\n" && this.#text[next - 2] === "\r" ? next - 2 : next - 1;
   }
 
+  /** The text of a line without its line break; undefined where there is no such line. */
+  line(number: number): string | undefined {
+    const start = this.#lineStarts()[number - this.#firstLine];
+    return start === undefined ? undefined : this.#text.slice(start, this.endOfLine(start));
+  }
+
   #lineStarts(): readonly number[] {
     this.#starts ??= this.#findStarts();
     return this.#starts;

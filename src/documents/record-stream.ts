@@ -7,7 +7,7 @@ import type { Batch } from "./reading.ts";
 import { readNdjson } from "./syntax/ndjson.ts";
 
 /** What is read at once: memory stays the same, however long the stream is. */
-const BATCH = 64 * 1024;
+const BATCH = 8 * 1024;
 /** The longest record. */
 const LONGEST = 16 * 1024 * 1024;
 /** The byte that ends a record. */
@@ -16,7 +16,8 @@ export const NEWLINE = 0x0a;
 /** Cuts a stream of lines into batches of whole ones, and reads those. */
 export class Records {
   readonly #options: SourceOptions;
-  #held: Uint8Array[] = [];
+  /** Bytes of lines that are not read yet stand at its beginning: one buffer for all of the stream, since those of many are freed late. */
+  #held = new Uint8Array(2 * BATCH);
   #size = 0;
   #line = 1;
   #record = 0;
@@ -27,7 +28,7 @@ export class Records {
     this.#options = options;
   }
 
-  /** Takes the next bytes of the stream. */
+  /** Takes the next bytes of the stream; they are not looked at again once all that this gives is taken. */
   *take(chunk: Uint8Array): Generator<Batch> {
     let rest = chunk;
     if (this.#skipping) {
@@ -37,21 +38,30 @@ export class Records {
       this.#line++;
       rest = rest.subarray(end + 1);
     }
-    this.#held.push(rest);
-    this.#size += rest.length;
+    this.#hold(rest);
     if (this.#size < BATCH) return;
-    const bytes = joinBytes(this.#held);
+    const bytes = this.#held.subarray(0, this.#size);
     const end = bytes.lastIndexOf(NEWLINE) + 1;
-    // A copy: a part would keep all of it alive.
-    this.#held = [bytes.slice(end)];
-    this.#size = bytes.length - end;
     if (end > 0) yield this.#read(bytes.subarray(0, end));
+    this.#held.copyWithin(0, end, this.#size);
+    this.#size -= end;
     if (this.#size > LONGEST) yield this.#passOver();
+  }
+
+  #hold(bytes: Uint8Array): void {
+    const size = this.#size + bytes.length;
+    if (size > this.#held.length) {
+      const longer = new Uint8Array(2 * size);
+      longer.set(this.#held.subarray(0, this.#size));
+      this.#held = longer;
+    }
+    this.#held.set(bytes, this.#size);
+    this.#size = size;
   }
 
   /** Reads what is left when the stream ends. */
   *end(): Generator<Batch> {
-    if (this.#size > 0) yield this.#read(joinBytes(this.#held));
+    if (this.#size > 0) yield this.#read(this.#held.subarray(0, this.#size));
   }
 
   #read(bytes: Uint8Array): Batch {
@@ -73,7 +83,7 @@ export class Records {
     const { name } = this.#options;
     const at = { ...(name !== undefined && { file: name }), pointer: `/${this.#record}`, line: this.#line, column: 1, length: 0 };
     const finding = makeFinding(tooLarge, { syntax: "one record", limit: LONGEST, size: this.#size }, at);
-    this.#held = [];
+    this.#held = new Uint8Array(2 * BATCH);
     this.#size = 0;
     this.#skipping = true;
     this.#record++;

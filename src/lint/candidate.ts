@@ -52,9 +52,6 @@ function concerns({ pointer }: Place, resource: Resource): boolean {
 }
 
 function lineOf(text: string): (number: number) => string | undefined {
-  let lines: string[] | undefined;
-  return (number) => {
-    lines ??= text.split(/\r\n|\n|\r/);
-    return lines[number - 1];
-  };
+  const lines = new LineIndex(text);
+  return (number) => lines.line(number);
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 
 /** Bytes that are read at once: what a pipe has at hand. */
-const PIECE = 64 * 1024;
+const PIECE = 8 * 1024;
 
 /** A file that the system does not let us read. */
 export class Unreadable extends Error {
@@ -21,12 +21,12 @@ export function bytesOf(path: string): Uint8Array {
   return orUnreadable(() => readFileSync(path));
 }
 
-/** A file's bytes as they are read, so that a long one is never held whole. @throws Unreadable */
+/** A file's bytes as they are read, so that a long one is never held whole: each piece until the next is asked for. @throws Unreadable */
 export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
   const descriptor = orUnreadable(() => openSync(path, "r"));
+  const piece = Buffer.allocUnsafe(PIECE);
   try {
     for (;;) {
-      const piece = Buffer.allocUnsafe(PIECE);
       const length = orUnreadable(() => readSync(descriptor, piece));
       if (length === 0) return;
       yield piece.subarray(0, length);

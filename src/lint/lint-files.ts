@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { targetName } from "../catalog/releases.ts";
 import { weigh } from "../config/weigh.ts";
-import { decode, readDocument, readStream } from "../documents/index.ts";
+import { decode, readDocument, readLongList, readStream } from "../documents/index.ts";
+import { LineIndex } from "../documents/line-index.ts";
 import type { Reading as DocumentReading } from "../documents/reading.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
@@ -85,21 +86,37 @@ function lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter): Asyn
   return RECORDS.test(job.file) ? lintStream(piecesOf(path), job, how, namespaces) : lintWhole(path, job, how, namespaces);
 }
 
-async function* lintWhole(
-  path: string,
-  { file, judge, levels }: Job,
-  how: Reading,
-  namespaces: LateNamespaceLinter,
-): AsyncGenerator<FileResult> {
+async function* lintWhole(path: string, job: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
+  const { file, levels } = job;
   const decoded = decode(bytesOf(path));
   if (decoded.text === undefined) return yield resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels));
   const { text } = decoded;
-  const reading = await readDocument(text, { name: file, ...(how.as !== undefined && { as: how.as }) });
+  const options = { name: file, ...(how.as !== undefined && { as: how.as }) };
+  const inParts = lintParts(readLongList(text, options), text, job);
+  if (inParts !== undefined) return yield inParts;
+  const reading = await readDocument(text, options);
   // of a supplement, which looks like its namespace, only the syntax is checked here
   if (isSupplement(file, how.cwd)) return yield resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
-  const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge)), levels);
+  const findings = weigh(lintDocument(reading, job.judge, await namespaces.lint(reading, file, job.judge)), levels);
   const skipped = reading.skipped.length + (reading.format === undefined && findings.length === 0 ? 1 : 0);
   yield resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
+}
+
+/** What the parts of a long list come to; undefined where one of them could not be read. */
+function lintParts(parts: Iterable<DocumentReading | undefined>, text: string, { file, judge, levels }: Job): FileResult | undefined {
+  const told = new Set<string>();
+  const findings: Finding[] = [];
+  let format: string | undefined,
+    resources = 0,
+    skipped = 0;
+  for (const reading of parts) {
+    if (reading === undefined) return undefined;
+    for (const finding of weigh(lintDocument(reading, judge, [], told), levels)) findings.push(finding);
+    format = reading.format;
+    resources += reading.resources.length;
+    skipped += reading.skipped.length;
+  }
+  return resultOf(file, text, format, resources, skipped, findings);
 }
 
 /** Lints bytes as they come: where a record stands on each line, part by part, and what was told is not held. */
@@ -115,8 +132,7 @@ async function* lintStream(
     const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge), told), levels);
     known ||= reading.format !== undefined || findings.length > 0;
     const resources = reading.resources.length + reading.namespaces.length;
-    const result = resultOf(file, text, reading.format ?? "records", resources, reading.skipped.length, findings);
-    yield { ...result, line: (number) => result.line(number - firstLine + 1) };
+    yield resultOf(file, text, reading.format ?? "records", resources, reading.skipped.length, findings, firstLine);
   }
   if (!known) yield resultOf(file, "", undefined, 0, 1, []);
 }
@@ -128,11 +144,8 @@ function resultOf(
   resources: number,
   skipped: number,
   findings: readonly Finding[],
+  firstLine = 1,
 ): FileResult {
-  let lines: string[] | undefined;
-  const line = (number: number): string | undefined => {
-    lines ??= text.split(/\r\n|\n|\r/);
-    return lines[number - 1];
-  };
-  return { file, format, resources, skipped, findings, line };
+  const lines = new LineIndex(text, firstLine);
+  return { file, format, resources, skipped, findings, line: (number) => lines.line(number) };
 }

@@ -3,6 +3,7 @@ import type { Collector } from "../collector.ts";
 import { handwritten, python } from "../tool.ts";
 import { isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { readItems } from "./items.ts";
 import { isFlavor } from "./signs.ts";
 
 /** A flavor written by hand, `{name, vcpus, ram, disk, extra_specs}`, or a list of them. */
@@ -14,12 +15,15 @@ export const flavor: Format = {
     return isList(value) && value.some(isFlavor) ? "a list of maps with a flavor's amounts or extra specs" : undefined;
   },
   read: (value, pointer, collector) => {
-    if (!isList(value)) return addFlavor(value, pointer, collector);
-    value.forEach((item, index) => {
-      if (isFlavor(item)) addFlavor(item, `${pointer}/${index}`, collector);
-    });
+    if (isList(value)) readItems(value, pointer, collector, addItem);
+    else addFlavor(value, pointer, collector);
   },
+  item: addItem,
 };
+
+function addItem(item: unknown, pointer: string, collector: Collector): void {
+  if (isFlavor(item)) addFlavor(item, pointer, collector);
+}
 
 /** Adds a flavor whose parts have Nova's names. */
 function addFlavor(value: unknown, pointer: string, collector: Collector): void {

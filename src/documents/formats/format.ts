@@ -19,4 +19,6 @@ export interface Format {
   recognize(value: unknown, hint: Hint): string | undefined;
   /** Gives what is in a document, also in one that is not surely of this kind. */
   read(value: unknown, pointer: string, collector: Collector): void;
+  /** Gives what is in one item of the list that such a document is, or has as its only one; absent where items are not read one by one. */
+  item?(value: unknown, pointer: string, collector: Collector): void;
 }

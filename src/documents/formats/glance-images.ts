@@ -5,6 +5,7 @@ import { joinPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format, Hint } from "./format.ts";
+import { readItems } from "./items.ts";
 import { isImageKey } from "./signs.ts";
 
 /** Bodies of Glance's images API v2: properties stand among the attributes. */
@@ -19,11 +20,10 @@ export const glanceImages: Format = {
   },
   read: (value, pointer, collector) => {
     const list = member(value, "images");
-    if (!isList(list)) return addGlanceImage(value, pointer, collector);
-    list.forEach((item, index) => {
-      if (isGlanceImage(item)) addGlanceImage(item, joinPointer(pointer, "images", index), collector);
-    });
+    if (isList(list)) readItems(list, joinPointer(pointer, "images"), collector, addItem);
+    else addGlanceImage(value, pointer, collector);
   },
+  item: addItem,
 };
 
 /** An answer names its schema; a request has the two formats, which together only an image has. */
@@ -33,6 +33,10 @@ function isGlanceImage(value: unknown, syntax: Hint["syntax"] = "JSON"): boolean
   if (typeof member(value, "disk_format") !== "string" || typeof member(value, "container_format") !== "string") return false;
   // In YAML it may as well be the arguments of some tool.
   return syntax !== "YAML" || Object.keys(value).every((key) => isBaseAttribute(key) || isImageKey(key));
+}
+
+function addItem(item: unknown, pointer: string, collector: Collector): void {
+  if (isGlanceImage(item)) addGlanceImage(item, pointer, collector);
 }
 
 function addGlanceImage(value: unknown, pointer: string, collector: Collector): void {

@@ -4,6 +4,7 @@ import { joinPointer } from "../pointer.ts";
 import { handwrittenImage, python } from "../tool.ts";
 import { isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { readItems } from "./items.ts";
 import { isImage, isScalar } from "./signs.ts";
 
 /** An image written by hand, `{name, properties, min_ram, min_disk, size}`, or a list of them. */
@@ -18,12 +19,15 @@ export const image: Format = {
     return scalars && /image/i.test(name ?? "") ? "a map with properties, in a file that is named for an image" : undefined;
   },
   read: (value, pointer, collector) => {
-    if (!isList(value)) return addImage(value, pointer, collector);
-    value.forEach((item, index) => {
-      if (isImage(item)) addImage(item, joinPointer(pointer, index), collector);
-    });
+    if (isList(value)) readItems(value, pointer, collector, addItem);
+    else addImage(value, pointer, collector);
   },
+  item: addItem,
 };
+
+function addItem(item: unknown, pointer: string, collector: Collector): void {
+  if (isImage(item)) addImage(item, pointer, collector);
+}
 
 /** Adds an image whose parts have Glance's names and whose properties stand in a map of their own. */
 function addImage(value: unknown, pointer: string, collector: Collector): void {

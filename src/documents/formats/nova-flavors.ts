@@ -4,6 +4,7 @@ import { joinPointer } from "../pointer.ts";
 import { novaApi } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { readItems } from "./items.ts";
 import { isFlavor } from "./signs.ts";
 
 /** Bodies of Nova's flavors API: `{flavors: […]}`, `{flavor: {…}}`; extra specs are in them from microversion 2.61. */
@@ -24,17 +25,18 @@ export const novaFlavors: Format = {
   read: (value, pointer, collector) => {
     if (hasMember(value, "flavor")) addNovaFlavor(member(value, "flavor"), joinPointer(pointer, "flavor"), collector);
     const list = member(value, "flavors");
-    if (!isList(list)) return;
-    const at = joinPointer(pointer, "flavors");
-    list.forEach((item, index) => {
-      if (isFlavor(item)) addNovaFlavor(item, `${at}/${index}`, collector);
-    });
+    if (isList(list)) readItems(list, joinPointer(pointer, "flavors"), collector, addItem);
   },
+  item: addItem,
 };
 
 /** Whether a flavor has what only an answer of Nova has. */
 function isAnswer(flavor: unknown): boolean {
   return isFlavor(flavor) && (hasMember(flavor, "os-flavor-access:is_public") || hasMember(flavor, "links"));
+}
+
+function addItem(item: unknown, pointer: string, collector: Collector): void {
+  if (isFlavor(item)) addNovaFlavor(item, pointer, collector);
 }
 
 function addNovaFlavor(flavor: unknown, pointer: string, collector: Collector): void {

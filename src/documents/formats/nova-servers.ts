@@ -4,6 +4,7 @@ import { joinPointer } from "../pointer.ts";
 import { novaApi, verbatim } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { readItems } from "./items.ts";
 
 /** Bodies of Nova's servers API: metadata, and from microversion 2.47 on the flavor itself. */
 export const novaServers: Format = {
@@ -18,15 +19,17 @@ export const novaServers: Format = {
     const one = member(value, "server");
     if (one !== undefined) addServer(one, joinPointer(pointer, "server"), collector);
     const list = member(value, "servers");
-    if (!isList(list)) return;
-    list.forEach((item, index) => {
-      if (isServer(item)) addServer(item, joinPointer(pointer, "servers", index), collector);
-    });
+    if (isList(list)) readItems(list, joinPointer(pointer, "servers"), collector, addItem);
   },
+  item: addItem,
 };
 
 function isServer(value: unknown): boolean {
   return isMap(value) && ["flavor", "flavorRef", "imageRef"].some((key) => hasMember(value, key));
+}
+
+function addItem(item: unknown, pointer: string, collector: Collector): void {
+  if (isServer(item)) addServer(item, pointer, collector);
 }
 
 function addServer(server: unknown, pointer: string, collector: Collector): void {

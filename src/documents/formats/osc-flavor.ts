@@ -4,6 +4,7 @@ import { joinPointer } from "../pointer.ts";
 import { novaApi } from "../tool.ts";
 import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { readItems } from "./items.ts";
 import { isListOf } from "./signs.ts";
 
 /** `openstack flavor show` and `openstack flavor list --long`, whose properties are a map since 5.5.0 and text before. */
@@ -15,11 +16,10 @@ export const oscFlavor: Format = {
     return isListOf(value, isRow) ? "a list of maps with VCPUs and RAM, as openstack flavor list prints it" : undefined;
   },
   read: (value, pointer, collector) => {
-    if (!isList(value)) return addFlavor(value, "properties", "name", pointer, collector);
-    value.forEach((row, index) => {
-      if (isRow(row)) addFlavor(row, "Properties", "Name", joinPointer(pointer, index), collector);
-    });
+    if (isList(value)) readItems(value, pointer, collector, addRow);
+    else addFlavor(value, "properties", "name", pointer, collector);
   },
+  item: addRow,
 };
 
 function isShown(value: unknown): boolean {
@@ -29,6 +29,10 @@ function isShown(value: unknown): boolean {
 
 function isRow(value: unknown): boolean {
   return hasMember(value, "VCPUs") && hasMember(value, "RAM");
+}
+
+function addRow(row: unknown, pointer: string, collector: Collector): void {
+  if (isRow(row)) addFlavor(row, "Properties", "Name", pointer, collector);
 }
 
 function addFlavor(value: unknown, field: string, name: string, pointer: string, collector: Collector): void {

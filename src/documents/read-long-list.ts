@@ -1,0 +1,47 @@
+import { Collector } from "./collector.ts";
+import { formatNamed, recognize } from "./detect.ts";
+import { findingsOfDuplicates } from "./duplicate-keys.ts";
+import type { Format } from "./formats/format.ts";
+import { LineIndex } from "./line-index.ts";
+import { Locator } from "./locator.ts";
+import type { ReadOptions } from "./read-document.ts";
+import type { Reading } from "./reading.ts";
+import { findJsonList, type JsonListPart, partsOf } from "./syntax/json-list.ts";
+
+/**
+ * Reads a long JSON list, as an API gives it, part by part: an item is forgotten before the next are parsed, which takes less time and
+ * memory than to hold them all. Undefined, and no more, where the text is no such list after all: it is then to be read at once, and
+ * what was read of it so far does not count.
+ * @throws RangeError where `as` is no format
+ */
+export function* readLongList(text: string, { name, as }: ReadOptions = {}): Generator<Reading | undefined> {
+  const list = findJsonList(text);
+  if (list === undefined) return yield undefined;
+  const lines = new LineIndex(text);
+  let format = as === undefined ? undefined : formatNamed(as);
+  const why = format === undefined ? undefined : "read so because it was asked for";
+  for (const part of partsOf(list)) {
+    if (part === undefined) return yield undefined;
+    const [found, because] = why !== undefined ? [format, why] : recognize(part.roots()[0]?.value, { syntax: "JSON", name });
+    // a part of which nothing is surely known is what the others are
+    format ??= found;
+    if (format?.item === undefined || (found !== undefined && found !== format)) return yield undefined;
+    yield readPart(part, list.pointer, format, new Locator(part, lines, name), because);
+  }
+}
+
+function readPart(part: JsonListPart, pointer: string, format: Format, locator: Locator, why: string): Reading {
+  const collector = new Collector(part, locator);
+  let index = part.first;
+  for (const item of part.items) format.item?.(item, `${pointer}/${index++}`, collector);
+  const doubled = part.searched ? findingsOfDuplicates(collector) : [];
+  return {
+    format: format.name,
+    resources: collector.resources,
+    namespaces: collector.namespaces,
+    findings: [...doubled, ...collector.findings],
+    skipped: collector.skipped,
+    evidence: [`${format.name}: ${why}.`],
+    locate: (place) => locator.locate(place),
+  };
+}
