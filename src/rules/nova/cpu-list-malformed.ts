@@ -1,6 +1,6 @@
 import type { ServerRule, Where } from "../rule.ts";
+import { readCpuList } from "./cpu-list.ts";
 import { cpuMasks } from "./cpu-masks.ts";
-import { readCpuSet } from "./cpu-set.ts";
 import { specList } from "./flavor-specs.ts";
 import { guestNuma } from "./guest-numa.ts";
 import { shownText } from "./shown-text.ts";
@@ -26,7 +26,7 @@ export const cpuListMalformed: ServerRule<Params> = {
     const lists = specList(server, "hw:numa_cpus");
     if (!lists || guestNuma(server).asked !== true) return;
     lists.forEach((text, node) => {
-      if (readCpuSet(text) === undefined) blame(["flavor", `hw:numa_cpus.${node}`], text);
+      if (readCpuList(text) === undefined) blame(["flavor", `hw:numa_cpus.${node}`], text);
     });
   },
 };

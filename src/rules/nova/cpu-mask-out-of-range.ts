@@ -1,6 +1,6 @@
+import { cpuParameter, lowestFrom } from "../cpu-set.ts";
 import type { ServerRule } from "../rule.ts";
 import { cpuMasks } from "./cpu-masks.ts";
-import { cpuParameter, lowestFrom } from "./cpu-set.ts";
 import { flavorSize } from "./flavor-specs.ts";
 import { shownText } from "./shown-text.ts";
 

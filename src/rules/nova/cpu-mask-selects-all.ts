@@ -1,6 +1,6 @@
+import { isAllOf } from "../cpu-set.ts";
 import type { Server, ServerRule } from "../rule.ts";
 import { type CpuMask, cpuMasks } from "./cpu-masks.ts";
-import { isAllOf } from "./cpu-set.ts";
 import { flavorSize } from "./flavor-specs.ts";
 import { pinning } from "./pinning.ts";
 import { shownText } from "./shown-text.ts";

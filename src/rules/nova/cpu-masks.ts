@@ -1,6 +1,7 @@
 import { strip } from "../../schema/grammar/python-text.ts";
+import type { CpuSet } from "../cpu-set.ts";
 import type { Server, Where } from "../rule.ts";
-import { type CpuSet, readCpuSet } from "./cpu-set.ts";
+import { readCpuList } from "./cpu-list.ts";
 import { filledSpec, flavorSize } from "./flavor-specs.ts";
 import { imageProperties } from "./image-properties.ts";
 import { oncePerServer } from "./once-per-server.ts";
@@ -47,6 +48,6 @@ function dedicatedMask(server: Server): CpuMask | null | undefined {
 function mask(server: Server, where: Where, text: string): CpuMask {
   const vcpus = flavorSize(server, "vcpus");
   const excludes = strip(text).startsWith("^");
-  const cpus = readCpuSet(excludes ? `0-${(vcpus ?? 1) - 1},${text}` : text);
+  const cpus = readCpuList(excludes ? `0-${(vcpus ?? 1) - 1},${text}` : text);
   return { where, text, malformed: cpus === undefined, cpus: excludes && vcpus === undefined ? undefined : cpus };
 }

@@ -1,7 +1,8 @@
 import { readInteger } from "../../schema/grammar/integer.ts";
 import { strip } from "../../schema/grammar/python-text.ts";
+import type { CpuSet } from "../cpu-set.ts";
 import type { Server } from "../rule.ts";
-import { type CpuSet, readCpuSet } from "./cpu-set.ts";
+import { readCpuList } from "./cpu-list.ts";
 import { filledSpec, specList } from "./flavor-specs.ts";
 import { imageProperties } from "./image-properties.ts";
 import { oncePerServer } from "./once-per-server.ts";
@@ -34,7 +35,7 @@ export const guestNuma = oncePerServer((server): GuestNuma => {
   return {
     asked: any(asksNodes(server), asksPageSize(server), asksPmem(server), asksPinning(server)),
     nodes: nodesOf(server),
-    cpus: listOf(server, "numa_cpus", readCpuSet, image.numaCpus()),
+    cpus: listOf(server, "numa_cpus", readCpuList, image.numaCpus()),
     memory: listOf(server, "numa_mem", readInteger, image.numaMem()),
   };
 });

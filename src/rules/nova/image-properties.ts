@@ -1,8 +1,9 @@
 import { readBoolean } from "../../schema/grammar/boolean.ts";
 import { readInteger } from "../../schema/grammar/integer.ts";
+import type { CpuSet } from "../cpu-set.ts";
 import type { Server, Where } from "../rule.ts";
 import { choicesOf } from "./choices.ts";
-import { type CpuSet, readCpuSet } from "./cpu-set.ts";
+import { readCpuList } from "./cpu-list.ts";
 import { MAX_NODES } from "./flavor-specs.ts";
 import { oncePerServer } from "./once-per-server.ts";
 
@@ -85,7 +86,7 @@ export class ImageProperties {
 
   /** `hw_numa_cpus.0`, `.1` … up to the first number that is left out. */
   numaCpus(): readonly CpuSet[] | null | undefined {
-    return this.#list("hw_numa_cpus", readCpuSet);
+    return this.#list("hw_numa_cpus", readCpuList);
   }
 
   /** `hw_numa_mem.0`, `.1` … up to the first number that is left out, in MiB. */

@@ -1,5 +1,5 @@
+import { cpuParameter, lowestFrom } from "../cpu-set.ts";
 import type { ServerRule } from "../rule.ts";
-import { cpuParameter, lowestFrom } from "./cpu-set.ts";
 import { flavorSize } from "./flavor-specs.ts";
 import { guestNuma } from "./guest-numa.ts";
 

@@ -1,5 +1,5 @@
+import { type CpuSet, lowestFrom, union } from "../cpu-set.ts";
 import type { ServerRule } from "../rule.ts";
-import { type CpuSet, lowestFrom, union } from "./cpu-set.ts";
 import { flavorSize } from "./flavor-specs.ts";
 import { guestNuma } from "./guest-numa.ts";
 

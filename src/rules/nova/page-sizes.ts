@@ -1,3 +1,4 @@
+import { readBytes } from "../../schema/grammar/page-size.ts";
 import { asciiDigits } from "../../schema/grammar/python-text.ts";
 import type { Server } from "../rule.ts";
 import { filledSpec } from "./flavor-specs.ts";
@@ -6,10 +7,6 @@ import { imageProperties } from "./image-properties.ts";
 /** Nova keeps the words as numbers below zero, beside sizes in KiB (nova/virt/hardware.py, MEMPAGES_SMALL and its kind). */
 const WORDS: Readonly<Record<string, number>> = { small: -1, large: -2, any: -3 };
 const DIGITS = /^\p{Nd}{1,4300}$/u;
-/** oslo.utils, strutils.py, UNIT_SYSTEM_INFO["IEC"]: a unit that ends in b, bit or B; no lower-case k; one line break may follow. */
-const WITH_UNIT = /^([-+]?[0-9]*\.?[0-9]+)(?:([KMGT])i?)?(b|bit|B)\n?$/;
-const POWERS = { K: 1, M: 2, G: 3, T: 4 };
-
 /**
  * The page size that a text asks for: KiB, or one of Nova's numbers for a word, or undefined where it can't be read.
  * Bare digits are KiB; `b` and `bit` count bits (nova/virt/hardware.py, _get_numa_pagesize_constraint, every release).
@@ -17,11 +14,8 @@ const POWERS = { K: 1, M: 2, G: 3, T: 4 };
 export function readPageSize(text: string): number | undefined {
   if (Object.hasOwn(WORDS, text)) return WORDS[text];
   if (DIGITS.test(text)) return finite(Number(asciiDigits(text)));
-  const match = WITH_UNIT.exec(asciiDigits(text));
-  if (match === null) return undefined;
-  const [, magnitude, prefix, unit] = match as unknown as [string, string, keyof typeof POWERS | undefined, string];
-  const bytes = (Number(magnitude) / (unit === "B" ? 1 : 8)) * 1024 ** (prefix === undefined ? 0 : POWERS[prefix]);
-  return finite(Math.ceil(bytes) / 1024);
+  const bytes = readBytes(asciiDigits(text));
+  return bytes === undefined ? undefined : finite(bytes / 1024);
 }
 
 /** Whether the flavor's page size lets an image choose one. */

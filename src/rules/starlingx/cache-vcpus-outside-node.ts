@@ -1,7 +1,7 @@
+import { type CpuSet, cpusFrom, firstCpus, without, written } from "../cpu-set.ts";
 import { flavorSize } from "../nova/flavor-specs.ts";
 import type { ServerRule, Where } from "../rule.ts";
 import type { Side } from "../side.ts";
-import { type CpuSet, cpusFrom, firstCpus, without, written } from "./cpu-set.ts";
 import { CACHE_VCPUS, type NodeKey, nodeKeys } from "./node-key.ts";
 import { cpusAt, integerAt } from "./python2-value.ts";
 

@@ -1,5 +1,5 @@
+import { common } from "../cpu-set.ts";
 import { numaCpusAssignedTwice as inNova } from "../nova/numa-cpus-assigned-twice.ts";
-import { common } from "./cpu-set.ts";
 import { entryAt, reportFirst } from "./topology.ts";
 
 /** A CPU that two guest nodes have. */

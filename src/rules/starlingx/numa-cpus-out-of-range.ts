@@ -1,6 +1,6 @@
+import { firstCpus, without } from "../cpu-set.ts";
 import { flavorSize } from "../nova/flavor-specs.ts";
 import { numaCpusOutOfRange as inNova } from "../nova/numa-cpus-out-of-range.ts";
-import { firstCpus, without } from "./cpu-set.ts";
 import { entryAt, reportFirst } from "./topology.ts";
 
 /** CPUs of a guest node that the flavor has not. */

@@ -1,6 +1,6 @@
+import { type CpuSet, firstCpus, union, without } from "../cpu-set.ts";
 import { flavorSize } from "../nova/flavor-specs.ts";
 import { numaCpusUnassigned as inNova } from "../nova/numa-cpus-unassigned.ts";
-import { type CpuSet, firstCpus, union, without } from "./cpu-set.ts";
 import { entryAt, reportFirst } from "./topology.ts";
 
 /** As many are named; the rest is counted. */

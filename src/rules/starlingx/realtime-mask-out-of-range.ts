@@ -1,6 +1,6 @@
+import { firstCpus, written } from "../cpu-set.ts";
 import { flavorSize } from "../nova/flavor-specs.ts";
 import type { ServerRule } from "../rule.ts";
-import { firstCpus, written } from "./cpu-set.ts";
 import { readRealtimeMask } from "./realtime-mask.ts";
 
 /** A mask that makes vCPUs real-time which the flavor has not. */

@@ -1,7 +1,7 @@
 import { readCpuRanges } from "../../schema/grammar/cpu-list.ts";
 import { readIntegerPython2 } from "../../schema/grammar/integer.ts";
+import { type CpuSet, firstCpus, union, without } from "../cpu-set.ts";
 import type { Side } from "../side.ts";
-import { type CpuSet, firstCpus, union, without } from "./cpu-set.ts";
 
 /** How a mask divides a flavor's vCPUs. */
 export interface RealtimeMask {

@@ -1,6 +1,6 @@
+import { without, written } from "../cpu-set.ts";
 import { flavorSize } from "../nova/flavor-specs.ts";
 import type { ServerRule } from "../rule.ts";
-import { without, written } from "./cpu-set.ts";
 import { integerAt } from "./python2-value.ts";
 import { readRealtimeMask } from "./realtime-mask.ts";
 

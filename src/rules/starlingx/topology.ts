@@ -1,8 +1,9 @@
 import type { Params } from "../../model.ts";
 import { readIntegerPython2 } from "../../schema/grammar/integer.ts";
+import type { CpuSet } from "../cpu-set.ts";
 import type { Fault, Server, Where } from "../rule.ts";
 import type { Side } from "../side.ts";
-import { type CpuSet, readCpuSet } from "./cpu-set.ts";
+import { readCpuList } from "./cpu-list.ts";
 import { integerAt } from "./python2-value.ts";
 
 /** What stands for the guest's nodes under one stem, read from node 0 to the first gap. */
@@ -119,9 +120,9 @@ function read(flavor: Side, image?: Side): Topology {
     nodesAt,
     whole,
     ...some("pins", pins),
-    ...some("cpus", list("numa_cpus", readCpuSet)),
+    ...some("cpus", list("numa_cpus", readCpuList)),
     ...some("memory", list("numa_mem", readIntegerPython2)),
-    ...some("cacheVcpus", list("cache_vcpus", readCpuSet)),
+    ...some("cacheVcpus", list("cache_vcpus", readCpuList)),
     ...some("cacheSize", list("cache_l3", readIntegerPython2)),
     ...some("cacheCode", list("cache_l3_code", readIntegerPython2)),
     ...some("cacheData", list("cache_l3_data", readIntegerPython2)),

@@ -1,6 +1,6 @@
+import { firstCpus, without, written } from "../cpu-set.ts";
 import { flavorSize } from "../nova/flavor-specs.ts";
 import type { ServerRule } from "../rule.ts";
-import { firstCpus, without, written } from "./cpu-set.ts";
 import { cpusAt } from "./python2-value.ts";
 import { VCPU_LISTS, vcpuLists } from "./vcpu-list.ts";
 

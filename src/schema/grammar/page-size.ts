@@ -4,7 +4,10 @@ const BYTES = /^([-+]?\d*\.?\d+)([KMGT]i?)?(b|bit|B)\n?$/;
 const EXPONENT: Readonly<Record<string, number>> = { K: 1, M: 2, G: 3, T: 4 };
 const WORDS = new Set(["", "any", "large", "small"]);
 
-/** The bytes of a size such as `2MB` or `1GiB`, rounded up; undefined where oslo.utils' `string_to_bytes` raises ValueError (units are powers of 1024). */
+/**
+ * The bytes of a size such as `2MB` or `1GiB`, rounded up; undefined where oslo.utils' `string_to_bytes` raises ValueError
+ * (strutils.py, UNIT_SYSTEM_INFO["IEC"]: powers of 1024, no lower-case k; `b` and `bit` count bits; one line break may follow).
+ */
 export function readBytes(text: string): number | undefined {
   const [, number, unit = "", kind] = BYTES.exec(text) ?? [];
   if (number === undefined) return undefined;
