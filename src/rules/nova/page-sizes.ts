@@ -7,6 +7,7 @@ import { imageProperties } from "./image-properties.ts";
 /** Nova keeps the words as numbers below zero, beside sizes in KiB (nova/virt/hardware.py, MEMPAGES_SMALL and its kind). */
 const WORDS: Readonly<Record<string, number>> = { small: -1, large: -2, any: -3 };
 const DIGITS = /^\p{Nd}{1,4300}$/u;
+
 /**
  * The page size that a text asks for: KiB, or one of Nova's numbers for a word, or undefined where it can't be read.
  * Bare digits are KiB; `b` and `bit` count bits (nova/virt/hardware.py, _get_numa_pagesize_constraint, every release).
