@@ -6,7 +6,8 @@ import { LineIndex } from "./line-index.ts";
 import { Locator } from "./locator.ts";
 import type { ReadOptions } from "./read-document.ts";
 import type { Reading } from "./reading.ts";
-import { findJsonList, type JsonListPart, partsOf } from "./syntax/json-list.ts";
+import { findJsonList } from "./syntax/json-list.ts";
+import { type JsonListPart, partsOf } from "./syntax/json-list-part.ts";
 
 /**
  * Reads a long JSON list, as an API gives it, part by part: an item is forgotten before the next are parsed, which takes less time and
