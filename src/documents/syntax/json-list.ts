@@ -4,6 +4,7 @@ import { tryJson } from "./json.ts";
 
 /** Texts below this many units are parsed at once. */
 const LONG = 1 << 20;
+
 /** A list that is all of a document, or the only list in its map: the document without the list's items, and where those stand. */
 export interface JsonList {
   readonly text: string;
