@@ -4,6 +4,6 @@ export { type Decoded, decode } from "./decode.ts";
 export { formatNames } from "./formats/index.ts";
 export { type ReadOptions, readDocument } from "./read-document.ts";
 export { readLongList } from "./read-long-list.ts";
-export { readStream } from "./read-stream.ts";
+export { openStream } from "./read-stream.ts";
 /** What reading gives. */
 export type { Batch, Reading } from "./reading.ts";

@@ -1,6 +1,5 @@
-import { decode } from "./decode.ts";
 import { formatNamed } from "./detect.ts";
-import { nothingRead, type ReadOptions, readDocument } from "./read-document.ts";
+import type { ReadOptions } from "./read-document.ts";
 import type { Batch } from "./reading.ts";
 import { joinBytes, NEWLINE, Records } from "./record-stream.ts";
 import { looksLikeNdjson } from "./syntax/ndjson.ts";
@@ -8,25 +7,28 @@ import { looksLikeNdjson } from "./syntax/ndjson.ts";
 /** A text without a second line up to here is no stream of records. */
 const UNDECIDED = 1024 * 1024;
 
+/** What comes piece by piece: records, each batch of which is read as it comes and not held, or all bytes of a document. */
+export type Stream = { readonly batches: AsyncGenerator<Batch>; readonly bytes?: undefined } | { readonly bytes: Uint8Array };
+
 /**
- * Reads a file from its bytes as they come. Records of NDJSON are given as they are read, and not held.
+ * Finds out whether bytes that come piece by piece are records of NDJSON.
+ * @param pieces where the name is that of records, each need hold only until the next is asked for
  * @throws RangeError where `as` is no format
  */
-export async function* readStream(chunks: AsyncIterable<Uint8Array>, options: ReadOptions = {}): AsyncGenerator<Batch> {
-  const { name, as } = options;
+export async function openStream(pieces: AsyncIterable<Uint8Array>, { name, as }: ReadOptions = {}): Promise<Stream> {
   const forced = as === undefined ? undefined : formatNamed(as);
-  const iterator = chunks[Symbol.asyncIterator]();
+  const iterator = pieces[Symbol.asyncIterator]();
   const rest = { [Symbol.asyncIterator]: () => iterator };
   const { held, isStream } = await readBeginning(iterator, name);
-  if (isStream) {
-    const records = new Records({ name, forced });
-    yield* records.take(joinBytes(held));
-    for await (const chunk of rest) yield* records.take(chunk);
-    yield* records.end();
-  } else {
-    for await (const chunk of rest) held.push(chunk);
-    yield await readWhole(joinBytes(held), options);
-  }
+  if (isStream) return { batches: readRecords(held, rest, new Records({ name, forced })) };
+  for await (const piece of rest) held.push(piece);
+  return { bytes: joinBytes(held) };
+}
+
+async function* readRecords(held: readonly Uint8Array[], rest: AsyncIterable<Uint8Array>, records: Records): AsyncGenerator<Batch> {
+  yield* records.take(joinBytes(held));
+  for await (const piece of rest) yield* records.take(piece);
+  yield* records.end();
 }
 
 /** Reads on until it shows whether these are records: where their name does not say so, a whole document on the first line and a second line. */
@@ -48,10 +50,4 @@ async function readBeginning(
     if (isTold) return { held: [begun], isStream: looksLikeNdjson(new TextDecoder().decode(begun)) };
   }
   return { held, isStream: false };
-}
-
-async function readWhole(bytes: Uint8Array, options: ReadOptions): Promise<Batch> {
-  const { text, finding } = decode(bytes, options.name);
-  if (finding) return { reading: { ...nothingRead(), findings: [finding] }, text: "", firstLine: 1 };
-  return { reading: await readDocument(text, options), text, firstLine: 1 };
 }

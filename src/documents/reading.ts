@@ -17,7 +17,7 @@ export interface Reading {
   locate(place: Place): Place;
 }
 
-/** A part of a file that was read at once: all of it, except where it is a stream of records. */
+/** The part of a stream of records that was read at once. */
 export interface Batch {
   readonly reading: Reading;
   readonly text: string;

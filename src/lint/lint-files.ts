@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { targetName } from "../catalog/releases.ts";
 import { weigh } from "../config/weigh.ts";
-import { decode, readDocument, readLongList, readStream } from "../documents/index.ts";
+import { type Batch, decode, openStream, type ReadOptions, readDocument, readLongList } from "../documents/index.ts";
 import { LineIndex } from "../documents/line-index.ts";
 import type { Reading as DocumentReading } from "../documents/reading.ts";
 import type { Finding, Severity } from "../model.ts";
@@ -80,26 +80,30 @@ class LateNamespaceLinter {
 }
 
 /** @throws Unreadable */
-function lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
+async function* lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
   const path = resolve(how.cwd, job.file);
-  if (job.file === STDIN) return lintStream(how.stdin(), job, how, namespaces);
-  return RECORDS.test(job.file) ? lintStream(piecesOf(path), job, how, namespaces) : lintWhole(path, job, how, namespaces);
+  const pieces = job.file === STDIN ? how.stdin() : RECORDS.test(job.file) ? piecesOf(path) : undefined;
+  if (pieces === undefined) return yield lintBytes(bytesOf(path), job, how, namespaces);
+  const stream = await openStream(pieces, optionsOf(job, how));
+  if (stream.bytes === undefined) yield* lintRecords(stream.batches, job, namespaces);
+  else yield lintBytes(stream.bytes, job, how, namespaces);
 }
 
-async function* lintWhole(path: string, job: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
+const optionsOf = ({ file }: Job, { as }: Reading): ReadOptions => ({ name: file, ...(as !== undefined && { as }) });
+
+async function lintBytes(bytes: Uint8Array, job: Job, how: Reading, namespaces: LateNamespaceLinter): Promise<FileResult> {
   const { file, levels } = job;
-  const decoded = decode(bytesOf(path));
-  if (decoded.text === undefined) return yield resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels));
+  const decoded = decode(bytes);
+  if (decoded.text === undefined) return resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels));
   const { text } = decoded;
-  const options = { name: file, ...(how.as !== undefined && { as: how.as }) };
-  const inParts = lintParts(readLongList(text, options), text, job);
-  if (inParts !== undefined) return yield inParts;
-  const reading = await readDocument(text, options);
+  const inParts = lintParts(readLongList(text, optionsOf(job, how)), text, job);
+  if (inParts !== undefined) return inParts;
+  const reading = await readDocument(text, optionsOf(job, how));
   // of a supplement, which looks like its namespace, only the syntax is checked here
-  if (isSupplement(file, how.cwd)) return yield resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
+  if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
   const findings = weigh(lintDocument(reading, job.judge, await namespaces.lint(reading, file, job.judge)), levels);
   const skipped = reading.skipped.length + (reading.format === undefined && findings.length === 0 ? 1 : 0);
-  yield resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
+  return resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
 }
 
 /** What the parts of a long list come to; undefined where one of them could not be read. */
@@ -119,16 +123,15 @@ function lintParts(parts: Iterable<DocumentReading | undefined>, text: string, {
   return resultOf(file, text, format, resources, skipped, findings);
 }
 
-/** Lints bytes as they come: where a record stands on each line, part by part, and what was told is not held. */
-async function* lintStream(
-  pieces: AsyncIterable<Uint8Array>,
+/** Lints records as they come, batch by batch; what was told is not held. */
+async function* lintRecords(
+  batches: AsyncIterable<Batch>,
   { file, judge, levels }: Job,
-  how: Reading,
   namespaces: LateNamespaceLinter,
 ): AsyncGenerator<FileResult> {
   const told = new Set<string>();
   let known = false;
-  for await (const { reading, text, firstLine } of readStream(pieces, { name: file, ...(how.as !== undefined && { as: how.as }) })) {
+  for await (const { reading, text, firstLine } of batches) {
     const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge), told), levels);
     known ||= reading.format !== undefined || findings.length > 0;
     const resources = reading.resources.length + reading.namespaces.length;
