@@ -1,7 +1,7 @@
 import { splitPointer } from "../pointer.ts";
 import { readJsonNumber, type Scalar } from "../scalar.ts";
 import type { DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
-import { findDuplicateKeys } from "./json-duplicates.ts";
+import { findDuplicateKeys, mayHaveDuplicateKeys } from "./json-duplicates.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { JsonPlaces } from "./json-places.ts";
 import { stringBetween } from "./json-text.ts";
@@ -34,7 +34,7 @@ export class JsonSource implements Source {
   }
 
   duplicates(): readonly DuplicateKey[] {
-    this.#duplicates ??= findDuplicateKeys(this.#text);
+    this.#duplicates ??= mayHaveDuplicateKeys(this.#text, this.#roots[0]?.value) ? findDuplicateKeys(this.#text) : [];
     return this.#duplicates;
   }
 
