@@ -1,2 +1,3 @@
 // Written by `npm run generate` from metadefs/. Not to be edited.
-export declare const runtime: string;
+import type { RuntimeText } from "../src/typegen/runtime-text.ts";
+export declare const runtime: RuntimeText;

@@ -5,6 +5,7 @@ import { boundedPattern } from "../src/schema/regex/bounded-pattern.ts";
 import { coveredTexts, leavesTextOut } from "../src/schema/regex/covered-texts.ts";
 import { LinearPattern } from "../src/schema/regex/linear-pattern.ts";
 import { parsePattern } from "../src/schema/regex/parse.ts";
+import { pick, randomFrom, seedOf } from "./typegen/random.ts";
 
 const exponential = (pattern: string): boolean | undefined => {
   const parsed = parsePattern(pattern);
@@ -185,6 +186,96 @@ test("a stranger's pattern is bounded, and a broken one is told", () => {
     (error: unknown) => error instanceof SyntaxError,
   );
   assert.not.equal(String(boundedPattern("a")), String(boundedPattern("b")));
+});
+
+test("what a bound is known for is matched, however long the text, and what has none takes every text", () => {
+  const table: [pattern: string, text: string, matches: boolean][] = [
+    // repetitions that are counted multiply as well
+    [`^(?:${"a{0,10}".repeat(20)}b)$`, "a".repeat(100), false],
+    ["^(?:(?:a{0,10}){20}b)$", "a".repeat(100), false],
+    [`^(?:${"a?".repeat(30)}${"a".repeat(30)})$`, `${"a".repeat(29)}b`, false],
+    ["^(?:(?:a?){30}a{30})$", "a".repeat(30), true],
+    ["^(?:(?:a|ab|b){30}c)$", "ab".repeat(30), false],
+    // one that is sought anywhere begins anywhere
+    ["\\d+x", "1".repeat(100_000), false],
+    ["^(?:\\s*.*\\s*x)$", " ".repeat(100_000), false],
+    ["^(\\w+\\s?)*$", `${"a ".repeat(50_000)}!`, false],
+    ["(a|a)*$", "a".repeat(100_000), true],
+    ["^(?:(?!.*--)[a-z]+(?:-[a-z]+)*)$", "a-b--c", false],
+    ["^(?:(\\w*)-\\1)$", "ab-ac", false],
+    // only a backtracking engine reads these
+    ["^(?:(?!x).*.*x)$", "a".repeat(100_000), true],
+    [`^(?:(?!x)${".{0,9}".repeat(9)}y)$`, "a".repeat(90), true],
+    [`^(?:${"(.{0,10})".repeat(8)}\\1b)$`, "a".repeat(90), true],
+    ["(?<=a.*)b", "a".repeat(100_000), true],
+    ["^(?:(?:(a|b)\\1?)+c)$", "a".repeat(100), true],
+    // past the linear matcher's own bound
+    ["^(?:(?:.?){4000}x)$", "a".repeat(100_000), true],
+  ];
+  for (const [pattern, text, matches] of table) {
+    const started = performance.now();
+    assert.is(boundedPattern(pattern).test(text), matches, pattern);
+    // each takes less than a fiftieth of it
+    assert.ok(performance.now() - started < 20_000, pattern);
+  }
+});
+
+test("what Python alone knows is read as Python does", () => {
+  assert.is(boundedPattern("^(?:\\A[a-z]+\\Z)$").test("abc"), true);
+  assert.is(boundedPattern("^(?:\\A[a-z]+\\Z)$").test("AabcZ"), false);
+  assert.is(boundedPattern("^(?:(?i)abc)$").test("aBC"), true);
+  assert.is(boundedPattern("^(?:(?P<n>a)b{,2})$").test("abb"), true);
+});
+
+const ATOMS =
+  "a b A 0 - _ . \\d \\w \\s \\D \\W \\S [ab] [^a] [a-c] [^\\d] [\\w-] [a-] [-a] [^] [] \\. \\- ^ $ \\b é 😀 [é-ü] [😀a] \\u0061 \\x41 \\n \\0 \\cA [\\b] [a\\]b] \\u{1F600} \\ud83d\\ude00 \\p{L} \\P{Lu} [\\p{Nd}a] \\$ (?:) ()".split(
+    " ",
+  );
+const QUANTIFIERS = ["*", "+", "?", "{2}", "{0,2}", "{1,}", "{0}", "*?", "+?", "??", "{2,3}?"];
+const GROUPS = ["(", "(?:", "(?<n>", "(?=", "(?!", "(?<!"];
+const CHARACTERS = ["a", "b", "c", "A", "B", "0", "9", "-", " ", "_", ".", "é", "ü", "😀", "\n", "\u0001", "\b", "$", "\u00a0", "ſ"];
+
+function randomPattern(random: () => number, depth: number): string {
+  const inner = (): string => randomPattern(random, depth - 1);
+  const kind = depth === 0 ? 0 : Math.floor(random() * 10);
+  if (kind < 4) return pick(random, ATOMS);
+  if (kind < 6) return inner() + inner();
+  if (kind < 7) return `${inner()}|${inner()}`;
+  if (kind < 8) return `${pick(random, GROUPS)}${inner()})`;
+  return pick(random, [pick(random, ATOMS), `(?:${inner()})`]) + pick(random, QUANTIFIERS);
+}
+
+test("random patterns on random texts: what is read as a pattern V8 reads, and both say the same", () => {
+  const seed = seedOf(Date.now() % 1_000_000);
+  console.log(`seed ${seed}`);
+  const random = randomFrom(seed);
+  let compared = 0;
+  for (let times = 0; times < 4000; times++) {
+    const pattern = randomPattern(random, 4);
+    let reference: RegExp;
+    try {
+      reference = new RegExp(pattern, "u");
+    } catch {
+      continue;
+    }
+    const parsed = parsePattern(pattern);
+    assert.is.not(parsed.kind, "broken", pattern);
+    // what the two dialects read otherwise is read as Python does
+    if (parsed.kind !== "pattern" || parsed.quirks.some(({ javascript }) => javascript !== "taken")) continue;
+    const linear = LinearPattern.from(pattern);
+    const bounded = boundedPattern(pattern);
+    for (let texts = 0; texts < 5; texts++) {
+      const text = Array.from({ length: Math.floor(random() * 9) }, () => pick(random, CHARACTERS)).join("");
+      const told = `${pattern} in ${JSON.stringify(text)}`;
+      if (linear) assert.is(linear.test(text), reference.test(text), told);
+      if (linear) assert.is(linear.covers(text), new RegExp(`^(?:${pattern})$`, "u").test(text), told);
+      if (linear) assert.is(bounded.test(text), reference.test(text), told);
+      // one that has no bound takes more, and none takes less
+      else assert.ok(bounded.test(text) || !reference.test(text), told);
+      compared++;
+    }
+  }
+  assert.ok(compared > 5000, `${compared} texts`);
 });
 
 test("patterns made to take time are given up", () => {

@@ -128,6 +128,17 @@ test("a named release is asked alone, and without one a key that any release has
   );
 });
 
+test("an enum that offers all but comparisons, which operators offer, is none too narrow", () => {
+  const text = readFileSync(join(root, "metadefs/openstack/cim-processor-allocation-setting-data.json"), "utf8");
+  const narrow = (document: object): (string | undefined)[] =>
+    lint(document).flatMap(({ code, key }) => (code === "enum-too-narrow" ? [key] : []));
+  const namespace = JSON.parse(text);
+  assert.ok(namespace.properties.InstructionSet.enum.length > 5 && namespace.properties.InstructionSet.operators.length > 0);
+  assert.equal(narrow(namespace), []);
+  namespace.properties.InstructionSet.enum.pop();
+  assert.equal(narrow(namespace), ["CIM_PASD_InstructionSet"]);
+});
+
 function lintWith(namespace: object, supplement: object) {
   return lintNamespace(namespace, "", { ...contextOf(), supplement: { namespace: "A", ...supplement } });
 }

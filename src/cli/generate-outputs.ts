@@ -64,6 +64,7 @@ export function generationOf(output: WantedOutput, builtIn: readonly Catalog[], 
   const schemaTargets = targets.length > 0 ? targets : ["openstack", "starlingx"].map((name) => ({ name, target: readTarget(name) }));
   return {
     catalogs,
+    trusted: builtIn,
     surfaces: surfacesWanted(output.resourceTypes, owned.length > 0 ? owned : catalogs, catalogs),
     targets: distinct(targets.length > 0 ? targets.map(({ target }) => target) : targetNames().map(readTarget)),
     schemaTargets: new Map(schemaTargets.map(({ name, target }) => [name, target])),

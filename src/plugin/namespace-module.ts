@@ -37,7 +37,7 @@ export async function namespaceModule(file: string): Promise<NamespaceModule> {
   const functions = validatorTypes(surfaces).replace(/^export declare /gm, "export ");
   return {
     code: validatorModule(
-      surfaces.map((surface) => validatorParts(surface, [tables], targets)),
+      surfaces.map((surface) => validatorParts(surface, [{ tables, trusted: false }], targets)),
       runtime,
       "esm",
     ),

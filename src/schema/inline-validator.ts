@@ -1,6 +1,7 @@
 import { _, type AnySchemaObject } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { ValueSchema } from "../model.ts";
+import { boundedPattern } from "./regex/bounded-pattern.ts";
 import { ajv, schemaOfCases } from "./validator.ts";
 
 /** Ajv's run-time parts that value schemas come to need, as what stands for them where nothing may be imported. */
@@ -23,6 +24,8 @@ const NOTED = new RegExp(
 /** Expressions that Ajv compiles where a schema has a pattern: made when a value first meets them, since making all of them takes 2 ms. */
 const patterns = Object.assign((pattern: string, flags: string) => new RegExp(pattern, flags), { code: "lazy" });
 
+const BOUNDED = "const lazy = (pattern) => { let made; return { test: (text) => (made ??= boundedPattern(pattern)).test(text) }; };";
+
 const LAZY = "const lazy = (pattern, flags) => { let made; return { test: (text) => (made ??= new RegExp(pattern, flags)).test(text) }; };";
 
 const NOTE = `const note = (to, key, keyword) => { to.push({ instancePath: "/" + key.replace(/~/g, "~0").replace(/\\//g, "~1"), keyword }); };`;
@@ -31,9 +34,12 @@ const NOTE = `const note = (to, key, keyword) => { to.push({ instancePath: "/" +
  * A compiled list of value schemas as the text of an expression: a function that gets `formats` and the list itself, and returns the
  * validator, of whose errors place and keyword are told. It imports nothing, makes no function of text at run time, and holds nothing
  * twice. All values are text.
+ * @param bounded patterns are a stranger's: they are matched by a `boundedPattern` that stands around the expression
+ * @throws SyntaxError for a pattern that is none
  */
-export function inlineValidator(schemas: readonly ValueSchema[]): string {
-  const compiler = ajv({ code: { source: true, esm: true, formats: _`formats`, regExp: patterns }, loopEnum: 0, strictTypes: false });
+export function inlineValidator(schemas: readonly ValueSchema[], bounded = false): string {
+  const regExp = bounded ? Object.assign((pattern: string) => boundedPattern(pattern), { code: "lazy" }) : patterns;
+  const compiler = ajv({ code: { source: true, esm: true, formats: _`formats`, regExp }, loopEnum: 0, strictTypes: false });
   const { cases, ...rest } = schemaOfCases(schemas);
   const schema = { ...rest, cases: (cases as AnySchemaObject[]).map(({ type: _, ...each }) => each) };
   const code = standaloneCode.default(compiler, compiler.compile(schema));
@@ -45,7 +51,7 @@ export function inlineValidator(schemas: readonly ValueSchema[]): string {
     .replace(NOTED, (text, error?: string, key?: string, keyword?: string) =>
       error === undefined ? text : `note(vErrors ??= [], ${key}, "${keyword}");errors++;`,
     );
-  return `(formats, cases) => {${NOTE}${LAZY}${body}return ${name};}`;
+  return `(formats, cases) => {${NOTE}${bounded ? BOUNDED : LAZY}${body}return ${name};}`;
 }
 
 /** JSON as Ajv writes it into its code. */

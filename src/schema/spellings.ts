@@ -1,5 +1,6 @@
 import type { Property, ValueSchema } from "../model.ts";
 import { type FormatName, formats } from "./formats.ts";
+import { boundedPattern, wholePattern } from "./regex/bounded-pattern.ts";
 
 /** The words of a schema's enum as people write them: where case is no matter, as published, and in lower case. */
 export function wordsOf({ enum: listed, enumFolded }: ValueSchema, { enum: published = [] }: Property): readonly string[] | undefined {
@@ -24,6 +25,6 @@ const DIGITS = ["0", "1", "2", "8", "16", "1024", "1048576"];
 /** Whether a schema without an enum takes whole numbers; some are tried, since a pattern tells nothing else of itself. */
 export function takesDigits({ format, pattern }: ValueSchema): boolean {
   const grammar = format === undefined ? undefined : formats[format as FormatName];
-  const whole = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, "u");
+  const whole = pattern === undefined ? undefined : boundedPattern(wholePattern(pattern));
   return DIGITS.some((text) => (grammar?.validate(text) ?? true) && (whole?.test(text) ?? true));
 }

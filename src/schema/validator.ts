@@ -2,7 +2,7 @@ import { Ajv, type AnySchemaObject, type ErrorObject, type Options } from "ajv";
 import addFormats from "ajv-formats";
 import type { ValueSchema } from "../model.ts";
 import { formats } from "./formats.ts";
-import { boundedPattern } from "./regex/bounded-pattern.ts";
+import { boundedPattern, wholePattern } from "./regex/bounded-pattern.ts";
 import { cases, enumFolded } from "./vocabulary.ts";
 
 /** A compiled list of value schemas: `this` tells which of them a key's value is held to, -1 for none. */
@@ -38,7 +38,6 @@ export function schemaOfCases(schemas: readonly ValueSchema[]): AnySchemaObject 
   return { type: "object", cases: schemas.map(wholeText) };
 }
 
-/** A service's pattern covers the whole text; JSON Schema's `pattern` finds it anywhere. */
 function wholeText({ pattern, ...schema }: ValueSchema): AnySchemaObject {
-  return { type: "string", ...schema, ...(pattern !== undefined && { pattern: `^(?:${pattern})$` }) };
+  return { type: "string", ...schema, ...(pattern !== undefined && { pattern: wholePattern(pattern) }) };
 }

@@ -36,7 +36,10 @@ export async function builtInFiles(root: string): Promise<Map<string, string>> {
     ["types.d.ts", await typesModule([catalog], { surfaces, targets }, HEAD)],
     ...(["openstack", "starlingx"] as const).flatMap((platform) => schemasOf(platform, [catalog], surfaces)),
     ["validator-runtime.js", `${HEAD}export const runtime = ${JSON.stringify(await runtimeText(root))};\n`],
-    ["validator-runtime.d.ts", `${HEAD}export declare const runtime: string;\n`],
+    [
+      "validator-runtime.d.ts",
+      `${HEAD}import type { RuntimeText } from "../src/typegen/runtime-text.ts";\nexport declare const runtime: RuntimeText;\n`,
+    ],
     ["catalog.js", catalogModule(tables)],
     ["catalog.d.ts", `${HEAD}import type { Tables } from "../src/schema/tables.ts";\nexport declare const readTables: () => Tables;\n`],
     ["validate-values.js", `${HEAD}export const compile = ${inlineValidator(tables.schemas)};\n`],

@@ -1,5 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Target } from "../model.ts";
+import { makeTables } from "../schema/tables.ts";
+import type { RuntimeText } from "./runtime-text.ts";
 import { typesModule } from "./types-module.ts";
 
 /** What can be generated. */
@@ -11,6 +13,8 @@ export type Kind = (typeof kinds)[number];
 export interface Generation {
   /** The catalogs; where two know a key, its values are held to both. */
   readonly catalogs: readonly Catalog[];
+  /** Those of them whose patterns are known to be harmless: the built-in one. */
+  readonly trusted: readonly Catalog[];
   /** The kinds of resources, as `surfaceOf` names them. */
   readonly surfaces: readonly string[];
   /** The releases that types and validators know. */
@@ -21,14 +25,14 @@ export interface Generation {
   /** Validators as CommonJS too. */
   readonly commonjs: boolean;
   /** What each validator brings with it, as `runtimeText` made it. */
-  runtime(): Promise<string>;
+  runtime(): Promise<RuntimeText>;
 }
 
 const HEAD = "// Written by metadef generate. Not to be edited.";
 
 /** The files of a generation, by their path with slashes. Same input, same bytes. */
 export async function generate(generation: Generation): Promise<Map<string, string>> {
-  const { catalogs, surfaces, targets, schemaTargets, kinds, commonjs } = generation;
+  const { catalogs, trusted, surfaces, targets, schemaTargets, kinds, commonjs } = generation;
   const files = new Map<string, string>();
   // a validator's declarations name the types
   if (kinds.has("types") || kinds.has("validators")) {
@@ -39,7 +43,8 @@ export async function generate(generation: Generation): Promise<Map<string, stri
   // the compiler is large, and only those who ask for validators wait for it
   if (kinds.has("validators")) {
     const { validatorFiles } = await import("./validator-files.ts");
-    for (const [name, text] of validatorFiles(catalogs, surfaces, targets, await generation.runtime(), commonjs))
+    const layers = catalogs.map((catalog) => ({ tables: makeTables(catalog), trusted: trusted.includes(catalog) }));
+    for (const [name, text] of validatorFiles(layers, surfaces, targets, await generation.runtime(), commonjs))
       files.set(`validators/${name}`, `${HEAD}\n${text}`);
   }
   if (kinds.has("schemas") || kinds.has("openapi")) {

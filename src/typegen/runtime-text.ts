@@ -1,14 +1,26 @@
-const ENTRY = `export { formats } from "./src/schema/formats.ts"; export { standalone } from "./src/validate/standalone.ts";`;
+/** What generated validators bring with them, each the text of an expression. */
+export interface RuntimeText {
+  /** Has the members `formats` and `standalone`; every validator has it. */
+  readonly validator: string;
+  /** Has the member `boundedPattern`; only a validator has it that meets patterns which the engine may take long over. */
+  readonly patterns: string;
+}
+
+const VALIDATOR = `export { formats } from "./src/schema/formats.ts"; export { standalone } from "./src/validate/standalone.ts";`;
+const PATTERNS = `export { boundedPattern } from "./src/schema/regex/bounded-pattern.ts";`;
 
 /**
- * What every generated validator brings with it, as the text of an expression with the members `formats` and `standalone`:
- * bundled here, so that no bundler runs where validators are generated.
+ * Bundles what generated validators bring with them, so that no bundler runs where validators are generated.
  * @param root the folder of this package's sources
  */
-export async function runtimeText(root: string): Promise<string> {
+export async function runtimeText(root: string): Promise<RuntimeText> {
+  return { validator: await bundled(VALIDATOR, root), patterns: await bundled(PATTERNS, root) };
+}
+
+async function bundled(contents: string, root: string): Promise<string> {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    stdin: { contents: ENTRY, resolveDir: root, loader: "ts" },
+    stdin: { contents, resolveDir: root, loader: "ts" },
     bundle: true,
     write: false,
     minify: true,

@@ -1,41 +1,54 @@
 import { NEWEST, targetName } from "../catalog/releases.ts";
 import type { Target } from "../model.ts";
 import { inlineValidator } from "../schema/inline-validator.ts";
+import { isSwift, wholePattern } from "../schema/regex/bounded-pattern.ts";
 import { surfaceTerms } from "../schema/surfaces.ts";
 import type { Tables } from "../schema/tables.ts";
 import { narrowTables } from "./narrow-tables.ts";
+import type { RuntimeText } from "./runtime-text.ts";
+
+/** A catalog's tables, and whether its patterns are known to be harmless. */
+export interface Layer {
+  readonly tables: Tables;
+  readonly trusted: boolean;
+}
 
 /** What a validator is made of, as text. */
 export interface ValidatorParts {
   readonly surface: string;
   /** Each catalog's tables, and the function that compiles their schemas. */
-  readonly layers: readonly { readonly tables: string; readonly compile: string }[];
+  readonly layers: readonly { readonly tables: string; readonly compile: string; readonly bounded: boolean }[];
   readonly terms: string;
 }
 
 /**
  * Compiles a validator of one kind of resource.
- * @param layers the tables of each catalog; a key is known where one knows it, and a value is held to all that do
+ * @param all the tables of each catalog; a key is known where one knows it, and a value is held to all that do
  */
-export function validatorParts(surface: string, layers: readonly Tables[], targets: readonly Target[]): ValidatorParts {
+export function validatorParts(surface: string, all: readonly Layer[], targets: readonly Target[]): ValidatorParts {
   const { numbers, lists } = surfaceTerms(surface);
   const [type, properties_target] = split(surface);
-  const narrowed = layers.map((tables) => narrowTables(tables, surface, targets)).filter(({ entries }) => entries.length > 0);
+  const layers = all.map(({ tables, trusted }) => ({ tables: narrowTables(tables, surface, targets), trusted }));
   return {
     surface,
-    layers: narrowed.map((tables) => ({ tables: quote(tables), compile: inlineValidator(tables.schemas) })),
+    layers: layers.flatMap(({ tables, trusted }) => {
+      if (tables.entries.length === 0) return [];
+      const bounded = !trusted && tables.schemas.some(({ pattern }) => pattern !== undefined && !isSwift(wholePattern(pattern)));
+      return [{ tables: quote(tables), compile: inlineValidator(tables.schemas, bounded), bounded }];
+    }),
     terms: quote({ type, properties_target, targets: targets.map(targetName), target: defaultTarget(targets), numbers, lists }),
   };
 }
 
 /**
  * Validators as the text of a module that imports nothing, and of which a bundler keeps those that are used.
- * @param runtime the expression that `runtimeText` made
  */
-export function validatorModule(validators: readonly ValidatorParts[], runtime: string, form: "esm" | "commonjs"): string {
+export function validatorModule(validators: readonly ValidatorParts[], runtime: RuntimeText, form: "esm" | "commonjs"): string {
   const names = validators.flatMap(({ surface }) => exportedNames(surfaceTerms(surface).typeName));
+  const isBounded = validators.some(({ layers }) => layers.some(({ bounded }) => bounded));
   return [
-    `const runtime = /* @__PURE__ */ ${runtime};`,
+    `const runtime = /* @__PURE__ */ ${runtime.validator};`,
+    ...(isBounded ? [`const { boundedPattern } = /* @__PURE__ */ ${runtime.patterns};`] : []),
     "const layer = (text, compile) => { const tables = JSON.parse(text); return { tables, validate: compile(runtime.formats, tables.schemas) }; };",
     ...validators.map((validator) => validatorText(validator, form === "esm" ? "export " : "")),
     ...(form === "esm" ? [] : [`module.exports = { ${names.join(", ")} };`]),

@@ -6,7 +6,7 @@ import { readNamespaces } from "../../src/catalog/read-namespaces.ts";
 import { resolveTarget, targetNames } from "../../src/catalog/releases.ts";
 import type { Finding, Target } from "../../src/model.ts";
 import { type Generation, generate } from "../../src/typegen/generate.ts";
-import { runtimeText } from "../../src/typegen/runtime-text.ts";
+import { type RuntimeText, runtimeText } from "../../src/typegen/runtime-text.ts";
 import { surfacesOf } from "../../src/typegen/surface-names.ts";
 import { writeFiles } from "../../src/typegen/write-files.ts";
 
@@ -23,13 +23,22 @@ export const builtInCatalog: Catalog = layOut({
 export const allTargets: readonly Target[] = targetNames().map((name) => resolveTarget(name).target);
 
 /** What each generated validator brings with it, made from today's sources. */
-export const runtime = (): Promise<string> => runtimeText(root);
+export const runtime = (): Promise<RuntimeText> => runtimeText(root);
 
 /** Generates everything of a catalog, or what is asked for otherwise. */
 export function make(some: Partial<Generation> & Pick<Generation, "kinds">): Promise<Map<string, string>> {
   const catalogs = some.catalogs ?? [builtInCatalog];
   const schemaTargets = new Map(["openstack", "starlingx"].map((name) => [name, resolveTarget(name).target]));
-  return generate({ surfaces: surfacesOf(catalogs), targets: allTargets, schemaTargets, commonjs: false, runtime, ...some, catalogs });
+  return generate({
+    surfaces: surfacesOf(catalogs),
+    targets: allTargets,
+    schemaTargets,
+    commonjs: false,
+    runtime,
+    trusted: [builtInCatalog],
+    ...some,
+    catalogs,
+  });
 }
 
 /** Writes files into a new folder of the system's temporary ones, and gives its path. */

@@ -1,3 +1,5 @@
+import type { ValueSchema } from "../../model.ts";
+import { coveredTexts } from "../../schema/regex/covered-texts.ts";
 import { pointerTo, textOf, textsOf } from "../json.ts";
 import type { Known } from "../known-keys.ts";
 import { rowOf } from "../quoted.ts";
@@ -8,6 +10,8 @@ import { described } from "./described.ts";
 
 /** Values past this are no list that anyone would offer. */
 const MOST = 20;
+/** Properties of a namespace that are compared with patterns: no service has as many keys with patterns. */
+const MOST_COMPARED = 200;
 
 /** An enum that leaves out what the service takes in every release. */
 export const enumTooNarrow: NamespaceRule<{ keys: readonly string[]; missing?: readonly string[]; expected?: string }> = {
@@ -17,13 +21,18 @@ export const enumTooNarrow: NamespaceRule<{ keys: readonly string[]; missing?: r
   message: ({ keys, missing, expected }) =>
     `the enum for ${rowOf(keys)} ${missing === undefined ? `offers a few values, where the service takes ${expected}` : `leaves out ${rowOf(missing)}, which the service takes`}`,
   check(namespace, report) {
+    let compared = 0;
     for (const { property, keys: all } of comparedProperties(namespace)) {
       // an aggregate's value may list several
       const keys = all.filter(({ association }) => association.name !== "OS::Nova::Aggregate");
-      const offered = new Set(textsOf(property.value, "enum").map(({ text }) => text.toLowerCase()));
+      const choices = textsOf(property.value, "enum").map(({ text }) => text);
+      const offered = new Set(choices.map((text) => text.toLowerCase()));
       if (textOf(property.value, "type") !== "string" || offered.size === 0) continue;
       const pointer = pointerTo(property.pointer, "enum");
-      const open = keysWhere(keys, isOpen);
+      const open = keysWhere(
+        keys,
+        ({ schema }) => (schema.pattern === undefined || ++compared <= MOST_COMPARED) && isOpen(schema, choices),
+      );
       const schema = newestOf(open)?.schema;
       if (schema !== undefined) {
         report({ params: { keys: namesOf(open), expected: described(schema) }, pointer, key: open[0]?.key ?? property.key });
@@ -38,9 +47,14 @@ export const enumTooNarrow: NamespaceRule<{ keys: readonly string[]; missing?: r
   },
 };
 
+/** A comparison that a scheduler's filter makes: what the property's operators offer, and not its enum. */
+const COMPARISON = String.raw`\s*(?:<or>|<in>|<all-in>|s[!=]=|s[<>]=?|[<>!=]=|=)\s[\s\S]*`;
+
 /** Whether a service takes more than a list: what a few words offered are less than. A boolean's words are told elsewhere. */
-function isOpen({ schema }: Known): boolean {
-  return schema.pattern !== undefined || (schema.format !== undefined && !/boolean|true-false/.test(schema.format));
+function isOpen({ pattern, format }: ValueSchema, choices: readonly string[]): boolean {
+  if (pattern === undefined) return format !== undefined && !/boolean|true-false/.test(format);
+  const offered = choices.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return coveredTexts(pattern, 1, [COMPARISON, ...offered].join("|")).texts.length > 0;
 }
 
 /** The values that every release takes and that are not offered, under whatever name. */

@@ -89,7 +89,7 @@ function loads(part: PartName, name: string, value: unknown): boolean {
   if (name === "protected") return value === null || typeof value === "boolean" || value === 0 || value === 1;
   // a column of text takes numbers too, and nothing that is no scalar
   if (value === null) return !["namespace", "owner", "name"].includes(name);
-  if (typeof value === "number") return Math.abs(value) < 2 ** 63;
+  if (typeof value === "number") return !isWrittenAsInteger(value) || (value < 2 ** 63 && value >= -(2 ** 63));
   return typeof value === "string" || typeof value === "boolean";
 }
 

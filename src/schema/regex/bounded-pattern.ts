@@ -1,6 +1,6 @@
-import { isExponential } from "./ambiguity.ts";
+import { backtrackingSteps } from "./backtracking.ts";
 import { LinearPattern } from "./linear-pattern.ts";
-import type { Node } from "./node.ts";
+import type { Parsed } from "./node.ts";
 import { parsePattern } from "./parse.ts";
 
 /** What a validator needs of a regular expression; its text tells it from others. */
@@ -9,31 +9,57 @@ export interface TextPattern {
   toString(): string;
 }
 
-/** Endless repetitions with which a backtracking engine is as good as a linear one: that of one grows with the text. */
-const QUICK = 1;
-/** Those that it is trusted with where only it can read the pattern: the time of two grows with the square of the text. */
-const BEARABLE = 2;
+/** Steps that the engine's own matcher is let take over a text: some milliseconds. */
+const MOST_STEPS = 1_000_000;
+/** Steps that the linear one is let take, where it alone is left: some tenths of a second. */
+const MOST_LINEAR_STEPS = 20_000_000;
+/** A text over which only what grows no faster than it stays below the bound. */
+const LONG = 65_536;
 
 /**
- * A stranger's pattern so that matching takes no time without end: by the engine's own matcher where the pattern is surely
- * harmless, else by the linear one. A pattern that only the engine can read, and that may be none of its harmless ones, takes
- * every text.
+ * A stranger's pattern so that matching takes no time without end: by the engine's own matcher where a bound on its steps over
+ * the text is known and small, else by the linear one. A text that neither can be held to in time is taken, whatever it is.
+ * What Python alone knows is read as Python does.
  * @throws SyntaxError where it is no regular expression
  */
 export function boundedPattern(pattern: string): TextPattern {
   const parsed = parsePattern(pattern);
   if (parsed.kind === "broken") throw new SyntaxError(`Invalid regular expression: /${pattern}/: ${parsed.problem}`);
-  const loops = parsed.kind === "pattern" && isExponential(parsed.node) === false ? loopsIn(parsed.node) : Number.POSITIVE_INFINITY;
-  const matcher =
-    (loops <= QUICK ? native(pattern) : undefined) ?? LinearPattern.from(pattern) ?? (loops <= BEARABLE ? native(pattern) : undefined);
-  return { test: (text) => matcher?.test(text) ?? true, toString: () => `/${pattern}/` };
+  const steps = stepsOf(parsed);
+  const engine = steps && native(pattern);
+  let linear: LinearPattern | undefined | "unmade" = "unmade";
+  return {
+    test: (text) => {
+      if (steps !== undefined && engine !== undefined && steps(text.length) <= MOST_STEPS) return engine.test(text);
+      if (linear === "unmade") linear = LinearPattern.from(pattern);
+      return linear === undefined || linear.cost(text.length) > MOST_LINEAR_STEPS || linear.test(text);
+    },
+    toString: () => `/${pattern}/`,
+  };
 }
 
-function loopsIn(node: Node): number {
-  if (node.kind === "repeat") return (node.max > 10 ? 1 : 0) + loopsIn(node.part);
-  if (node.kind === "look") return loopsIn(node.part);
-  return node.kind === "sequence" || node.kind === "choice" ? node.parts.reduce((sum, part) => sum + loopsIn(part), 0) : 0;
+/** A service's pattern covers the whole text; JSON Schema's `pattern`, and `test`, find it anywhere. */
+export const wholePattern = (pattern: string): string => `^(?:${pattern})$`;
+
+/** Whether JavaScript reads a pattern, and as Python does. */
+export function isPortable(pattern: string): boolean {
+  const parsed = parsePattern(pattern);
+  return parsed.kind === "pattern" && !isPythons(parsed) && native(pattern) !== undefined;
 }
+
+/** Whether the engine's own matcher takes time that grows with the text and no faster. */
+export function isSwift(pattern: string): boolean {
+  const steps = stepsOf(parsePattern(pattern));
+  return steps !== undefined && steps(LONG) <= MOST_STEPS && native(pattern) !== undefined;
+}
+
+/** A bound on the engine's steps by the length of the text; undefined where there is none, or the engine reads the pattern as another one. */
+function stepsOf(parsed: Parsed): ((length: number) => number) | undefined {
+  return parsed.kind !== "pattern" || isPythons(parsed) ? undefined : backtrackingSteps(parsed.node);
+}
+
+const isPythons = ({ quirks }: Extract<Parsed, { kind: "pattern" }>): boolean =>
+  quirks.some(({ javascript, python }) => javascript !== "taken" && python === "taken");
 
 function native(pattern: string): RegExp | undefined {
   for (const flags of ["u", ""]) {

@@ -39,6 +39,11 @@ function readSetEscape(text: string, at: number): Escape {
   if (named !== undefined) return set(named, 1);
   const control = CONTROLS[letter];
   if (control !== undefined) return point(control, 1);
+  const pair = /^u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})/.exec(rest);
+  if (pair !== null) {
+    const [high, low] = [Number.parseInt(pair[1] as string, 16), Number.parseInt(pair[2] as string, 16)];
+    return point(0x10000 + ((high - 0xd800) << 10) + low - 0xdc00, pair[0].length);
+  }
   const hex = /^(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/.exec(rest);
   if (hex !== null) return point(Number.parseInt(hex[1] ?? (hex[2] as string), 16), hex[0].length);
   const long = /^(?:u\{([0-9a-fA-F]{1,6})\}|U([0-9a-fA-F]{8}))/.exec(rest);
@@ -64,16 +69,17 @@ function readSetEscape(text: string, at: number): Escape {
   return point(code, 1, [`\\${letter}`, "other", "refused"]);
 }
 
-/** Reads a class in brackets. */
-export function readClass(text: string, start: number): Escape {
+/** Reads a class in brackets. @param mayBeEmpty a bracket that closes it at once does so, as in JavaScript alone */
+export function readClass(text: string, start: number, mayBeEmpty: boolean): Escape {
   const negated = text[start + 1] === "^";
   const quirks: QuirkOf[] = [];
   const sets: CharSet[] = [];
   let at = start + (negated ? 2 : 1);
   if (text[at] === "]") {
     // JavaScript closes the class here, Python takes the bracket for a member
+    if (mayBeEmpty || text.indexOf("]", at + 1) < 0)
+      return closed(sets, negated, at + 1, [[text.slice(start, at + 1), "taken", "refused"]]);
     quirks.push([text.slice(start, at + 1), "other", "taken"]);
-    if (text.indexOf("]", at + 1) < 0) return closed(sets, negated, at + 1, [[text.slice(start, at + 1), "taken", "refused"]]);
     sets.push([0x5d, 0x5d]);
     at++;
   }

@@ -19,7 +19,14 @@ class Unread extends Error {}
 /** Reads a pattern as JavaScript does, and as Python where only Python knows a construct; tells where the two differ. */
 export function parsePattern(pattern: string): Parsed {
   if (pattern.length > LONGEST) return { kind: "unread", reason: `longer than ${LONGEST} characters` };
-  const parser = new Parser(pattern);
+  const read = readAs(pattern, false);
+  // what is no pattern to Python may be one to JavaScript, which lets a class be empty
+  const emptied = read.kind === "broken" && /\[\^?\]/.test(pattern) ? readAs(pattern, true) : read;
+  return emptied.kind === "pattern" ? emptied : read;
+}
+
+function readAs(pattern: string, emptyClasses: boolean): Parsed {
+  const parser = new Parser(pattern, emptyClasses);
   try {
     return { kind: "pattern", node: parser.whole(), quirks: parser.quirks };
   } catch (error) {
@@ -41,8 +48,12 @@ class Parser {
   #depth = 0;
   #flags: Flags = { fold: false, dotAll: false };
 
-  constructor(text: string) {
+  readonly #emptyClasses: boolean;
+
+  /** @param emptyClasses `[]` and `[^]` are whole classes, as in JavaScript */
+  constructor(text: string, emptyClasses: boolean) {
     this.#text = text;
+    this.#emptyClasses = emptyClasses;
   }
 
   whole(): Node {
@@ -103,7 +114,7 @@ class Parser {
     if (character === ".") return this.#set(this.#flags.dotAll ? ANY : DOT);
     if (character === "^") return { kind: "start" };
     if (character === "$") return { kind: "end" };
-    if (character === "[") return this.#escape(readClass(this.#text, at), at);
+    if (character === "[") return this.#escape(readClass(this.#text, at, this.#emptyClasses), at);
     if (character === "\\") return this.#escape(readEscape(this.#text, at), at);
     const point = character.codePointAt(0) as number;
     return this.#set([point, point]);

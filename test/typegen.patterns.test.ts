@@ -1,0 +1,96 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { ownCatalog } from "../src/catalog/own-catalog.ts";
+import type { Namespace } from "../src/model.ts";
+import { compileLayer } from "../src/validate/compile-layer.ts";
+import { makeValidator } from "../src/validate/make-validator.ts";
+import { make, type Validate, writeOut } from "./typegen/made.ts";
+
+// Patterns of somebody's own namespaces in generated validators and in those that are compiled at run time: the same answers, in
+// bounded time.
+
+const folders: string[] = [];
+test.after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function sourceOf(pattern: string): { file: string; namespace: Namespace } {
+  const namespace = {
+    namespace: "Acme",
+    resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "acme:" }],
+    properties: { code: { title: "Code", type: "string", pattern } },
+  };
+  return { file: "acme.json", namespace: namespace as unknown as Namespace };
+}
+
+async function generated(pattern: string): Promise<{ validate: Validate; text: string; schema: string }> {
+  const files = await make({
+    kinds: new Set(["validators", "schemas"]),
+    catalogs: [ownCatalog([sourceOf(pattern)])],
+    surfaces: ["OS::Nova::Flavor"],
+    trusted: [],
+  });
+  const folder = writeOut(files);
+  folders.push(folder);
+  const file = join(folder, "validators/flavor-extra-specs.js");
+  const { validateFlavorExtraSpecs } = await import(pathToFileURL(file).href);
+  return {
+    validate: validateFlavorExtraSpecs,
+    text: readFileSync(file, "utf8"),
+    schema: files.get("schemas/openstack/flavor-extra-specs.schema.json") as string,
+  };
+}
+
+const TABLE: [pattern: string, value: string, taken: boolean][] = [
+  ["^(a+)+$", `${"a".repeat(200)}!`, false],
+  ["^(a+)+$", "aaa", true],
+  ["^(a|aa)+$", `${"a".repeat(200)}!`, false],
+  ["(?:a?){30}a{30}", `${"a".repeat(29)}b`, false],
+  ["^\\s*.*\\s*x$", " ".repeat(200), false],
+  ["^(?=(a+)+$)a", `${"a".repeat(60)}!`, true],
+  ["\\A[a-z]+\\Z", "abc", true],
+  ["\\A[a-z]+\\Z", "AabcZ", false],
+  ["(?i)abc", "aBc", true],
+];
+
+for (const [pattern, value, taken] of TABLE) {
+  test(`${pattern} over ${value.length} characters`, async () => {
+    const { validate } = await generated(pattern);
+    const compiled = makeValidator([compileLayer([sourceOf(pattern)])]);
+    const entries = { "acme:code": value };
+    const started = performance.now();
+    for (const findings of [validate(entries), compiled.validateFlavor({ extra_specs: entries })]) {
+      assert.equal(
+        findings.map(({ code }) => code),
+        taken ? [] : ["value-malformed"],
+      );
+    }
+    // a hundred times what it takes
+    assert.ok(performance.now() - started < 10_000);
+  });
+}
+
+test("only a validator that needs it brings a matcher of its own", async () => {
+  const quick = await generated("^[a-z][a-z0-9-]{0,62}$"),
+    slow = await generated("^[a-z]+(?:-[a-z]+)*$");
+  assert.ok(slow.text.includes("boundedPattern") && !quick.text.includes("boundedPattern"));
+  assert.ok(slow.text.length > quick.text.length + 8000);
+  for (const { validate } of [quick, slow]) {
+    assert.equal(validate({ "acme:code": "a-b" }), []);
+    assert.equal(
+      validate({ "acme:code": "A" }).map(({ code }) => code),
+      ["value-malformed"],
+    );
+  }
+});
+
+test("a schema for editors has no pattern that they cannot read", async () => {
+  const PATTERN = /"pattern": ?"[^"]*\[a-z\]\+/;
+  assert.match((await generated("^[a-z]+$")).schema, PATTERN);
+  assert.not.match((await generated("\\A[a-z]+\\Z")).schema, PATTERN);
+});
+
+test.run();
