@@ -81,6 +81,51 @@ test("params and related places are data", () => {
   }
 });
 
+test("what Glance 25.1 does with a document: its answer to a POST, whether the loader gets past it, whether it can be read then", () => {
+  const tier = { title: "Tier", type: "string" };
+  const half = "\ud83d",
+    rocket = "\u{1f680}";
+  const table: [document: unknown, post: number, loads: boolean, reads: boolean][] = [
+    [{ namespace: "A" }, 201, true, true],
+    ["A", 400, false, false],
+    [null, 400, false, false],
+    [[], 500, false, false],
+    // a whole number past 64 bits fits no column, one with an exponent is none
+    [{ namespace: "A", display_name: 2 ** 63 }, 400, false, true],
+    [{ namespace: "A", display_name: -(2 ** 63) }, 400, true, true],
+    [{ namespace: "A", resource_type_associations: [{ name: "R", prefix: 1e22 }] }, 400, true, true],
+    // half a character
+    [{ namespace: "A", display_name: half }, 500, false, true],
+    [{ namespace: "A", objects: [{ name: half, properties: {} }] }, 500, false, true],
+    [{ namespace: "A", objects: [{ name: "O", required: [half], properties: {} }] }, 500, true, true],
+    [{ namespace: "A", unknown: half }, 400, true, true],
+    [{ namespace: "A", properties: { tier: { ...tier, description: half } } }, 500, true, false],
+    // a whole character that takes four bytes
+    [{ namespace: rocket }, 400, true, false],
+    [{ namespace: "A", owner: rocket }, 400, true, true],
+    [{ namespace: "A", tags: [{ name: rocket }] }, 400, true, true],
+    [{ namespace: "A", properties: { [rocket]: tier } }, 400, true, true],
+    [{ namespace: "A", properties: { tier: { ...tier, pattern: rocket } } }, 400, true, true],
+    [{ namespace: "A", properties: { tier: { ...tier, enum: [rocket], operators: [rocket] } } }, 201, true, true],
+    [{ namespace: "A", objects: [{ name: "O", properties: { [rocket]: tier } }] }, 201, true, true],
+    [{ namespace: "A", objects: [{ name: "O", properties: { tier: { ...tier, title: rocket } } }] }, 400, true, true],
+    [{ namespace: "A", resource_type_associations: [{ name: rocket, prefix: rocket }] }, 201, true, true],
+    // line breaks in an address
+    [{ namespace: "A\nB" }, 500, true, true],
+    [{ namespace: "\n" }, 500, true, true],
+    [{ namespace: "A\n" }, 500, true, false],
+    [{ namespace: "A", tags: [{ name: "A\n" }] }, 201, true, true],
+  ];
+  for (const [document, post, loads, reads] of table) {
+    const errors = lint(document).filter(({ severity }) => severity === "error");
+    const failing = (way: string) => errors.filter(({ params }) => (params["ways"] as string[]).includes(way));
+    const told = JSON.stringify(document);
+    assert.equal([...new Set(failing("post").map(({ http }) => http))], post === 201 ? [] : [post], told);
+    assert.is(failing("load").length === 0, loads, told);
+    if (loads) assert.is(failing("get").length === 0, reads, told);
+  }
+});
+
 test("the form alone needs no catalog", () => {
   assert.equal(
     checkForm({ namespace: "A" }).filter(({ severity }) => severity === "error"),
