@@ -1,8 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { decode, readDocument } from "../documents/index.ts";
 import { findFiles, STDIN } from "../lint/find-files.ts";
 import { isSupplement } from "../lint/is-supplement.ts";
+import { replaceFile } from "../lint/replace-file.ts";
 import { formatText } from "../namespace-lint/format-text.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import type { ExitCode, Io } from "./io.ts";
@@ -14,7 +15,9 @@ export interface FmtArguments {
 }
 
 /** A file's text and its canonical form, or why it has none. */
-type Formed = { readonly text: string; readonly formed: string } | { readonly reason: string; readonly unreadable?: true };
+type Formed =
+  | { readonly text: string; readonly formed: string }
+  | { readonly reason: string; readonly at?: string; readonly unreadable?: true };
 
 /** Writes namespaces in their canonical form, and names those that it changed or would change. */
 export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<ExitCode> {
@@ -26,16 +29,16 @@ export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<Ex
   for (const file of files) {
     const result = await form(file, io);
     if ("reason" in result) {
-      if (result.unreadable) failed = true;
-      // of a folder's files most may be something else
-      if (result.unreadable || paths.includes(file)) io.note(`metadef: ${escapeLine(file)}: ${result.reason}`);
+      if (result.unreadable || (result.at !== undefined && paths.includes(file))) failed = true;
+      // of a folder's files most may be something else, JSON with comments among it
+      if (result.unreadable || paths.includes(file)) io.note(`metadef: ${escapeLine(file)}${result.at ?? ""}: ${result.reason}`);
       continue;
     }
     namespaces++;
     const { text, formed } = result;
     if (file === STDIN && !check) io.out(formed);
     else if (formed !== text) {
-      if (check || (await write(file, formed, io))) io.out(`${escapeLine(file)}\n`);
+      if (check || write(file, formed, io)) io.out(`${escapeLine(file)}\n`);
       else failed = true;
       changed++;
     }
@@ -56,17 +59,21 @@ async function form(file: string, io: Io): Promise<Formed> {
   }
   const { text } = decode(bytes);
   if (text === undefined || isSupplement(file, io.cwd)) return { reason: "no namespace; left as it is" };
-  const { namespaces } = await readDocument(text, { name: file });
+  const { namespaces, findings } = await readDocument(text, { name: file });
+  const broken = findings.find(({ code }) => code === "syntax-error");
+  if (broken !== undefined) {
+    const { line, column } = broken.at;
+    return {
+      reason: `no sound ${broken.params["syntax"]}: ${escapeLine(String(broken.params["problem"]))}; left as it is`,
+      at: `:${line}:${column}`,
+    };
+  }
   const formed = namespaces.length === 1 && namespaces[0]?.pointer === "" ? formatText(text) : undefined;
   return formed === undefined ? { reason: "not one namespace in JSON; left as it is" } : { text, formed };
 }
 
-async function write(file: string, text: string, io: Io): Promise<boolean> {
-  try {
-    await writeFile(resolve(io.cwd, file), text);
-    return true;
-  } catch (error) {
-    io.note(`metadef: ${escapeLine(file)}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
-    return false;
-  }
+function write(file: string, text: string, io: Io): boolean {
+  const obstacle = replaceFile(resolve(io.cwd, file), text);
+  if (obstacle !== undefined) io.note(`metadef: ${escapeLine(file)}: cannot be written (${obstacle})`);
+  return obstacle === undefined;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { decode, readDocument } from "../documents/index.ts";
 import { fixText } from "../namespace-lint/fix-text.ts";
@@ -6,6 +6,7 @@ import { fixesOf } from "../namespace-lint/lint-namespace.ts";
 import { STDIN } from "./find-files.ts";
 import { isSupplement } from "./is-supplement.ts";
 import { NamespaceLinter } from "./namespace-linter.ts";
+import { replaceFile } from "./replace-file.ts";
 import type { Job } from "./terms.ts";
 
 /** A file that was mended: the codes of what was wrong in it, each as often as it was. */
@@ -32,7 +33,7 @@ export async function fixFiles(jobs: readonly Job[], cwd: string, metadefs: stri
     const text = readUtf8(path);
     const fixed = text === undefined ? { text, codes: [] } : await mend(text, job, linter);
     if (fixed.text === undefined || fixed.text === text) continue;
-    const unwritable = write(path, fixed.text);
+    const unwritable = replaceFile(path, fixed.text);
     mended.push({ file: job.file, codes: fixed.codes, ...(unwritable !== undefined && { unwritable }) });
   }
   return mended;
@@ -55,16 +56,6 @@ async function mend(before: string, { file, judge, levels }: Job, linter: Namesp
     codes.push(...fixed.fixes.map(({ code }) => code));
   }
   return { text, codes };
-}
-
-/** Writes a file where it stands: it keeps its mode, and a link stays one. */
-function write(path: string, text: string): string | undefined {
-  try {
-    writeFileSync(path, text);
-    return undefined;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error);
-  }
 }
 
 /** A file's text; undefined where it can't be read, or is not UTF-8 as it will be written. */
