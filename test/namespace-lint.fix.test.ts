@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { fixText } from "../src/namespace-lint/fix-text.ts";
 import { formatText } from "../src/namespace-lint/format-text.ts";
 import { fixesOf } from "../src/namespace-lint/lint-namespace.ts";
 import { contextOf, lint } from "./cases/namespace-lint/lint.ts";
+import { namespaceCases } from "./live/namespace-cases.ts";
+import { seedOf } from "./typegen/random.ts";
 
 const fixed = (text: string): string =>
   fixText(
@@ -29,6 +32,7 @@ test("one answer is right: the document is mended, and nothing else in it is tou
       '{"namespace":"A","properties":{"p":{"titl":"T","type":"string","description":null}}}',
       '{"namespace":"A","properties":{"p":{"title":"T","type":"string"}}}',
     ],
+    ['{"namespace":"A","objects":[{"name":"O","properties":null}]}', '{"namespace":"A","objects":[{"name":"O","properties":{}}]}'],
     ['{"self":"x","namespace":"A","schema":"y"}', '{"namespace":"A"}'],
     [
       '{"namespace":"A","properties":{"a/b~c":{"title":"T","type":"string","pattern":"a|b"}}}',
@@ -47,6 +51,30 @@ test("one answer is right: the document is mended, and nothing else in it is tou
     assert.is(fixed(before), after);
     assert.is(fixed(after), after, "mending twice changes nothing");
   }
+});
+
+test("random documents: mended until nothing is left to mend, no worse for Glance, and in a canonical form that stays", () => {
+  const seed = seedOf(Date.now() % 1_000_000);
+  console.log(`seed ${seed}`);
+  let mended = 0;
+  namespaceCases(seed, 300).forEach((document, index) => {
+    const before = JSON.stringify(document, null, [0, 2, "\t"][index % 3]);
+    let text = before;
+    for (let round = 0; round < 5; round++) text = fixed(text);
+    assert.is(fixed(text), text, before);
+    if (text !== before) {
+      mended++;
+      const failing = (ways: unknown, way: string): boolean => (ways as string[]).includes(way);
+      const errors = (of: unknown, way: string): number =>
+        lint(of).filter(({ severity, params }) => severity === "error" && failing(params["ways"], way)).length;
+      for (const way of ["post", "load", "get"])
+        assert.ok(errors(JSON.parse(text), way) <= errors(document, way), `${way}: ${before}\nmended: ${text}`);
+    }
+    const formed = formatText(before);
+    assert.is(formed === undefined ? undefined : formatText(formed), formed, before);
+    assert.ok(formed !== undefined && isDeepStrictEqual(JSON.parse(formed), document), before);
+  });
+  assert.ok(mended > 10, `${mended} were mended`);
 });
 
 test("what no single answer mends stays as it is", () => {

@@ -33,6 +33,7 @@ import { nameTooLong } from "./form/name-too-long.ts";
 import { nameUnreachable } from "./form/name-unreachable.ts";
 import { objectWithoutProperties } from "./form/object-without-properties.ts";
 import { requiredTwice } from "./form/required-twice.ts";
+import { textFourBytes } from "./form/text-four-bytes.ts";
 import { textNotUnicode } from "./form/text-not-unicode.ts";
 import { defaultBecomesText } from "./lost/default-becomes-text.ts";
 import { defaultLost } from "./lost/default-lost.ts";
@@ -90,6 +91,7 @@ export const formRules: readonly NamespaceRule[] = [
   nameTooLong,
   objectWithoutProperties,
   textNotUnicode,
+  textFourBytes,
 ];
 
 /** Everything that can be wrong with a namespace. */

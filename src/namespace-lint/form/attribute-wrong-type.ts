@@ -99,6 +99,8 @@ function* notMaps(namespace: Subject): Iterable<Fault<Params>> {
 function fixOf(part: PartName, name: string, shape: Shape, value: unknown, pointer: string): Fix | undefined {
   const needed =
     name === "namespace" || name === "name" || ((part === "property" || part === "items") && (name === "type" || name === "title"));
+  // what an object has none of, the loader writes as null again
+  if (value === null && part === "object" && name === "properties") return { kind: "set", pointer, value: {} };
   if (value === null) return needed ? undefined : { kind: "remove", pointer };
   if (typeof value !== "string") return undefined;
   if (shape === "boolean" && /^(?:true|false)$/i.test(value)) return { kind: "set", pointer, value: value.toLowerCase() === "true" };

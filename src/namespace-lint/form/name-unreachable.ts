@@ -20,15 +20,18 @@ export const nameUnreachable: NamespaceRule<Params> = {
   code: "name-unreachable",
   severity: "error",
   source: "glance/api/v2/router.py; a running Glance 25.1 answers 404",
-  message: ({ part, name, reason }) =>
-    part === "namespace"
-      ? `the namespace's name ${quoted(name)} ${REASONS[reason]}: no address of the API leads to it, so that it can be neither read nor deleted`
-      : `the ${part}'s name ${quoted(name)} ${REASONS[reason]}: no address of the API leads to the ${part}, only the whole namespace shows it`,
+  message: ({ part, name, reason, ways }) =>
+    part === "namespace" && !ways.includes("get")
+      ? `the namespace's name ${quoted(name)} ${REASONS[reason]}, which no header of an answer can have: the API refuses the namespace`
+      : part === "namespace"
+        ? `the namespace's name ${quoted(name)} ${REASONS[reason]}: no address of the API leads to it, so that it can be neither read nor deleted`
+        : `the ${part}'s name ${quoted(name)} ${REASONS[reason]}: no address of the API leads to the ${part}, only the whole namespace shows it`,
   check(namespace, report) {
     const name = textOf(namespace.document, "namespace");
     const reason = name === undefined ? undefined : reasonOf(name, true);
     if (name !== undefined && reason !== undefined) {
-      const ways: Way[] = reason === "line break" ? ["post", "get"] : ["get"];
+      // an answer to a POST names the address; one that ends in a line break is taken for what stands before it
+      const ways: Way[] = reason === "line break" ? ["post", ...(name.endsWith("\n") && name !== "\n" ? (["get"] as const) : [])] : ["get"];
       report({ params: { part: "namespace", name, reason, ways }, pointer: "/namespace", ...(reason === "line break" && { http: 500 }) });
     }
     for (const [list, part] of [
