@@ -170,6 +170,7 @@ test("metadef test: runs tables, and tells what is not as they expect", async ()
   { "description": "a pattern made to hang", "flavor": { "extra_specs": { "acme:code": "${"a".repeat(200)}!" } }, "expect": ["value-malformed"] },
   { "description": "surplus", "flavor": { "extra_specs": { "acme:tier": "gld" } }, "expect": [] },
   { "description": "missing", "flavor": { "extra_specs": { "acme:tier": "gold" } }, "expect": ["value-not-in-enum"] },
+  { "flavor": { "extra_specs": {} }, "expect": ["value-not-in-enm"] },
   { "flavour": {} },
   { "flavor": {}, "expect": [] },
   5
@@ -178,12 +179,13 @@ test("metadef test: runs tables, and tells what is not as they expect", async ()
   const { io, out } = world();
   assert.is(await runTest({ folder: ".", target: undefined }, io), 1);
   const lines = out().trimEnd().split("\n");
-  assert.is(lines.at(-1), "3 passed, 5 failed");
+  assert.is(lines.at(-1), "3 passed, 6 failed");
   assert.match(lines[0] as string, /^tests\/tiers\.json:5:3: surplus: found value-not-in-enum \(/);
   assert.match(lines[1] as string, /^tests\/tiers\.json:6:3: missing: expected value-not-in-enum$/);
-  assert.match(lines[2] as string, /:7:3: case 6: flavour is nothing that a case has/);
-  assert.match(lines[3] as string, /:8:3: case 7: extra_specs must be an object/);
-  assert.match(lines[4] as string, /:9:3: case 8 is no map/);
+  assert.match(lines[2] as string, /:7:3: case 6: unknown code "value-not-in-enm": did you mean value-not-in-enum/);
+  assert.match(lines[3] as string, /:8:3: case 7: flavour is nothing that a case has/);
+  assert.match(lines[4] as string, /:9:3: case 8: extra_specs must be an object/);
+  assert.match(lines[5] as string, /:10:3: case 9 is no map/);
 });
 
 test("metadef test: all as expected, and wrong usage", async () => {
@@ -193,6 +195,7 @@ test("metadef test: all as expected, and wrong usage", async () => {
   const { io, out } = world();
   assert.is(await runTest({ folder: ".", target: "openstack@zed" }, io), 0);
   assert.is(out(), "1 passed, 0 failed\n");
+  assert.match(await usage(runTest({ folder: ".", target: "openstack@nope" }, world().io)), /unknown release "nope"/);
   write("tests/broken.json", "[");
   assert.match(await usage(runTest({ folder: ".", target: undefined }, world().io)), /broken\.json/);
 });

@@ -33,6 +33,10 @@ test("one answer is right: the document is mended, and nothing else in it is tou
       '{"namespace":"A","properties":{"p":{"title":"T","type":"string"}}}',
     ],
     ['{"namespace":"A","objects":[{"name":"O","properties":null}]}', '{"namespace":"A","objects":[{"name":"O","properties":{}}]}'],
+    [
+      '{"namespace":"A","properties":{"p":{"titel":"T","type":"string"}}}',
+      '{"namespace":"A","properties":{"p":{"title":"T","type":"string"}}}',
+    ],
     ['{"self":"x","namespace":"A","schema":"y"}', '{"namespace":"A"}'],
     [
       '{"namespace":"A","properties":{"a/b~c":{"title":"T","type":"string","pattern":"a|b"}}}',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { resolveTarget } from "../catalog/releases.ts";
 import { decode } from "../documents/index.ts";
 import { LineIndex } from "../documents/line-index.ts";
 import { Locator } from "../documents/locator.ts";
@@ -20,8 +21,9 @@ export interface TestArguments {
   readonly target: string | undefined;
 }
 
-/** Runs the tables of a folder against its namespaces. @throws UsageError where there are none, or one cannot be read */
+/** Runs the tables of a folder against its namespaces. @throws UsageError where there are none, one cannot be read, or the target is none */
 export async function runTest({ folder, target }: TestArguments, io: Io): Promise<ExitCode> {
+  if (target !== undefined) checkTarget(target);
   const validator = validatorOf(folder, io);
   let passed = 0,
     failed = 0;
@@ -45,6 +47,14 @@ export async function runTest({ folder, target }: TestArguments, io: Io): Promis
   io.out(`${passed} passed, ${failed} failed\n`);
   if (passed + failed === 0) throw new UsageError(`${escapeLine(folder)}: its tables have no case`);
   return failed > 0 ? 1 : 0;
+}
+
+function checkTarget(target: string): void {
+  try {
+    resolveTarget(target);
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(escapeLine(error.message)) : error;
+  }
 }
 
 function validatorOf(folder: string, io: Io): Validator {

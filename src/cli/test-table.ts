@@ -1,5 +1,7 @@
 import type { PlatformFacts } from "../model.ts";
 import type { Flavor, Image } from "../validate/input.ts";
+import { knownCodes } from "./known-rules.ts";
+import { unknownName } from "./unknown-name.ts";
 
 /** One case of a table: what is given, and the codes of all that must be found. */
 export interface TableCase {
@@ -37,6 +39,8 @@ function readCase(value: unknown, number: number): TableCase | string {
   const odd = SUBJECTS.find((subject) => Object.hasOwn(value, subject) && !isMap(value[subject]));
   if (odd !== undefined) return `${name}: ${odd} is no map`;
   if (!Array.isArray(expect) || !expect.every((code) => typeof code === "string")) return `${name}: expect is no list of codes`;
+  const stranger = expect.find((code) => !knownCodes.has(code));
+  if (stranger !== undefined) return `${name}: ${unknownName("code", stranger, knownCodes).message}`;
   if (value["target"] !== undefined && typeof value["target"] !== "string") return `${name}: target is no text`;
   return { ...rest, name: typeof description === "string" ? description : name, expect };
 }

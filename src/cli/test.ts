@@ -3,11 +3,11 @@ import type { TestArguments } from "./test-run.ts";
 
 /** `metadef test`: runs a namespace author's own tables. */
 export const testNamespaces = defineCommand<TestArguments>({
-  command: "test <folder>",
+  command: "test [folder]",
   describe: "Run the tables in FOLDER/tests against the namespaces in FOLDER: what each flavor or image must be found to have",
   builder: (yargs) =>
     yargs
-      .positional("folder", { describe: "folder of namespaces, with tests/*.json in it", type: "string", demandOption: true })
+      .positional("folder", { describe: "folder of namespaces, with tests/*.json in it", type: "string", default: "." })
       .option("target", { alias: "t", describe: "who judges the cases that name nobody", type: "string", requiresArg: true })
       .example(
         "$0 test metadefs",

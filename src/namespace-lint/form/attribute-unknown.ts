@@ -27,7 +27,9 @@ export const attributeUnknown: NamespaceRule<Params> = {
         const inProperty = part === "property" || part === "items";
         const ways: Way[] = inProperty ? ["post", "get"] : ["post"];
         const at = pointerTo(pointer, attribute);
-        const near = nearest(attribute, writable(part));
+        const names = writable(part);
+        // two letters that changed places are far in a short word
+        const near = [...new Set([...nearest(attribute, names), ...names.filter((name) => isSlip(attribute, name))])];
         const meant = near.find((name) => isSlip(attribute, name) && member(value, name) === undefined);
         const fix: Fix | undefined = meant === undefined ? undefined : { kind: "rename", pointer: at, name: meant };
         report({
