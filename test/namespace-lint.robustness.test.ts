@@ -1,5 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import type { Finding } from "../src/model.ts";
+import { jsonReport } from "../src/report/json.ts";
 import { textReport } from "../src/report/text.ts";
 import { lint } from "./cases/namespace-lint/lint.ts";
 
@@ -128,7 +130,17 @@ test("control characters, marks of direction and terminal escapes are told, and 
   const plain = (text: string): string => text;
   const report = textReport({ bold: plain, dim: plain, red: plain, yellow: plain, blue: plain });
   const shown = report.write({ file: "f\u001b[31m.json", format: "namespace", resources: 1, skipped: 0, findings, line: () => undefined });
-  assert.not.match(shown, /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200f\u202e]/);
+  const RAW = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200f\u202e]/;
+  assert.not.match(shown, RAW);
+  const json = jsonReport();
+  const result = { file: "f\u009b1m.json", format: "namespace", resources: 1, skipped: 0, findings, line: () => undefined };
+  const written = json.write(result) + json.flush({ files: 1, resources: 1, skipped: 0, errors: 0, warnings: 0, infos: 0, target: "openstack@2026.1" });
+  assert.not.match(written, RAW);
+  const read = JSON.parse(written) as { findings: Finding[] };
+  assert.equal(
+    read.findings.map(({ params, message }) => [params, message]),
+    findings.map(({ params, message }) => [params, message]),
+  );
 });
 
 test.run();

@@ -126,6 +126,32 @@ test("what Glance 25.1 does with a document: its answer to a POST, whether the l
   }
 });
 
+test("what is no fault is not told", () => {
+  const namespace = {
+    namespace: "Acme::Compute::Tiers",
+    display_name: "Acme tiers",
+    description: "Where Acme runs a server.",
+    visibility: "public",
+    resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "acme:" }],
+  };
+  const tier = { title: "Tier", description: "The class of hosts.", type: "string" };
+  const grouped = (name: string) => ({ name, description: `The ${name}.`, properties: { tier } });
+  const table: [told: string[], some: object][] = [
+    // a key that stands twice has its title twice, and that says nothing more
+    [["key-twice"], { objects: [grouped("hosts"), grouped("racks")] }],
+    [["title-twice", "description-twice"], { properties: { tier, class: tier } }],
+    // any text, found or whole
+    [[], { properties: { tier: { ...tier, pattern: ".*" } } }],
+    [["pattern-unanchored"], { properties: { tier: { ...tier, pattern: ".+" } } }],
+  ];
+  for (const [told, some] of table) {
+    assert.equal(
+      lint({ ...namespace, ...some }).map(({ code }) => code),
+      told,
+    );
+  }
+});
+
 test("the form alone needs no catalog", () => {
   assert.equal(
     checkForm({ namespace: "A" }).filter(({ severity }) => severity === "error"),

@@ -3,6 +3,7 @@ import type { ResourceType, Target } from "../model.ts";
 import type { Library } from "../query/library.ts";
 import { readResourceType } from "../query/place.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
+import { jsonText } from "../report/json-text.ts";
 import type { Manner } from "../report/manner.ts";
 import { type Io, UsageError } from "./io.ts";
 
@@ -23,7 +24,7 @@ export function readType(text: string | undefined, library: Library): ResourceTy
 export const mannerOf = (io: Io, all: boolean): Manner => ({ columns: io.columns, style: io.style, all });
 
 /** An answer as JSON for programs. */
-export const jsonOf = (answer: unknown): string => `${JSON.stringify(answer, null, 2)}\n`;
+export const jsonOf = (answer: unknown): string => `${jsonText(answer, 2)}\n`;
 
 function sayingWhy<T>(read: () => T): T {
   try {

@@ -1,4 +1,5 @@
 import type { Finding, Place, Stage } from "../model.ts";
+import { jsonText } from "./json-text.ts";
 
 /** A resource that was checked. */
 export interface CheckedResource {
@@ -57,5 +58,5 @@ export function summarize({ flavors, pairs, findings }: CheckResult): CheckSumma
 
 /** A check as one JSON document, `schemas/check.schema.json`. */
 export function checkJson(result: CheckResult): string {
-  return `${JSON.stringify({ version: 1, kind: "check", ...result, summary: summarize(result) }, null, 2)}\n`;
+  return `${jsonText({ version: 1, kind: "check", ...result, summary: summarize(result) }, 2)}\n`;
 }

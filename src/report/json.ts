@@ -1,4 +1,5 @@
 import type { Finding } from "../model.ts";
+import { jsonText } from "./json-text.ts";
 import type { Report } from "./report.ts";
 
 /** The report as one JSON document, `schemas/report.schema.json`; its findings are written as they come. */
@@ -10,8 +11,8 @@ export function jsonReport(): Report {
     return text;
   };
   return {
-    write: ({ file, findings }) => findings.map((finding) => `${begin()}\n${JSON.stringify(inFile(finding, file))}`).join(""),
-    flush: (summary) => `${begun ? "" : begin()}\n],"summary":${JSON.stringify(summary)}}\n`,
+    write: ({ file, findings }) => findings.map((finding) => `${begin()}\n${jsonText(inFile(finding, file))}`).join(""),
+    flush: (summary) => `${begun ? "" : begin()}\n],"summary":${jsonText(summary)}}\n`,
   };
 }
 

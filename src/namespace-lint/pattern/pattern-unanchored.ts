@@ -4,6 +4,9 @@ import { cut } from "../quoted.ts";
 import type { Fix, NamespaceRule } from "../rule.ts";
 import { patternOf } from "./pattern-of.ts";
 
+/** Patterns of any text, which is as much where it is found as where it is all. */
+const ANYTHING = new Set([".*", "[\\s\\S]*", "[^]*", "(?:.|\\s)*", "(.|\\s)*"]);
+
 /** A pattern that does not say where the text begins and ends. */
 export const patternUnanchored: NamespaceRule<{ pattern: string; alternatives: boolean }> = {
   code: "pattern-unanchored",
@@ -17,7 +20,7 @@ export const patternUnanchored: NamespaceRule<{ pattern: string; alternatives: b
   check(namespace, report) {
     for (const { value, pointer, key } of namespace.properties()) {
       const pattern = patternOf(namespace, value);
-      if (pattern?.parsed.kind !== "pattern") continue;
+      if (pattern?.parsed.kind !== "pattern" || ANYTHING.has(pattern.text)) continue;
       const { node } = pattern.parsed;
       const alternatives = node.kind === "choice";
       const [begins, ends] = [isAnchored(node, "start"), isAnchored(node, "end")];

@@ -1,15 +1,21 @@
 import { pointerTo, textOf } from "../json.ts";
 import type { PropertyPart, Subject } from "../subject.ts";
 
-/** Properties that have the same words under an attribute, in groups of two and more; white space and case aside. */
+/**
+ * Properties that have the same words under an attribute, in groups of two and more; white space and case aside. A key that stands
+ * twice is in a group once: that it does is told as such.
+ */
 export function sameWords(namespace: Subject, attribute: "title" | "description"): PropertyPart[][] {
   const groups = new Map<string, PropertyPart[]>();
+  const keys = new Set<string>();
   for (const property of namespace.properties()) {
     const words = textOf(property.value, attribute)?.trim().replace(/\s+/g, " ").toLowerCase();
-    if (words === undefined || words === "") continue;
+    const name = JSON.stringify([property.key, words]);
+    if (words === undefined || words === "" || keys.has(name)) continue;
     const group = groups.get(words);
     if (group === undefined) groups.set(words, [property]);
     else group.push(property);
+    keys.add(name);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
