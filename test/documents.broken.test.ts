@@ -103,6 +103,25 @@ test("YAML past its bound is refused with a reason, JSON of that size is read", 
   assert.is((await readDocument(`${JSON.stringify(flavor)}${long}`)).resources.length, 1);
 });
 
+test("an expression or a template that never ends takes no time", async () => {
+  const expression = `{{ item${" ".repeat(200_000)}|${" ".repeat(200_000)}x }}`;
+  const specs = JSON.stringify({ "hw:cpu_policy": expression });
+  const task = `- openstack.cloud.compute_flavor: {name: x, ram: 1, vcpus: 1, extra_specs: ${specs}}\n  loop: [1]\n`;
+  assert.is((await readDocument(task, { name: "a.yaml" })).skipped.length, 1);
+  for (const name of ["a.yaml", "a.json"]) {
+    assert.equal(
+      (await findingsOf(`{a: [\n${"<%".repeat(300_000)}`, name)).map(({ code }) => code),
+      ["syntax-error"],
+    );
+  }
+});
+
+test("YAML of more tokens than memory is meant for is refused with a reason", async () => {
+  const [fault, ...more] = await findingsOf(`[${"a,".repeat(3_400_000)}]`, "a.yaml");
+  assert.equal([fault?.code, fault?.params["tokens"], more], ["too-large", 10_000_000, []]);
+  assert.match(fault?.message as string, /More than 10 million words and marks/);
+});
+
 test("aliases of aliases and merges of merges stay small", async () => {
   const laughs = ["a0: &a0 {vcpus: 1}", ...Array.from({ length: 60 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`)].join(
     "\n",

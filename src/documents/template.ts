@@ -10,8 +10,8 @@ export function isTemplate(text: string): boolean {
   return false;
 }
 
-/** A statement or an expression of a template engine, complete on its line. */
-const EXPRESSION = /\{%[-+]?\s*\w[^\n]*?%\}|\{\{[-~]?\s*[\w.$("'][^{}\n:]*\}\}|<%[^\n]*?%>/;
+/** A statement or an expression of a template engine, complete on its line; what is within has a bound, since each opening would look through all of a long line. */
+const EXPRESSION = /\{%[-+]?\s*\w[^\n]{0,500}?%\}|\{\{[-~]?\s*[\w.$("'][^{}\n:]*\}\}|<%[^\n]{0,500}?%>/;
 
 /** Whether a text that is no sound document is one before a template engine has run. */
 export function isTemplateFile(text: string): boolean {

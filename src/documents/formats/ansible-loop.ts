@@ -28,17 +28,35 @@ function pairOf(key: string, over: TreeMap, pointer: string): Resolved {
   return { value: { key, value: over[key] }, pointer: joinPointer(pointer, key) };
 }
 
-const EXPRESSION =
-  /^\s*\{\{-?\s*([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*|\[\s*(?:'[^']*'|"[^"]*")\s*\])*)\s*(\|\s*(?:default|d)\(\s*(?:omit|\{\}|None|none)?\s*(?:,\s*[Tt]rue)?\s*\))?\s*-?\}\}\s*$/;
+/** A path into a variable: `item`, `item.specs`, `item['specs']`. */
+const PATH = /^([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*|\[\s*(?:'[^']*'|"[^"]*")\s*\])*)$/;
+/** The filters that say what stands for nothing. */
+const DEFAULT = /^(?:default|d)\(\s*(?:omit|\{\}|None|none)?\s*(?:,\s*[Tt]rue\s*)?\)$/;
+/** No expression that leads into a loop's value is longer; what is matched below is bounded by it. */
+const LONGEST = 1000;
+
+/** The parts of `{{ path | default(omit) }}`; undefined where it is any other expression. */
+function readExpression(expression: string): { variable: string; steps: string; optional: boolean } | undefined {
+  const text = expression.trim();
+  if (text.length > LONGEST || !text.startsWith("{{") || !text.endsWith("}}")) return undefined;
+  const [path = "", filter, ...more] = text
+    .slice(2, -2)
+    .replace(/^-|-$/g, "")
+    .split("|")
+    .map((part) => part.trim());
+  const match = PATH.exec(path);
+  if (!match || more.length > 0 || (filter !== undefined && !DEFAULT.test(filter))) return undefined;
+  return { variable: match[1] as string, steps: match[2] as string, optional: filter !== undefined };
+}
 
 /** What an expression means in a turn, where it is no more than a path into the loop's value. */
 export function lookUp(expression: unknown, turn: Turn | undefined): Looked {
-  const match = typeof expression === "string" && turn ? EXPRESSION.exec(expression) : null;
-  if (!match || !turn || match[1] !== turn.variable) return undefined;
+  const read = typeof expression === "string" && turn ? readExpression(expression) : undefined;
+  if (!read || !turn || read.variable !== turn.variable) return undefined;
   let { value, pointer } = turn.item;
   const isPair = isMap(value) && pointer.endsWith(joinPointer("", textOf(member(value, "key"))));
   const steps = Array.from(
-    (match[2] as string).matchAll(/\.(\w+)|\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/g),
+    read.steps.matchAll(/\.(\w+)|\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/g),
     (step) => step[1] ?? step[2] ?? step[3] ?? "",
   );
   steps.forEach((step, index) => {
@@ -46,6 +64,6 @@ export function lookUp(expression: unknown, turn: Turn | undefined): Looked {
     // A pair of `with_dict` is made up: its value stands where the map has it.
     if (!(isPair && index === 0 && step === "value")) pointer = joinPointer(pointer, step);
   });
-  if (value === undefined || (value === null && match[3])) return match[3] ? "absent" : undefined;
+  if (value === undefined || (value === null && read.optional)) return read.optional ? "absent" : undefined;
   return { value, pointer };
 }

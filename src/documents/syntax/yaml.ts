@@ -7,6 +7,7 @@ import { brokenSource } from "./json.ts";
 import { DEEPEST, findTooDeep } from "./yaml-depth.ts";
 import { scalarOf, spanOf } from "./yaml-nodes.ts";
 import { YamlPlaces } from "./yaml-places.ts";
+import { BoundedParser, MOST_TOKENS } from "./yaml-tokens.ts";
 import { YamlValues } from "./yaml-values.ts";
 
 /** The parser takes about a hundred times a text's size in memory, and half a second for a megabyte. */
@@ -98,13 +99,18 @@ export async function readYaml(text: string): Promise<Source> {
   const composer = new yaml.Composer({ schema: "failsafe", strict: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
   const documents: Document[] = [];
   const faults: Fault[] = [];
-  for (const token of new yaml.Parser().parse(text)) {
+  const parser = new BoundedParser(yaml);
+  for (const token of parser.parse(text)) {
     const deep = token.type === "document" ? findTooDeep(token) : undefined;
     if (deep) {
       const params = { syntax: "YAML", levels: DEEPEST };
       return brokenSource("YAML", [{ code: "too-deep", params, pointer: "", span: { start: deep.offset, end: deep.offset + 1 } }]);
     }
     documents.push(...composer.next(token));
+  }
+  if (parser.tooMany) {
+    const params = { syntax: "YAML", tokens: MOST_TOKENS };
+    return brokenSource("YAML", [{ code: "too-large", params, pointer: "", span: { start: 0, end: 0 } }]);
   }
   documents.push(...composer.end(false, text.length));
   const sound = new Map<string, Document>();
