@@ -38,6 +38,7 @@ export function addResource(collector: Collector, sighting: Sighting): void {
 /** Instances of a class have room for members to come, which literals have not: less to allocate for each of many flavors. */
 class Draft {
   declare type: ResourceType;
+  declare properties_target?: string;
   declare name?: string;
   declare entries: Resource["entries"];
   declare pointer: string;
@@ -54,6 +55,7 @@ class Draft {
 function makeResource({ type, name, part, amounts }: Sighting, read: ReadEntries): Resource {
   const draft = new Draft();
   draft.type = type;
+  if (type === "OS::Nova::Server") draft.properties_target = "metadata";
   draft.entries = read.entries;
   draft.pointer = read.pointer;
   const known = readName(name);

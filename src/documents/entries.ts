@@ -19,6 +19,8 @@ export interface Resolved {
   readonly pointer: string;
   /** The reference is read more than once, for another value each time: an entry is then known by where its value stands. */
   readonly shared?: true;
+  /** Who has made text of the value, where the reference leads through somebody. */
+  readonly tool?: Tool;
 }
 
 /** How a map is read. */
@@ -106,11 +108,13 @@ class EntryReader {
     if (resolved instanceof Opaque) return this.#skip(entry.pointer, resolved.reason);
     const { value } = resolved;
     if (isUnknown(value, tool)) return this.#skip(entry.pointer, value instanceof Opaque ? value.reason : "a template");
+    const sender = resolved.tool ?? entry.tool ?? tool;
+    if (sender.writesJson && typeof value === "object") return this.#skip(entry.pointer, `JSON that ${sender.name} makes`);
     const pointer = this.#anchor(entry, resolved);
     if (Object.hasOwn(this.#entries, entry.key)) this.#reportTwice(entry.key, pointer);
     this.#pointers.set(entry.key, pointer);
     const scalar = typeof value === "number" || typeof value === "boolean";
-    this.#entries[entry.key] = scalar ? sendScalar({ key: entry.key, pointer }, resolved.pointer, value, tool, this.#collector) : value;
+    this.#entries[entry.key] = scalar ? sendScalar({ key: entry.key, pointer }, resolved.pointer, value, sender, this.#collector) : value;
   }
 
   /** What is no entry may become one, where a template makes it. */

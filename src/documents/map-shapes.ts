@@ -1,5 +1,6 @@
 import type { EntryAnchors } from "./locator.ts";
 import { joinPointer } from "./pointer.ts";
+import type { Tool } from "./tool.ts";
 import { hasMember, isList, isMap, member, type TreeMap } from "./tree.ts";
 
 /** One key with its value, out of whatever stands for a map. */
@@ -8,6 +9,8 @@ export interface Entry {
   readonly value: unknown;
   readonly pointer: string;
   readonly anchors?: EntryAnchors;
+  /** Who makes text of the value, where that is not who does it for the others. */
+  readonly tool?: Tool;
 }
 
 /** The entries of a map, and the items of a list that are none. */

@@ -21,8 +21,10 @@ export function sendScalar(
   const refusal = tool.refuses?.(scalar);
   const sent = tool.text(scalar);
   if (refusal) {
+    const { refuser, ...told } = refusal;
     const kind = scalar.kind === "boolean" ? "a boolean" : "a number";
-    collector.report(scalarNotText, { key, written, kind, tool: tool.name, ...refusal }, { pointer: entry.pointer }, { key });
+    const params = { key, written, kind, tool: tool.name, refuser };
+    collector.report(scalarNotText, params, { pointer: entry.pointer }, { key, stage: "set", ...told });
   } else if (sent !== undefined && sent.toLowerCase() !== written.toLowerCase()) {
     const severity = readsAlike(scalar) ? "info" : "warning";
     collector.report(valueChanged, { key, written, sent, syntax: collector.source.syntax }, { pointer: entry.pointer }, { key, severity });

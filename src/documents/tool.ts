@@ -1,3 +1,4 @@
+import type { Service } from "../model.ts";
 import { jsonText, plainText, pythonText, type Scalar } from "./scalar.ts";
 import type { Dialect } from "./source.ts";
 
@@ -11,24 +12,32 @@ export interface Tool {
   readonly templates: boolean;
   /** The text that it makes of a number or a boolean; undefined where that stays what it is. */
   text?(scalar: Scalar): string | undefined;
+  /** It writes what is neither text nor a number nor a boolean as JSON. */
+  readonly writesJson?: true;
   /** Who refuses a number or a boolean that the tool passes on as it is. */
   refuses?(scalar: Scalar): Refusal | undefined;
 }
 
-/** Who does not take what is no text, and the status of the answer. */
+/** Who does not take what is no text, as people name it and as data, and the status of the answer. */
 export interface Refusal {
   readonly refuser: string;
-  readonly http?: number;
+  readonly service: Service;
+  readonly http: number;
+  /** Only some releases of the tool pass the value on as it is. */
+  readonly severity?: "warning";
 }
-
-/** Nova's schema of extra specs has text and numbers; that of an aggregate's metadata has text. */
-const byNova: Refusal = { refuser: "Nova", http: 400 };
 
 /** Bodies of requests to Nova, its answers and what its clients print: it turns a number into text as Python writes it. */
 export const novaApi: Tool = { name: "JSON", dialect: "pyyaml", templates: false, text: numberText };
 
-/** Documents whose values stay what they are: to Glance, and in metadata, a number is a fault. */
+/** Documents whose values stay what they are: to Glance, to Cinder, and in metadata, a number is a fault. */
 export const verbatim: Tool = { name: "JSON", dialect: "pyyaml", templates: false };
+
+/** Templates of which values go into the request as they are, be they text or not: what the service says of them is judged. */
+export const passedOn: Tool = { ...verbatim, name: "YAML", templates: true };
+
+/** The same for a flavor: Nova turns numbers into text, and refuses a boolean. */
+export const flavorPassedOn: Tool = { ...passedOn, text: (scalar) => (scalar.kind === "boolean" ? undefined : pythonText(scalar)) };
 
 /** A flavor that somebody wrote by hand in JSON. */
 export const handwritten: Tool = { ...novaApi, templates: true };
@@ -36,26 +45,26 @@ export const handwritten: Tool = { ...novaApi, templates: true };
 /** An image that somebody wrote by hand in JSON. */
 export const handwrittenImage: Tool = { ...verbatim, templates: true };
 
-/** Tools in Python that turn every value into text: Ansible's image module, OSISM's image manager, whatever reads a list of flavors. */
+/** Tools in Python that turn every value into text: OSISM's image manager, Ansible's old module for images, whatever reads a list of flavors. */
 export const python: Tool = { name: "YAML", dialect: "pyyaml", templates: true, text: pythonText };
 
-/** Ansible's modules for images, volume types and servers, in the end `str()`. */
-export const ansibleImage: Tool = { ...python, name: "Ansible" };
+/** openstack.cloud.image: release 1 made text of every property, from 2.0 on an update sends them as they are. */
+export const ansibleImage: Tool = {
+  ...python,
+  name: "openstack.cloud.image",
+  refuses: () => ({ refuser: "Glance", service: "glance", http: 400, severity: "warning" }),
+};
 
-/** Ansible's modules for flavors, which pass on what they are given. */
-export const ansibleFlavor: Tool = { ...ansibleImage, refuses: (scalar) => (scalar.kind === "boolean" ? byNova : undefined) };
+/** Heat, where metadata of a server becomes text by way of JSON. */
+export const heatMetadata: Tool = { ...python, name: "Heat", text: jsonText, writesJson: true };
 
-/** Ansible's modules for aggregates, which pass on what they are given. */
-export const ansibleAggregate: Tool = { ...ansibleImage, refuses: () => byNova };
-
-/** Heat, where it turns values into text. */
-export const heatText: Tool = { ...python, name: "Heat", text: jsonText };
-
-/** Heat's flavors, whose extra specs go into the request as they are. */
-export const heatFlavor: Tool = { ...heatText, refuses: (scalar) => (scalar.kind === "boolean" ? byNova : undefined) };
-
-/** Heat's aggregates, whose metadata goes into the request as it is. */
-export const heatAggregate: Tool = { ...heatText, refuses: () => byNova };
+/** Heat's properties and parameters that are of type string; Heat itself refuses a number with a fraction as a property. */
+export const heatString: Tool = { ...python, name: "Heat" };
+export const heatStringProperty: Tool = {
+  ...heatString,
+  name: "the template",
+  refuses: (scalar) => (scalar.kind === "float" ? { refuser: "Heat", service: "heat", http: 400 } : undefined),
+};
 
 /** Custom resources, whose maps hold text only. */
 export const kubernetes: Tool = {
@@ -63,7 +72,7 @@ export const kubernetes: Tool = {
   dialect: "go",
   templates: true,
   text: plainText,
-  refuses: () => ({ refuser: "the Kubernetes API" }),
+  refuses: () => ({ refuser: "the Kubernetes API", service: "kubernetes", http: 422 }),
 };
 
 /** Tools in Go that turn numbers and booleans into text. */

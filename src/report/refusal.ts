@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<string, string>> = {
   cinder: "Cinder",
   ironic: "Ironic",
   placement: "Placement",
+  heat: "Heat",
+  kubernetes: "The Kubernetes API",
 };
 
 /** Who refuses what an error is about, and when, in a sentence; undefined where nobody does, whatever a configuration calls an error. */

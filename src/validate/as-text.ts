@@ -15,8 +15,12 @@ const INTAKES: Readonly<Record<string, Intake>> = {
   "OS::Nova::Flavor": { numbers: true, service: "nova", stage: "set", http: 400 },
   "OS::Nova::Aggregate": { numbers: false, service: "nova", stage: "set", http: 400 },
   "OS::Nova::Server/metadata": NOVA_METADATA,
+  "OS::Cinder::VolumeType": { numbers: false, service: "cinder", stage: "set", http: 400 },
   "OS::Glance::Image": { numbers: false, service: "glance", stage: "set", http: 400 },
 };
+
+/** Resource types whose API takes null for any key. */
+const NULL_TAKEN = new Set(["OS::Nova::Aggregate", "OS::Cinder::VolumeType"]);
 
 /** Image properties that may be null (glance, etc/schema-image.json). */
 const NULLABLE = new Set(["kernel_id", "ramdisk_id"]);
@@ -46,9 +50,10 @@ function notText(resource: Resource, key: string, value: unknown, { numbers, ...
   return findingOf(valueNotText, resource, key, { key, kind: kindOf(value) }, { ...circumstance, suggestions });
 }
 
-/** null takes a key of an aggregate away, and is a value of a few image properties. */
+/** null takes a key of an aggregate away, and is a value of a few image properties and of a volume type's extra specs (cinder/api/validation/parameter_types.py). */
 function isRemoval(surface: string, key: string, value: unknown): boolean {
-  return value === null && (surface === "OS::Nova::Aggregate" || (surface === "OS::Glance::Image" && NULLABLE.has(key)));
+  if (value !== null) return false;
+  return NULL_TAKEN.has(surface) || (surface === "OS::Glance::Image" && NULLABLE.has(key));
 }
 
 /** A number as Python's `str()` writes it: an exponent has two digits at least. */

@@ -3,7 +3,7 @@ import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-r
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
 import { isTemplate } from "../template.ts";
-import { ansibleAggregate, ansibleFlavor, ansibleImage, type Tool } from "../tool.ts";
+import { ansibleImage, flavorPassedOn, passedOn, python, type Tool } from "../tool.ts";
 import { isMap, member, type TreeMap } from "../tree.ts";
 import { lookUp, type Turn, turnsOf } from "./ansible-loop.ts";
 import type { Format } from "./format.ts";
@@ -18,11 +18,12 @@ interface Module {
   amounts?(args: unknown): Amounts;
 }
 
-const flavor: Module = { type: "OS::Nova::Flavor", map: "extra_specs", tool: ansibleFlavor, amounts: (args) => flavorAmounts(args) };
+const flavor: Module = { type: "OS::Nova::Flavor", map: "extra_specs", tool: flavorPassedOn, amounts: (args) => flavorAmounts(args) };
 const image: Module = { type: "OS::Glance::Image", map: "properties", tool: ansibleImage, amounts: imageAmounts };
-const aggregate: Module = { type: "OS::Nova::Aggregate", map: "metadata", tool: ansibleAggregate };
-const volumeType: Module = { type: "OS::Cinder::VolumeType", map: "extra_specs", tool: ansibleImage };
-const server: Module = { type: "OS::Nova::Server", map: "meta", tool: ansibleImage };
+const oldImage: Module = { ...image, tool: python };
+const aggregate: Module = { type: "OS::Nova::Aggregate", map: "metadata", tool: passedOn };
+const volumeType: Module = { type: "OS::Cinder::VolumeType", map: "extra_specs", tool: passedOn };
+const server: Module = { type: "OS::Nova::Server", map: "meta", tool: passedOn };
 
 /** Modules by the names that they have had. */
 const modules: Readonly<Record<string, Module>> = {
@@ -31,8 +32,8 @@ const modules: Readonly<Record<string, Module>> = {
   os_nova_flavor: flavor,
   compute_flavor: flavor,
   "openstack.cloud.image": image,
-  "openstack.cloud.os_image": image,
-  os_image: image,
+  "openstack.cloud.os_image": oldImage,
+  os_image: oldImage,
   "openstack.cloud.host_aggregate": aggregate,
   "openstack.cloud.os_nova_host_aggregate": aggregate,
   os_nova_host_aggregate: aggregate,

@@ -1,6 +1,6 @@
 import type { Resolved } from "../entries.ts";
 import { joinPointer } from "../pointer.ts";
-import type { Source } from "../source.ts";
+import { heatString } from "../tool.ts";
 import { isList, isMap, member, Opaque, textOf } from "../tree.ts";
 
 /** HOT's functions, and those of CloudFormation's syntax, which Heat also reads. */
@@ -12,7 +12,7 @@ const FUNCTIONS = new Set(
 );
 
 /** Makes what finds the literal default of a parameter that a value refers to; any other function stays unknown. */
-export function makeResolver(template: unknown, pointer: string, source: Source): (value: unknown) => Resolved | Opaque | undefined {
+export function makeResolver(template: unknown, pointer: string): (value: unknown) => Resolved | Opaque | undefined {
   const section = isMap(member(template, "parameters")) ? "parameters" : "Parameters";
   const parameters = member(template, section);
   return (value) => {
@@ -25,7 +25,8 @@ export function makeResolver(template: unknown, pointer: string, source: Source)
     if (found === undefined || functionOf(found) !== undefined) return new Opaque(`the function ${name}`);
     const field = member(known, "default") === undefined ? "Default" : "default";
     const at = joinPointer(pointer, section, parameter, field, ...path);
-    return { value: typed(found, textOf(member(known, "type") ?? member(known, "Type")), at, source), pointer: at };
+    const isText = /^string$/i.test(textOf(member(known, "type") ?? member(known, "Type")));
+    return { value: found, pointer: at, ...(isText && { tool: heatString }) };
   };
 }
 
@@ -38,10 +39,4 @@ function functionOf(value: unknown): string | undefined {
 
 function goDown(value: unknown, path: readonly string[]): unknown {
   return path.reduce((at: unknown, step) => (isList(at) ? at[Number(step)] : member(at, step)), value);
-}
-
-/** A parameter of type string is text, however its default is written. */
-function typed(value: unknown, type: string, pointer: string, source: Source): unknown {
-  if (!/^string$/i.test(type) || (typeof value !== "number" && typeof value !== "boolean")) return value;
-  return source.scalar(pointer, "pyyaml")?.written ?? String(value);
 }

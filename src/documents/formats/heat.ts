@@ -4,7 +4,7 @@ import type { Collector } from "../collector.ts";
 import type { Resolved } from "../entries.ts";
 import type { Entry } from "../map-shapes.ts";
 import { joinPointer } from "../pointer.ts";
-import { heatAggregate, heatFlavor, heatText, type Tool } from "../tool.ts";
+import { flavorPassedOn, heatMetadata, heatStringProperty, passedOn, type Tool } from "../tool.ts";
 import { hasMember, isMap, member, Opaque, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { makeResolver } from "./heat-references.ts";
@@ -22,7 +22,7 @@ interface Kind {
 const image: Kind = {
   type: "OS::Glance::Image",
   map: "extra_properties",
-  tool: heatText,
+  tool: passedOn,
   siblings: ["architecture", "kernel_id", "os_distro", "os_version", "ramdisk_id"],
   amounts: imageAmounts,
 };
@@ -31,14 +31,14 @@ const kinds: Readonly<Record<string, Kind>> = {
   "OS::Nova::Flavor": {
     type: "OS::Nova::Flavor",
     map: "extra_specs",
-    tool: heatFlavor,
+    tool: flavorPassedOn,
     amounts: (properties) => flavorAmounts(properties),
   },
   "OS::Glance::Image": image,
   "OS::Glance::WebImage": image,
-  "OS::Nova::Server": { type: "OS::Nova::Server", map: "metadata", tool: heatText },
-  "OS::Nova::HostAggregate": { type: "OS::Nova::Aggregate", map: "metadata", tool: heatAggregate },
-  "OS::Cinder::VolumeType": { type: "OS::Cinder::VolumeType", map: "metadata", tool: heatText },
+  "OS::Nova::Server": { type: "OS::Nova::Server", map: "metadata", tool: heatMetadata },
+  "OS::Nova::HostAggregate": { type: "OS::Nova::Aggregate", map: "metadata", tool: passedOn },
+  "OS::Cinder::VolumeType": { type: "OS::Cinder::VolumeType", map: "metadata", tool: passedOn },
 };
 
 /** Resources that hold the definition of others. */
@@ -57,7 +57,7 @@ export const heat: Format = {
     const section = hasMember(value, "resources") ? "resources" : "Resources";
     const resources = member(value, section);
     if (!isMap(resources)) return;
-    const resolve = makeResolver(value, pointer, collector.source);
+    const resolve = makeResolver(value, pointer);
     for (const name of Object.keys(resources)) {
       addHeatResource(name, member(resources, name), joinPointer(pointer, section, name), collector, resolve, 0);
     }
@@ -85,7 +85,7 @@ function addHeatResource(name: string, value: unknown, pointer: string, collecto
   if (typeof type !== "string" || !Object.hasOwn(kinds, type)) return;
   const { siblings = [], amounts, ...kind } = kinds[type] as Kind;
   const more = siblings.flatMap((key): Entry[] =>
-    hasMember(properties, key) ? [{ key, value: member(properties, key), pointer: joinPointer(at, key) }] : [],
+    hasMember(properties, key) ? [{ key, value: member(properties, key), pointer: joinPointer(at, key), tool: heatStringProperty }] : [],
   );
   const map = member(properties, kind.map);
   addResource(collector, {

@@ -4,6 +4,7 @@ import type { Rule } from "../../model.ts";
 export const valueNotText: Rule<{ key: string; kind: string }> = {
   code: "value-not-text",
   severity: "error",
-  source: "nova/api/openstack/compute/schemas/flavors_extraspecs.py; glance etc/schema-image.json; every release",
+  source:
+    "nova/api/openstack/compute/schemas/flavors_extraspecs.py and aggregates.py; glance etc/schema-image.json; cinder/api/validation/parameter_types.py; every release",
   message: ({ key, kind }) => `${key} holds ${kind}; the service takes text alone, so write the value in quotes`,
 };
