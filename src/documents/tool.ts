@@ -33,6 +33,12 @@ export const novaApi: Tool = { name: "JSON", dialect: "pyyaml", templates: false
 /** Documents whose values stay what they are: to Glance, to Cinder, and in metadata, a number is a fault. */
 export const verbatim: Tool = { name: "JSON", dialect: "pyyaml", templates: false };
 
+/**
+ * What openstackclient prints of an image: openstacksdk has read some properties as numbers and booleans (openstack/image/v2/image.py),
+ * though Glance has text for all. Any text but the empty one is shown as true, so that of a boolean only that it is one can be judged.
+ */
+export const shownImage: Tool = { ...verbatim, text: pythonText };
+
 /** Templates of which values go into the request as they are, be they text or not: what the service says of them is judged. */
 export const passedOn: Tool = { ...verbatim, name: "YAML", templates: true };
 

@@ -28,7 +28,8 @@ export const glanceImages: Format = {
 
 /** An answer names its schema; a request has the two formats, which together only an image has. */
 function isGlanceImage(value: unknown, syntax: Hint["syntax"] = "JSON"): boolean {
-  if (!isMap(value) || isMap(member(value, "properties"))) return false;
+  // What clients print has the properties in a map or a text of their own.
+  if (!isMap(value) || hasMember(value, "properties")) return false;
   if (member(value, "schema") === "/v2/schemas/image") return true;
   if (typeof member(value, "disk_format") !== "string" || typeof member(value, "container_format") !== "string") return false;
   // In YAML it may as well be the arguments of some tool.

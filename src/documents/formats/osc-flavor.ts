@@ -2,18 +2,20 @@ import { addResource, flavorAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
 import { novaApi } from "../tool.ts";
-import { hasMember, isList, member } from "../tree.ts";
+import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
-import { isListOf } from "./signs.ts";
+import { hasFlavorKeys, isListOf } from "./signs.ts";
 
 /** `openstack flavor show` and `openstack flavor list --long`, whose properties are a map since 5.5.0 and text before. */
 export const oscFlavor: Format = {
   name: "osc-flavor",
   title: "output of openstack flavor show or list",
   recognize: (value) => {
-    if (isShown(value)) return "a map with properties and os-flavor-access:is_public, as openstack flavor show prints it";
-    return isListOf(value, isRow) ? "a list of maps with VCPUs and RAM, as openstack flavor list prints it" : undefined;
+    if (isShown(value)) return "a map with a flavor's properties, as openstack flavor show prints it";
+    return isListOf(value, isRow)
+      ? "a list of maps with VCPUs and RAM, or a flavor's Properties, as openstack flavor list prints it"
+      : undefined;
   },
   read: (value, pointer, collector) => {
     if (isList(value)) readItems(value, pointer, collector, addRow);
@@ -22,13 +24,31 @@ export const oscFlavor: Format = {
   item: addRow,
 };
 
+/** What openstackclient prints of a flavor. */
+const COLUMNS = new Set(
+  (
+    "OS-FLV-DISABLED:disabled OS-FLV-EXT-DATA:ephemeral access_project_ids description disk id name os-flavor-access:is_public " +
+    "properties ram rxtx_factor swap vcpus"
+  ).split(" "),
+);
+
+/** Whether properties are what a service has, and not descriptions of them. */
+function holdsText(properties: unknown): boolean {
+  return typeof properties === "string" || (isMap(properties) && Object.values(properties).every((value) => typeof value === "string"));
+}
+
 function isShown(value: unknown): boolean {
-  const flavor = hasMember(value, "vcpus") && hasMember(value, "ram") && hasMember(value, "properties");
-  return flavor && !hasMember(value, "extra_specs");
+  if (hasMember(value, "extra_specs") || hasMember(value, "$schema")) return false;
+  const properties = member(value, "properties");
+  if (hasMember(value, "vcpus") && hasMember(value, "ram")) return properties !== undefined;
+  // Of the columns that were asked for (`-c name -c properties`) the others may be missing.
+  return isMap(value) && Object.keys(value).every((key) => COLUMNS.has(key)) && holdsText(properties) && hasFlavorKeys(properties);
 }
 
 function isRow(value: unknown): boolean {
-  return hasMember(value, "VCPUs") && hasMember(value, "RAM");
+  if (hasMember(value, "VCPUs") && hasMember(value, "RAM")) return true;
+  const properties = member(value, "Properties");
+  return holdsText(properties) && hasFlavorKeys(properties);
 }
 
 function addRow(row: unknown, pointer: string, collector: Collector): void {

@@ -1,7 +1,7 @@
 import { addResource, imageAmounts } from "../add-resource.ts";
 import { isServiceKey } from "../image-attributes.ts";
 import { joinPointer } from "../pointer.ts";
-import { verbatim } from "../tool.ts";
+import { shownImage } from "../tool.ts";
 import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { isListOf } from "./signs.ts";
@@ -11,7 +11,7 @@ export const oscImage: Format = {
   name: "osc-image",
   title: "output of openstack image show or list",
   recognize: (value) => {
-    if (isShown(value)) return "a map with properties, container_format and status, as openstack image show prints it";
+    if (isShown(value)) return "a map with properties beside an image's status, or Glance's own among them, as openstack image show prints it";
     return isListOf(value, isRow) ? "a list of maps with Container Format, as openstack image list --long prints it" : undefined;
   },
   read: (value, pointer, collector) => {
@@ -19,7 +19,7 @@ export const oscImage: Format = {
       value.forEach((row, index) => {
         if (!isRow(row)) return;
         const owner = joinPointer(pointer, index);
-        const shared = { type: "OS::Glance::Image", name: member(row, "Name"), owner, tool: verbatim };
+        const shared = { type: "OS::Glance::Image", name: member(row, "Name"), owner, tool: shownImage };
         addResource(collector, { ...shared, map: undefined, pointer: owner, part: true });
       });
       return;
@@ -34,14 +34,16 @@ export const oscImage: Format = {
       part: !hasMember(value, "properties"),
       leaves: isServiceKey,
       nullIsEmpty: true,
-      tool: verbatim,
+      tool: shownImage,
     });
   },
 };
 
 function isShown(value: unknown): boolean {
   const glance = hasMember(value, "container_format") && hasMember(value, "disk_format") && hasMember(value, "status");
-  return glance && hasMember(value, "properties");
+  if (glance) return hasMember(value, "properties");
+  // Only some columns were asked for: Glance's own keys stand among the properties nowhere else.
+  return ["os_hidden", "os_hash_algo"].some((key) => hasMember(member(value, "properties"), key));
 }
 
 function isRow(value: unknown): boolean {
