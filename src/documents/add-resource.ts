@@ -86,11 +86,11 @@ export function flavorAmounts(flavor: unknown, vcpus = "vcpus", ram = "ram", dis
   return amounts;
 }
 
-/** The amounts of an image. */
-export function imageAmounts(image: unknown): Amounts {
+/** The amounts of an image under the names that a format has for them. */
+export function imageAmounts(image: unknown, minRam = "min_ram", minDisk = "min_disk"): Amounts {
   const amounts: Writable = {};
-  read(amounts, "min_ram", image, "min_ram");
-  read(amounts, "min_disk", image, "min_disk");
+  read(amounts, "min_ram", image, minRam);
+  read(amounts, "min_disk", image, minDisk);
   read(amounts, "size", image, "size");
   return amounts;
 }
@@ -103,7 +103,7 @@ function read(amounts: Writable, amount: keyof Amounts, from: unknown, name: str
 }
 
 /** A whole number, or its digits. */
-export function readAmount(value: unknown): number | undefined {
+function readAmount(value: unknown): number | undefined {
   if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
   return typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }

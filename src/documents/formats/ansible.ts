@@ -19,7 +19,7 @@ interface Module {
 }
 
 const flavor: Module = { type: "OS::Nova::Flavor", map: "extra_specs", tool: flavorPassedOn, amounts: (args) => flavorAmounts(args) };
-const image: Module = { type: "OS::Glance::Image", map: "properties", tool: ansibleImage, amounts: imageAmounts };
+const image: Module = { type: "OS::Glance::Image", map: "properties", tool: ansibleImage, amounts: (args) => imageAmounts(args) };
 const oldImage: Module = { ...image, tool: python };
 const aggregate: Module = { type: "OS::Nova::Aggregate", map: "metadata", tool: passedOn };
 const volumeType: Module = { type: "OS::Cinder::VolumeType", map: "extra_specs", tool: passedOn };

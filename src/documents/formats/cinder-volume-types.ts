@@ -4,25 +4,34 @@ import { joinPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
-import { hasVolumeTypeKeys } from "./signs.ts";
+import { hasVolumeTypeKeys, isListOf } from "./signs.ts";
 
 /** Bodies of Cinder's types API; their extra specs are Cinder's, never Nova's. */
 export const cinderVolumeTypes: Format = {
   name: "cinder-volume-types",
   title: "volume types as Cinder's API has them",
   recognize: (value) => {
-    if (isList(member(value, "volume_types"))) return "/volume_types is a list of volume types, as Cinder's API gives it";
-    if (isMap(member(value, "volume_type"))) return "/volume_type is a volume type, as Cinder's API takes and gives it";
+    if (isListOf(member(value, "volume_types"), isNamed)) return "/volume_types is a list of volume types, as Cinder's API gives it";
+    if (isNamed(member(value, "volume_type"))) return "/volume_type is a volume type, as Cinder's API takes and gives it";
     return isVolumeType(value) ? "a map with extra specs that only a volume type has" : undefined;
   },
   read: (value, pointer, collector) => {
     const list = member(value, "volume_types");
-    if (isList(list)) return list.forEach((item, index) => addVolumeType(item, joinPointer(pointer, "volume_types", index), collector));
+    if (isList(list)) {
+      list.forEach((item, index) => {
+        if (isNamed(item)) addVolumeType(item, joinPointer(pointer, "volume_types", index), collector);
+      });
+      return;
+    }
     const one = member(value, "volume_type");
     if (one !== undefined) addVolumeType(one, joinPointer(pointer, "volume_type"), collector);
     else addVolumeType(value, pointer, collector);
   },
 };
+
+function isNamed(value: unknown): boolean {
+  return isMap(value) && ["name", "id", "extra_specs"].some((key) => hasMember(value, key));
+}
 
 function isVolumeType(value: unknown): boolean {
   return hasVolumeTypeKeys(member(value, "extra_specs")) && !hasMember(value, "ram") && !hasMember(value, "vcpus");

@@ -1,5 +1,5 @@
 import type { ResourceType } from "../../model.ts";
-import { type Amounts, addResource, flavorAmounts } from "../add-resource.ts";
+import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import { joinPointer } from "../pointer.ts";
 import { kubernetes } from "../tool.ts";
 import { isMap, member } from "../tree.ts";
@@ -10,7 +10,7 @@ const GROUP = /^(?:compute|images|blockstorage)\.openstack(?:\.m)?\.crossplane\.
 
 const kinds: Readonly<Record<string, { type: ResourceType; map: string; amounts?(fields: unknown): Amounts }>> = {
   FlavorV2: { type: "OS::Nova::Flavor", map: "extraSpecs", amounts: (fields) => flavorAmounts(fields) },
-  ImageV2: { type: "OS::Glance::Image", map: "properties" },
+  ImageV2: { type: "OS::Glance::Image", map: "properties", amounts: (fields) => imageAmounts(fields, "minRamMb", "minDiskGb") },
   AggregateV2: { type: "OS::Nova::Aggregate", map: "metadata" },
   InstanceV2: { type: "OS::Nova::Server", map: "metadata" },
   VolumeTypeV3: { type: "OS::Cinder::VolumeType", map: "extraSpecs" },

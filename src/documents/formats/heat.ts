@@ -24,7 +24,7 @@ const image: Kind = {
   map: "extra_properties",
   tool: passedOn,
   siblings: ["architecture", "kernel_id", "os_distro", "os_version", "ramdisk_id"],
-  amounts: imageAmounts,
+  amounts: (properties) => imageAmounts(properties),
 };
 
 const kinds: Readonly<Record<string, Kind>> = {

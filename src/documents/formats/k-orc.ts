@@ -1,5 +1,5 @@
 import type { ResourceType } from "../../model.ts";
-import { type Amounts, addResource, flavorAmounts, readAmount } from "../add-resource.ts";
+import { addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import type { Entry } from "../map-shapes.ts";
 import { joinPointer } from "../pointer.ts";
@@ -51,10 +51,6 @@ function addImage(resource: unknown, owner: string, name: unknown, collector: Co
     ...typedEntries(member(properties, "hardware"), joinPointer(at, "hardware"), "hw_"),
     ...typedEntries(member(properties, "operatingSystem"), joinPointer(at, "operatingSystem"), "os_"),
   ];
-  const amounts: Amounts = {};
-  const ram = readAmount(member(properties, "minMemoryMB"));
-  const disk = readAmount(member(properties, "minDiskGB"));
-  Object.assign(amounts, ram !== undefined && { min_ram: ram }, disk !== undefined && { min_disk: disk });
   const pointer = isMap(properties) ? at : owner;
   addResource(collector, {
     type: "OS::Glance::Image",
@@ -63,7 +59,7 @@ function addImage(resource: unknown, owner: string, name: unknown, collector: Co
     more,
     pointer,
     owner,
-    amounts,
+    amounts: imageAmounts(properties, "minMemoryMB", "minDiskGB"),
     tool: go,
   });
 }

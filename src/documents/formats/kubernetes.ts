@@ -1,6 +1,6 @@
-import { joinPointer } from "../pointer.ts";
-import { isList, isMap, member, type TreeMap, textOf } from "../tree.ts";
+import { member, type TreeMap, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { findMaps } from "./walk.ts";
 
 /** One custom resource. */
 export interface CustomResource {
@@ -10,15 +10,16 @@ export interface CustomResource {
   readonly pointer: string;
 }
 
-/** The custom resources of an API group in a document, or in a list of `kind: List`; a definition (a CRD) is of another group. */
-export function customResources(value: unknown, pointer: string, group: RegExp): CustomResource[] {
-  const items = member(value, "items");
-  if (isList(items) && textOf(member(value, "kind")).endsWith("List")) {
-    return items.flatMap((item, index) => customResources(item, joinPointer(pointer, "items", index), group));
+/**
+ * The custom resources of an API group, wherever they stand in a document: in a list of `kind: List`, in a composition, in values of a chart.
+ * A definition (a CRD) is of another group.
+ */
+export function* customResources(value: unknown, pointer: string, group: RegExp): Generator<CustomResource> {
+  for (const { map, pointer: at } of findMaps(value, pointer)) {
+    const kind = member(map, "kind");
+    if (typeof kind !== "string" || !group.test(textOf(member(map, "apiVersion")))) continue;
+    yield { kind, name: member(member(map, "metadata"), "name"), document: map, pointer: at };
   }
-  const kind = member(value, "kind");
-  if (!isMap(value) || typeof kind !== "string" || !group.test(textOf(member(value, "apiVersion")))) return [];
-  return [{ kind, name: member(member(value, "metadata"), "name"), document: value, pointer }];
 }
 
 /** A format of custom resources, told by their API group and kind. */
@@ -28,8 +29,10 @@ export function makeCustomResourceFormat(name: string, title: string, group: Reg
     title,
     dialect: "go",
     recognize: (value) => {
-      const found = customResources(value, "", group).find(({ kind }) => kinds.includes(kind));
-      return found && `apiVersion ${textOf(member(found.document, "apiVersion"))} and kind ${found.kind}`;
+      for (const { kind, document } of customResources(value, "", group)) {
+        if (kinds.includes(kind)) return `apiVersion ${textOf(member(document, "apiVersion"))} and kind ${kind}`;
+      }
+      return undefined;
     },
   };
 }

@@ -1,8 +1,10 @@
 import { joinPointer } from "../pointer.ts";
 import { hasMember, isList, isMap, member, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
+import { isListOf } from "./signs.ts";
 
-const PARTS = ["resource_type_associations", "properties", "objects", "tags", "display_name"];
+/** Parts of a namespace that are lists of maps. */
+const LISTS = ["resource_type_associations", "objects", "tags"];
 
 /** A metadata definition namespace, or Glance's list of them. */
 export const namespace: Format = {
@@ -27,5 +29,16 @@ function isNamespace(value: unknown): boolean {
   if (!isMap(value) || typeof member(value, "namespace") !== "string") return false;
   // Kustomize and Helm have a namespace too.
   if (hasMember(value, "apiVersion") || hasMember(value, "kind")) return false;
-  return textOf(member(value, "namespace")).includes("::") || PARTS.some((part) => hasMember(value, part));
+  if (textOf(member(value, "namespace")).includes("::")) return true;
+  // Schemas of other people's have a namespace and properties, too.
+  if (hasMember(value, "$schema") || hasMember(value, "type")) return false;
+  return (
+    typeof member(value, "display_name") === "string" || LISTS.some((part) => isListOf(member(value, part), isMap)) || hasProperties(value)
+  );
+}
+
+/** Properties with a title or a type each, as Glance requires them. */
+function hasProperties(value: unknown): boolean {
+  const properties = member(value, "properties");
+  return isMap(properties) && Object.values(properties).some((property) => hasMember(property, "title") || hasMember(property, "type"));
 }

@@ -2,7 +2,7 @@ import { addResource, flavorAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
 import { novaApi, verbatim } from "../tool.ts";
-import { hasMember, isList, isMap, member } from "../tree.ts";
+import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
 
@@ -24,8 +24,11 @@ export const novaServers: Format = {
   item: addItem,
 };
 
+/** A request names its flavor and image by reference; an answer has a map of the flavor. Servers of other people's have flavors, too. */
 function isServer(value: unknown): boolean {
-  return isMap(value) && ["flavor", "flavorRef", "imageRef"].some((key) => hasMember(value, key));
+  const flavor = member(value, "flavor");
+  const isShown = ["id", "original_name"].some((key) => hasMember(flavor, key));
+  return isShown || ["flavorRef", "imageRef"].some((key) => typeof member(value, key) === "string");
 }
 
 function addItem(item: unknown, pointer: string, collector: Collector): void {

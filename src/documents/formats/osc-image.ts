@@ -11,7 +11,8 @@ export const oscImage: Format = {
   name: "osc-image",
   title: "output of openstack image show or list",
   recognize: (value) => {
-    if (isShown(value)) return "a map with properties beside an image's status, or Glance's own among them, as openstack image show prints it";
+    if (isShown(value))
+      return "a map with properties beside an image's status, or Glance's own among them, as openstack image show prints it";
     return isListOf(value, isRow) ? "a list of maps with Container Format, as openstack image list --long prints it" : undefined;
   },
   read: (value, pointer, collector) => {

@@ -1,5 +1,5 @@
 import type { ResourceType } from "../../model.ts";
-import { type Amounts, addResource, flavorAmounts } from "../add-resource.ts";
+import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import { joinPointer } from "../pointer.ts";
 import { pulumi as tool } from "../tool.ts";
 import { isMap, member, Opaque, textOf } from "../tree.ts";
@@ -9,7 +9,7 @@ const TYPE = /^openstack:([a-z]+)(?:\/[A-Za-z]+)?:([A-Za-z]+)$/;
 
 const kinds: Readonly<Record<string, { type: ResourceType; map: string; amounts?(fields: unknown): Amounts }>> = {
   "compute:Flavor": { type: "OS::Nova::Flavor", map: "extraSpecs", amounts: (fields) => flavorAmounts(fields) },
-  "images:Image": { type: "OS::Glance::Image", map: "properties" },
+  "images:Image": { type: "OS::Glance::Image", map: "properties", amounts: (fields) => imageAmounts(fields, "minRamMb", "minDiskGb") },
   "compute:Aggregate": { type: "OS::Nova::Aggregate", map: "metadata" },
   "compute:Instance": { type: "OS::Nova::Server", map: "metadata" },
   "blockstorage:VolumeType": { type: "OS::Cinder::VolumeType", map: "extraSpecs" },

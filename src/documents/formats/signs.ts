@@ -1,3 +1,4 @@
+import { isBaseAttribute } from "../image-attributes.ts";
 import { isTemplate } from "../template.ts";
 import { hasMember, isList, isMap, kindOf, member, type TreeMap } from "../tree.ts";
 
@@ -12,6 +13,9 @@ const VOLUME_TYPE_KEY =
 /** Image properties that Nova or Glance reads: what begins so is hardly anything else. */
 const IMAGE_KEY =
   /^(?:hw_|img_|os_(?:distro|version|type|admin_user|command_line|require_quiesce|secure_boot|shutdown_timeout|hash_|hidden)|vmware_|trait:|hypervisor_type$|vm_mode$|architecture$|kernel_id$|ramdisk_id$|auto_disk_config$|instance_uuid$|base_image_ref$|cinder_img_volume_type$|traits:|sw_wrs_)/;
+
+/** Those of them that other inventories have in the same words. */
+const COMMON_KEY = /^(?:os_type|os_version|os_distro|architecture|vmware_|instance_uuid$|kernel_id$)/;
 
 /** Attributes that only an image has. */
 const IMAGE_ATTRIBUTES = ["disk_format", "container_format", "min_disk", "min_ram", "image_url", "os_hidden", "image_file"];
@@ -50,7 +54,8 @@ export function hasVolumeTypeKeys(specs: unknown): boolean {
 export function isImage(value: unknown): value is TreeMap {
   if (!isMap(value) || !hasMember(value, "properties") || hasMember(value, "$schema")) return false;
   const properties = member(value, "properties");
-  if (hasImageKeys(properties)) return !isMap(properties) || !hasSchemas(properties);
+  if (isMap(properties) && hasSchemas(properties)) return false;
+  if (hasImageKeys(properties)) return keysOf(properties).some((key) => IMAGE_KEY.test(key) && !COMMON_KEY.test(key)) || isBare(value);
   const isPlain = !isMap(properties) || Object.values(properties).every(isScalar);
   return isPlain ? isImageAttribute(value) : hasMember(value, "disk_format") && hasMember(value, "container_format");
 }
@@ -82,7 +87,14 @@ export function isScalar(value: unknown): boolean {
 
 /** A JSON Schema or a metadata definition describes properties; it has none. */
 function hasSchemas(properties: TreeMap): boolean {
-  return Object.values(properties).some((property) => hasMember(property, "type") || hasMember(property, "$ref"));
+  return Object.values(properties).some((property) => SCHEMA_WORDS.some((word) => hasMember(property, word)));
+}
+
+const SCHEMA_WORDS = ["type", "$ref", "enum", "const", "pattern", "format", "title", "description", "default", "oneOf", "anyOf", "allOf"];
+
+/** Whether a map with properties has nothing beside them but what an image has. */
+function isBare(value: TreeMap): boolean {
+  return Object.keys(value).every((key) => key === "properties" || isBaseAttribute(key) || IMAGE_ATTRIBUTES.includes(key));
 }
 
 /** The keys of a map in any of its shapes, as far as they are seen at a glance. */

@@ -21,7 +21,7 @@ interface Kind {
 }
 
 const flavor: Kind = { name: "a flavor", type: "OS::Nova::Flavor", field: "extra_specs", amounts: (map) => flavorAmounts(map) };
-const image: Kind = { name: "an image", type: "OS::Glance::Image", field: "properties", amounts: imageAmounts };
+const image: Kind = { name: "an image", type: "OS::Glance::Image", field: "properties", amounts: (map) => imageAmounts(map) };
 const aggregate: Kind = { name: "an aggregate", type: "OS::Nova::Aggregate", field: "metadata" };
 const volumeType: Kind = { name: "a volume type", type: "OS::Cinder::VolumeType", field: "extra_specs" };
 const extraSpecs: Kind = { name: "a flavor's extra specs", type: "OS::Nova::Flavor" };
