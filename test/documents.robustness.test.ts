@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { decode, readDocument } from "../src/documents/index.ts";
+import { decode, formatNames, readDocument } from "../src/documents/index.ts";
 import { lintDocument } from "../src/lint/lint-document.ts";
 import { builtIn } from "../src/validate/built-in.ts";
 import { judgeOf } from "../src/validate/judge.ts";
@@ -69,16 +69,20 @@ test(`nothing that is done to a fixture makes the reader fail (METADEF_SEED=${se
   assert.ok(done >= mutations);
 });
 
+test("every fixture is read as every format that somebody may ask for", async () => {
+  for (const as of formatNames) for (const fixture of fixtures) await survive(textOf(fixture), fixture, as);
+});
+
 test("none of it takes memory without bound", () => assert.ok(process.resourceUsage().maxRSS < MOST_MEMORY));
 
-async function survive(text: string, fixture: string): Promise<void> {
+async function survive(text: string, fixture: string, as?: string): Promise<void> {
   const begun = performance.now();
   try {
-    const reading = await readDocument(text, { name: fixture });
+    const reading = await readDocument(text, { name: fixture, ...(as !== undefined && { as }) });
     dump(reading);
     lintDocument(reading, judge);
   } catch (error) {
-    assert.unreachable(`${fixture}, seed ${seed}: ${(error as Error).stack} on ${JSON.stringify(text)}`);
+    assert.unreachable(`${fixture}${as ? ` as ${as}` : ""}, seed ${seed}: ${(error as Error).stack} on ${JSON.stringify(text)}`);
   }
   assert.ok(performance.now() - begun < HANG, `${fixture}, seed ${seed}: no end on ${JSON.stringify(text)}`);
 }

@@ -21,8 +21,7 @@ export function knownKeyFinding(resource: Resource, key: string, entry: Entry): 
     const told: Circumstance = { ...(check ?? REFUSED_AT_SET), of: "key", suggestions: instead(successor) };
     return findingOf(keyRefused, resource, key, { key, read_by: read_by ?? ["nova"] }, told);
   }
-  // a key that nobody checks and nobody reads is a note that people leave for each other (sw_*): no fault
-  if (read_by?.length === 0 && check?.service === "nova") {
+  if (read_by?.length === 0 && (check?.service === "nova" || isSetting(resource, key, entry))) {
     return findingOf(
       keyUnread,
       resource,
@@ -35,6 +34,17 @@ export function knownKeyFinding(resource: Resource, key: string, entry: Entry): 
   const { reason } = deprecated;
   const params = { key, ...(successor !== undefined && { successor }), ...(reason !== undefined && { reason }) };
   return findingOf(keyDeprecated, resource, key, params, { of: "key", suggestions: instead(successor) });
+}
+
+/** What the names of image properties begin with that are meant for Nova (nova/objects/image_meta.py), by their new names. */
+const SETTING = /^(?:hw_|img_|os_skip_agent_)/;
+
+/**
+ * Whether an image property that nobody checks is there to have an effect (`hw_cpu_mode`).
+ * Any other that nobody checks and nobody reads is a note that people leave for each other (`sw_…`, `os_version`): no fault.
+ */
+function isSetting({ type }: Resource, key: string, { alias_of }: Entry): boolean {
+  return type === "OS::Glance::Image" && SETTING.test(alias_of ?? key);
 }
 
 const instead = (successor: string | undefined): Suggestion[] => (successor === undefined ? [] : [{ kind: "key", text: successor }]);
