@@ -5,7 +5,7 @@ import { novaApi } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
-import { hasFlavorKeys, isListOf } from "./signs.ts";
+import { hasFlavorProperties, isListOf } from "./signs.ts";
 
 /** `openstack flavor show` and `openstack flavor list --long`, whose properties are a map since 5.5.0 and text before. */
 export const oscFlavor: Format = {
@@ -42,13 +42,13 @@ function isShown(value: unknown): boolean {
   const properties = member(value, "properties");
   if (hasMember(value, "vcpus") && hasMember(value, "ram")) return properties !== undefined;
   // Of the columns that were asked for (`-c name -c properties`) the others may be missing.
-  return isMap(value) && Object.keys(value).every((key) => COLUMNS.has(key)) && holdsText(properties) && hasFlavorKeys(properties);
+  return isMap(value) && Object.keys(value).every((key) => COLUMNS.has(key)) && holdsText(properties) && hasFlavorProperties(properties);
 }
 
 function isRow(value: unknown): boolean {
   if (hasMember(value, "VCPUs") && hasMember(value, "RAM")) return true;
   const properties = member(value, "Properties");
-  return holdsText(properties) && hasFlavorKeys(properties);
+  return holdsText(properties) && hasFlavorProperties(properties);
 }
 
 function addRow(row: unknown, pointer: string, collector: Collector): void {

@@ -50,11 +50,20 @@ export function hasVolumeTypeKeys(specs: unknown): boolean {
   return keys.some((key) => VOLUME_TYPE_KEY.test(key)) && !keys.some((key) => FLAVOR_KEY.test(key));
 }
 
+/** Whether properties are a flavor's: they have a key that only a flavor has, and none that only an image has; traits both have. */
+export function hasFlavorProperties(properties: unknown): boolean {
+  const keys = keysOf(properties);
+  return (
+    keys.some((key) => FLAVOR_KEY.test(key) && !IMAGE_KEY.test(key)) && !keys.some((key) => IMAGE_KEY.test(key) && !FLAVOR_KEY.test(key))
+  );
+}
+
 /** An image with its properties in a map of their own: by what they are, or by what stands beside them. */
 export function isImage(value: unknown): value is TreeMap {
   if (!isMap(value) || !hasMember(value, "properties") || hasMember(value, "$schema")) return false;
   const properties = member(value, "properties");
   if (isMap(properties) && hasSchemas(properties)) return false;
+  if (hasFlavorProperties(properties) && !isImageAttribute(value)) return false;
   if (hasImageKeys(properties)) return keysOf(properties).some((key) => IMAGE_KEY.test(key) && !COMMON_KEY.test(key)) || isBare(value);
   const isPlain = !isMap(properties) || Object.values(properties).every(isScalar);
   return isPlain ? isImageAttribute(value) : hasMember(value, "disk_format") && hasMember(value, "container_format");

@@ -5,7 +5,7 @@ import { joinPointer } from "../pointer.ts";
 import { python } from "../tool.ts";
 import { hasMember, isMap, member, type TreeMap } from "../tree.ts";
 import type { Format } from "./format.ts";
-import { hasAmount, hasFlavorKeys, hasImageKeys, isImageAttribute, isScalar } from "./signs.ts";
+import { hasAmount, hasFlavorKeys, hasFlavorProperties, hasImageKeys, isImageAttribute, isScalar } from "./signs.ts";
 import { findMaps, type Visit } from "./walk.ts";
 
 /** Documents of other kinds, which only describe such maps or have them for another purpose. */
@@ -77,7 +77,12 @@ function kindOf({ map, under }: Visit): Kind | undefined {
   if (hasMember(map, "extra_specs")) return specKind(member(map, "extra_specs"), sized, under);
   if (sized && hasFlavorKeys(member(map, "properties"))) return { ...flavor, field: "properties" };
   if (sized) return /flavou?r/i.test(under) ? flavor : undefined;
-  if (hasMember(map, "properties")) return isVariableImage(map, under) ? image : undefined;
+  if (hasMember(map, "properties")) {
+    // What `openstack flavor set` calls properties: so some call them in lists of their own.
+    const properties = member(map, "properties");
+    if (hasScalars(properties) && hasFlavorProperties(properties) && !isImageAttribute(map)) return { ...flavor, field: "properties" };
+    return isVariableImage(map, under) ? image : undefined;
+  }
   if (/extra_?specs$/i.test(under)) return hasScalars(map) && hasFlavorKeys(map) ? extraSpecs : undefined;
   if (/image\w*properties$/i.test(under)) return hasScalars(map) && hasImageKeys(map) ? imageProperties : undefined;
   const isAggregate = /aggregate/i.test(under) && hasScalars(member(map, "metadata"));
