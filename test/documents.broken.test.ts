@@ -31,6 +31,8 @@ const faults: { text: string; name: string; line: number; column: number; says: 
   { text: "a: b: c\n", name: "a.yaml", line: 1, column: 4, says: /nested mappings/ },
   { text: "a: [1, 2\nb: 3\n", name: "a.yaml", line: 2, column: 1, says: /YAML/ },
   { text: "a: 'b\n", name: "a.yml", line: 2, column: 1, says: /YAML/ },
+  { text: "a: b\n# \0\n", name: "a.yml", line: 2, column: 3, says: /U\+0000/ },
+  { text: "a: \u0085b\n\u009b: c\n", name: "a.yaml", line: 2, column: 1, says: /U\+009B/ },
 ];
 
 for (const { text, name, line, column, says } of faults) {

@@ -3,6 +3,7 @@ import { duplicateKey } from "./codes/duplicate-key.ts";
 import { entriesNotAMap } from "./codes/entries-not-a-map.ts";
 import { entryMalformed } from "./codes/entry-malformed.ts";
 import type { Collector } from "./collector.ts";
+import { isMapInText, readJsonInText } from "./json-in-text.ts";
 import { type Entry, readShape } from "./map-shapes.ts";
 import { splitPointer } from "./pointer.ts";
 import { sendScalar } from "./send-scalar.ts";
@@ -19,6 +20,8 @@ export interface Resolved {
   readonly pointer: string;
   /** The reference is read more than once, for another value each time: an entry is then known by where its value stands. */
   readonly shared?: true;
+  /** A text may stand for a map, as JSON. */
+  readonly json?: true;
   /** Who has made text of the value, where the reference leads through somebody. */
   readonly tool?: Tool;
 }
@@ -26,6 +29,8 @@ export interface Resolved {
 /** How a map is read. */
 export interface EntryOptions {
   readonly tool: Tool;
+  /** A text may stand for the map, as JSON. */
+  readonly readsJson?: true;
   /** Entries that stand beside the map. */
   readonly more?: readonly Entry[];
   /** Keys that are no entries: attributes, and what the service writes itself. */
@@ -41,11 +46,13 @@ export interface EntryOptions {
 export function readEntries(value: unknown, pointer: string, collector: Collector, options: EntryOptions): ReadEntries | undefined {
   const isPlain = !options.resolve && !options.more;
   if (isPlain && isMap(value) && isFinal(value, options)) return { entries: value, pointer };
-  const resolved = options.resolve?.(value, pointer) ?? { value, pointer };
+  const resolved: Resolved | Opaque = options.resolve?.(value, pointer) ?? { value, pointer };
   if (resolved instanceof Opaque) return skipWhole(pointer, resolved.reason, collector);
   const { value: map, pointer: at } = resolved;
   if (isUnknown(map, options.tool)) return skipWhole(at, map instanceof Opaque ? map.reason : "a template", collector);
-  const shape = readShape(map, at);
+  const inText = (options.readsJson || resolved.json) && isMapInText(map);
+  const shape = inText ? readJsonInText(map, at) : readShape(map, at);
+  if (inText && !shape) return skipWhole(at, "a map in a text", collector);
   if (
     !shape ||
     (isList(map) && map.length > 0 && shape.malformed.length === map.length && !map.some((item) => isUnknown(item, options.tool)))

@@ -64,8 +64,10 @@ export const ansibleImage: Tool = {
 /** Heat, where metadata of a server becomes text by way of JSON. */
 export const heatMetadata: Tool = { ...python, name: "Heat", text: jsonText, writesJson: true };
 
-/** Heat's properties and parameters that are of type string; Heat itself refuses a number with a fraction as a property. */
+/** Heat's parameters of type string. */
 export const heatString: Tool = { ...python, name: "Heat" };
+
+/** Heat's properties of type string: Heat itself refuses a number with a fraction. */
 export const heatStringProperty: Tool = {
   ...heatString,
   name: "the template",

@@ -96,6 +96,7 @@ function addTask(name: string, task: TreeMap, pointer: string, turn: Turn | unde
     type,
     name: settle(member(args, "name"), turn),
     map: found.value,
+    readsJson: true,
     pointer: found.pointer,
     owner: at,
     ...(amounts && { amounts: amounts(settleAll(args, turn)) }),

@@ -21,12 +21,12 @@ export function makeResolver(template: unknown, pointer: string): (value: unknow
     const argument = member(value, name);
     const [parameter = "", ...path] = (isList(argument) ? argument : [argument]).map(textOf);
     const known = name === "get_param" || name === "Ref" ? member(parameters, parameter) : undefined;
+    const type = textOf(member(known, "type") ?? member(known, "Type"));
     const found = goDown(member(known, "default") ?? member(known, "Default"), path);
     if (found === undefined || functionOf(found) !== undefined) return new Opaque(`the function ${name}`);
     const field = member(known, "default") === undefined ? "Default" : "default";
     const at = joinPointer(pointer, section, parameter, field, ...path);
-    const isText = /^string$/i.test(textOf(member(known, "type") ?? member(known, "Type")));
-    return { value: found, pointer: at, ...(isText && { tool: heatString }) };
+    return { value: found, pointer: at, ...(/^string$/i.test(type) && { tool: heatString }), ...(/^json$/i.test(type) && { json: true }) };
   };
 }
 

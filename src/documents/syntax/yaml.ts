@@ -89,12 +89,17 @@ class YamlSource implements Source {
   }
 }
 
+/** What no reader of YAML takes, and the parser would (YAML 1.2, section 5.1; PyYAML's reader, libyaml, Go's yaml). */
+const NOT_PRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
 /** Reads a text that is meant to be YAML; loads its parser. */
 export async function readYaml(text: string): Promise<Source> {
   if (text.length > LARGEST) {
     const params = { syntax: "YAML", limit: LARGEST, size: text.length };
     return brokenSource("YAML", [{ code: "too-large", params, pointer: "", span: { start: 0, end: 0 } }]);
   }
+  const control = NOT_PRINTABLE.exec(text);
+  if (control) return brokenSource("YAML", [controlCharacter(control)]);
   const yaml = await import("yaml");
   const composer = new yaml.Composer({ schema: "failsafe", strict: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
   const documents: Document[] = [];
@@ -127,6 +132,12 @@ export async function readYaml(text: string): Promise<Source> {
     else sound.set(pointer, document);
   });
   return new YamlSource(text, yaml, sound, faults);
+}
+
+function controlCharacter({ 0: character, index }: RegExpExecArray): Fault {
+  const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
+  const problem = `the character U+${code} is allowed only as an escape in double quotes`;
+  return { code: "syntax-error", params: { syntax: "YAML", problem }, pointer: "", span: { start: index, end: index + character.length } };
 }
 
 function errorSpan([start, end]: readonly [number, number]): Span {
