@@ -5,6 +5,7 @@ import { readShape } from "../src/documents/map-shapes.ts";
 import { pythonFloat } from "../src/documents/python-text.ts";
 import { pythonText } from "../src/documents/scalar.ts";
 import { readPlainScalar } from "../src/documents/syntax/yaml-scalars.ts";
+import { isTemplate } from "../src/documents/template.ts";
 
 /** What Python 3 answers to `str(float(…))`. */
 const floats: [number, string][] = [
@@ -96,6 +97,13 @@ test("JSON's numbers reach a flavor as Nova has them, whole ones as they are", a
   );
   const image = await readDocument('{"name": "x", "properties": {"hw_cpu_cores": 4.0, "hw_boot_menu": true}}');
   assert.equal(Object.values(image.resources[0]?.entries ?? {}), [4, true]);
+});
+
+test("a text that another program has still to write is told from a final one", () => {
+  for (const text of ["{{ a }}", "x-{%- if a %}y", "${A}", "a$(b)", "$SIZE", "pre_$a", "<%= a %>", "%{ if a }"])
+    assert.ok(isTemplate(text), text);
+  for (const text of ["", "$", "5$", "$5", "^0-1", "<in> a", "s== 1", "{}", "a<b", "100%", "<or> 1 <or> 2"])
+    assert.not(isTemplate(text), text);
 });
 
 test("the shapes of a map are one thing", () => {

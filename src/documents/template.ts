@@ -1,5 +1,5 @@
-/** Jinja, Helm, Go templates, and what shells, Pulumi and envsubst put in: text that another program writes before a service reads it. */
-const TEMPLATE = /\{\{|\{%|\$[A-Za-z_{(]|<%/;
+/** Jinja, Helm, Go templates, and what shells, Terraform, Pulumi and envsubst put in: text that another program writes before a service reads it. */
+const TEMPLATE = /\{\{|\{%|%\{|\$[A-Za-z_{(]|<%/;
 
 /** Whether a text is not final yet. Asked of every key and value: nearly none has any of the signs that all of these begin with. */
 export function isTemplate(text: string): boolean {
