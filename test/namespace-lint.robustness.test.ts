@@ -134,7 +134,8 @@ test("control characters, marks of direction and terminal escapes are told, and 
   assert.not.match(shown, RAW);
   const json = jsonReport();
   const result = { file: "f\u009b1m.json", format: "namespace", resources: 1, skipped: 0, findings, line: () => undefined };
-  const written = json.write(result) + json.flush({ files: 1, resources: 1, skipped: 0, errors: 0, warnings: 0, infos: 0, target: "openstack@2026.1" });
+  const written =
+    json.write(result) + json.flush({ files: 1, resources: 1, skipped: 0, errors: 0, warnings: 0, infos: 0, target: "openstack@2026.1" });
   assert.not.match(written, RAW);
   const read = JSON.parse(written) as { findings: Finding[] };
   assert.equal(
