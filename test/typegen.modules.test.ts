@@ -17,7 +17,7 @@ import { keyExpression, keyPatterns, patternText } from "../src/typegen/key-patt
 import { fileName, surfacesOf } from "../src/typegen/surface-names.ts";
 import { templateText } from "../src/typegen/template-text.ts";
 import { typeText } from "../src/typegen/value-type.ts";
-import { allTargets, builtInCatalog, make, root, writeOut } from "./typegen/made.ts";
+import { builtInCatalog, make, root, writeOut } from "./typegen/made.ts";
 
 // The parts of generated code: names, key templates beside what json-schema-to-typescript writes, validators in bundles, plugins.
 
@@ -40,7 +40,7 @@ const squeezed = (text: string): string => text.replace(/[\s()]/g, "");
 
 test("a template's values are typed as json-schema-to-typescript types a property's", async () => {
   const types = new Map(
-    keyLines([builtInCatalog], { surfaces: surfacesOf([builtInCatalog]), targets: allTargets }).map(({ type }) => [typeText(type), type]),
+    keyLines(builtInCatalog).lines.map(({ type }) => [typeText(type), type]),
   );
   assert.ok(types.size > 50);
   for (const [text, type] of types) {

@@ -31,7 +31,6 @@ async function generated(pattern: string): Promise<{ validate: Validate; text: s
     kinds: new Set(["validators", "schemas"]),
     catalogs: [ownCatalog([sourceOf(pattern)])],
     surfaces: ["OS::Nova::Flavor"],
-    trusted: [],
   });
   const folder = writeOut(files);
   folders.push(folder);

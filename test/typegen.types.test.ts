@@ -9,7 +9,6 @@ import type { Target } from "../src/model.ts";
 import { surfaceTerms } from "../src/schema/surfaces.ts";
 import { keyLines } from "../src/typegen/key-lines.ts";
 import { columnsOf, meet } from "../src/typegen/places.ts";
-import { surfacesOf } from "../src/typegen/surface-names.ts";
 import { allTargets, builtInCatalog, root } from "./typegen/made.ts";
 
 // What must compile and what must not, with each of three compilers: for every enum, template and target, and the table in test/types/.
@@ -53,8 +52,7 @@ const fileOf = (target: Target): string => targetName(target).replace(/\W/g, "-"
 
 /** For each kind of resource one object with every key, a list of each enum's values, and a line for each value and key that must not compile. */
 function snippets(target: Target): string {
-  const places = { surfaces: surfacesOf([builtInCatalog]), targets: allTargets };
-  const all = keyLines([builtInCatalog], places);
+  const { places, lines: all } = keyLines(builtInCatalog);
   const lines: string[] = [],
     used: string[] = [];
   for (const surface of places.surfaces) {

@@ -1,12 +1,12 @@
 import { dirname, resolve } from "node:path";
-import type { Catalog } from "../catalog/catalog.ts";
 import { resolveTarget, targetName, targetNames } from "../catalog/releases.ts";
 import type { Output } from "../config/configuration.ts";
 import type { Target } from "../model.ts";
 import { shortType } from "../query/place.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { type Generation, type Kind, kinds } from "../typegen/generate.ts";
-import { surfacesNamed, surfacesOf } from "../typegen/surface-names.ts";
+import { type Layer, surfacesKnown } from "../typegen/layer.ts";
+import { surfacesNamed } from "../typegen/surface-names.ts";
 import type { ConfigurationArguments } from "./configuration-options.ts";
 import { UsageError } from "./io.ts";
 
@@ -55,17 +55,16 @@ export function outputsWanted(args: GenerateArguments, configured: readonly Outp
 
 /**
  * What is to be generated for an output.
- * @param owned the catalogs of somebody's own namespaces
+ * @param owned the layers of somebody's own namespaces
  * @throws UsageError for a name that is none
  */
-export function generationOf(output: WantedOutput, builtIn: readonly Catalog[], owned: readonly Catalog[]): Generation {
-  const catalogs = output.builtIn || owned.length === 0 ? [...builtIn, ...owned] : owned;
+export function generationOf(output: WantedOutput, builtIn: readonly Layer[], owned: readonly Layer[]): Generation {
+  const layers = output.builtIn || owned.length === 0 ? [...builtIn, ...owned] : owned;
   const targets = output.targets.map((name) => ({ name: name.toLowerCase(), target: readTarget(name) }));
   const schemaTargets = targets.length > 0 ? targets : ["openstack", "starlingx"].map((name) => ({ name, target: readTarget(name) }));
   return {
-    catalogs,
-    trusted: builtIn,
-    surfaces: surfacesWanted(output.resourceTypes, owned.length > 0 ? owned : catalogs, catalogs),
+    layers,
+    surfaces: surfacesWanted(output.resourceTypes, owned.length > 0 ? owned : layers, layers),
     targets: distinct(targets.length > 0 ? targets.map(({ target }) => target) : targetNames().map(readTarget)),
     schemaTargets: new Map(schemaTargets.map(({ name, target }) => [name, target])),
     kinds: kindsWanted(output.only),
@@ -74,9 +73,9 @@ export function generationOf(output: WantedOutput, builtIn: readonly Catalog[], 
   };
 }
 
-function surfacesWanted(names: readonly string[], preferred: readonly Catalog[], all: readonly Catalog[]): string[] {
-  if (names.length === 0) return surfacesOf(preferred);
-  const known = surfacesOf(all);
+function surfacesWanted(names: readonly string[], preferred: readonly Layer[], all: readonly Layer[]): string[] {
+  if (names.length === 0) return surfacesKnown(preferred);
+  const known = surfacesKnown(all);
   const wanted = names.flatMap((name) => {
     const short = known.filter((surface) => shortType(surface.replace(/\/[^/]*$/, "")) === name.toLowerCase());
     const found = [...surfacesNamed(name, known), ...short];

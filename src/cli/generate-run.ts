@@ -4,6 +4,7 @@ import { ownCatalog } from "../catalog/own-catalog.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { conflicts } from "../typegen/conflicts.ts";
 import { type Generation, generate } from "../typegen/generate.ts";
+import { type Layer, layerOf, storedLayer } from "../typegen/layer.ts";
 import { staleFiles, writeFiles } from "../typegen/write-files.ts";
 import { configuredNamespaces } from "./configured-namespaces.ts";
 import { type GenerateArguments, generationOf, outputsWanted } from "./generate-outputs.ts";
@@ -36,11 +37,12 @@ export async function runGenerate(args: GenerateArguments, io: Io): Promise<Exit
 
 async function writeOrCheck(args: GenerateArguments, io: Io): Promise<ExitCode> {
   const { own, generate: configured } = await configuredNamespaces(args, io);
-  const builtIn = [packagedLibrary().catalog];
-  const owned = own.map(({ sources }) => ownCatalog(sources));
+  const { readStoredLines } = await import("../../generated/type-lines.js");
+  const builtIn = [storedLayer(readStoredLines(), () => packagedLibrary().catalog)];
+  const owned = own.map(layerOfOwn);
   const outputs = outputsWanted(args, configured, io.cwd);
   const told = outputs.some((output) => output.builtIn)
-    ? builtIn.flatMap((catalog) => owned.flatMap((mine) => conflicts(catalog, mine)))
+    ? builtIn.flatMap((layer) => owned.flatMap((mine) => conflicts(layer, mine)))
     : [];
   for (const conflict of new Set(told)) io.note(`metadef: ${escapeLine(conflict)}`);
   let stale = 0;
@@ -52,6 +54,16 @@ async function writeOrCheck(args: GenerateArguments, io: Io): Promise<ExitCode> 
     if (args.check) stale += names.length;
   }
   return stale > 0 ? 1 : 0;
+}
+
+function layerOfOwn({ name, sources }: Own): Layer {
+  try {
+    const layer = layerOf(ownCatalog(sources));
+    // made now, for what is wrong with it to be told of its namespaces
+    return layer.lines && layer;
+  } catch (error) {
+    throw new UsageError(`namespaces of ${escapeLine(name)}: ${escapeLine((error as Error).message)}`);
+  }
 }
 
 async function generateFrom(generation: Generation, own: readonly Own[]): Promise<Map<string, string>> {

@@ -5,7 +5,7 @@ import { readSource } from "../catalog/read-namespaces.ts";
 import { resolveTarget, targetNames } from "../catalog/releases.ts";
 import { checkForm } from "../namespace-lint/lint-namespace.ts";
 import { makeTables } from "../schema/tables.ts";
-import { surfacesOf } from "../typegen/surface-names.ts";
+import { keyLines } from "../typegen/key-lines.ts";
 import { typesModule } from "../typegen/types-module.ts";
 import { validatorModule, validatorParts } from "../typegen/validator-module.ts";
 import { validatorTypes } from "../typegen/validator-types.ts";
@@ -31,8 +31,9 @@ export async function namespaceModule(file: string): Promise<NamespaceModule> {
   const catalog = ownCatalog([source]);
   const tables = makeTables(catalog);
   const targets = targetNames().map((name) => resolveTarget(name).target);
-  const surfaces = surfacesOf([catalog]);
-  const types = await typesModule([catalog], { surfaces, targets }, "");
+  const lines = keyLines(catalog);
+  const { surfaces } = lines.places;
+  const types = await typesModule([lines], lines.places, "");
   // whatever stands in an ambient module is declared already
   const functions = validatorTypes(surfaces).replace(/^export declare /gm, "export ");
   return {

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Catalog, layOut } from "../catalog/catalog.ts";
 import { readNamespaces } from "../catalog/read-namespaces.ts";
-import { NEWEST, resolveTarget, targetNames } from "../catalog/releases.ts";
+import { NEWEST } from "../catalog/releases.ts";
 import type { Platform } from "../model.ts";
 import { inlineValidator } from "../schema/inline-validator.ts";
 import { makeTables, type Tables } from "../schema/tables.ts";
 import { contractValidator } from "./contract-validator.ts";
+import { keyLines } from "./key-lines.ts";
 import { runtimeText } from "./runtime-text.ts";
 import { schemaFiles } from "./schema-files.ts";
-import { surfacesOf } from "./surface-names.ts";
+import { type StoredLines, storeLines } from "./stored-lines.ts";
 import { typesModule } from "./types-module.ts";
 
 const HEAD = "// Written by `npm run generate` from metadefs/. Not to be edited.\n";
@@ -30,17 +31,19 @@ export async function builtInFiles(root: string): Promise<Map<string, string>> {
   const metadefs = join(root, "metadefs");
   const catalog = layOut({ openstack: readNamespaces(`${metadefs}/openstack`), starlingx: readNamespaces(`${metadefs}/starlingx`) });
   const tables = makeTables(catalog);
-  const targets = targetNames().map((name) => resolveTarget(name).target);
-  const surfaces = surfacesOf([catalog]);
+  const lines = keyLines(catalog);
+  const { surfaces } = lines.places;
   return new Map([
-    ["types.d.ts", await typesModule([catalog], { surfaces, targets }, HEAD)],
+    ["types.d.ts", await typesModule([lines], lines.places, HEAD)],
+    ["type-lines.js", inJson("readStoredLines", await storeLines(lines))],
+    ["type-lines.d.ts", `${HEAD}import type { StoredLines } from "../src/typegen/stored-lines.ts";\nexport declare const readStoredLines: () => StoredLines;\n`],
     ...(["openstack", "starlingx"] as const).flatMap((platform) => schemasOf(platform, [catalog], surfaces)),
     ["validator-runtime.js", `${HEAD}export const runtime = ${JSON.stringify(await runtimeText(root))};\n`],
     [
       "validator-runtime.d.ts",
       `${HEAD}import type { RuntimeText } from "../src/typegen/runtime-text.ts";\nexport declare const runtime: RuntimeText;\n`,
     ],
-    ["catalog.js", catalogModule(tables)],
+    ["catalog.js", inJson("readTables", tables)],
     ["catalog.d.ts", `${HEAD}import type { Tables } from "../src/schema/tables.ts";\nexport declare const readTables: () => Tables;\n`],
     ["validate-values.js", `${HEAD}export const compile = ${inlineValidator(tables.schemas)};\n`],
     ["validate-values.d.ts", VALUES],
@@ -62,6 +65,6 @@ function schemasOf(platform: Platform, catalogs: readonly Catalog[], surfaces: r
 const contract = (root: string, name: string) => JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8"));
 
 /** JSON in a string: V8 reads it faster than an object literal, and only when it is asked for. */
-function catalogModule(tables: Tables): string {
-  return `${HEAD}export const readTables = () => JSON.parse(${JSON.stringify(JSON.stringify(tables))});\n`;
+function inJson(name: string, value: Tables | StoredLines): string {
+  return `${HEAD}export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
 }

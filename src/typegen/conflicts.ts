@@ -1,15 +1,17 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import { surfaceOfDefinition } from "../schema/tables.ts";
+import type { Layer } from "./layer.ts";
+import { columnsOf, meet } from "./places.ts";
 
 /** The keys that somebody's own namespaces define and the built-in catalog knows too, each in a sentence. */
-export function conflicts(builtIn: Catalog, own: Catalog): string[] {
-  const known = new Map(
-    Object.values(builtIn)
-      .flat()
-      .map(({ definition }) => [`${surfaceOfDefinition(definition)} ${definition.key}`, definition.namespace]),
-  );
-  const told = own.openstack.flatMap(({ definition: { key, namespace, ...definition } }) => {
-    const surface = surfaceOfDefinition({ key, namespace, ...definition });
+export function conflicts({ lines: { places, lines } }: Layer, own: Layer): string[] {
+  const known = new Map<string, string>();
+  for (const surface of places.surfaces) {
+    const here = columnsOf(places, surface, places.targets);
+    for (const { name, namespace, columns } of lines) if (meet(columns, here)) known.set(`${surface} ${name}`, namespace);
+  }
+  const told = own.catalog.openstack.flatMap(({ definition }) => {
+    const { key, namespace } = definition;
+    const surface = surfaceOfDefinition(definition);
     const other = known.get(`${surface} ${key}`);
     return other === undefined
       ? []

@@ -1,6 +1,7 @@
 import type { KeyLine } from "./key-lines.ts";
-import { type Hole, isCountable, type KeyPattern, keyExpression } from "./key-pattern.ts";
+import type { KeyPattern } from "./key-pattern.ts";
 import { type Columns, meet } from "./places.ts";
+import { SampleKeys, sampleKeys } from "./sample-keys.ts";
 import { typeText, type ValueType } from "./value-type.ts";
 
 /** Where a key comes from. */
@@ -15,6 +16,8 @@ export interface KeyMember extends Origin {
   readonly key: string;
   readonly type: ValueType;
   readonly doc: string;
+  /** Its line in an interface, without the comment, where it was written beforehand. */
+  readonly property?: string;
 }
 
 /** The keys of a template with what their type says. */
@@ -40,66 +43,84 @@ interface Piece {
   readonly line: KeyLine;
   readonly columns: Columns;
   readonly values: readonly string[];
-  /** Keys that the piece is for: its own, or one of each pattern. */
-  readonly samples: readonly string[];
 }
 
-/** Groups lines by where they stand, in the order of their first. */
-export function makeFragments(lines: readonly KeyLine[]): Fragment[] {
-  const pieces = lines.flatMap(piecesOf);
-  const groups = new Map<string, Piece[]>();
+/** Groups the lines of each catalog by where they stand, in the order of their first. What two catalogs know stands twice. */
+export function makeFragments(layers: readonly (readonly KeyLine[])[]): Fragment[] {
+  const split = layers.map((lines) => lines.flatMap(piecesOf));
+  const pieces = split.flat();
+  const named = namedColumns(pieces);
+  const samples = new SampleKeys(
+    pieces.map(({ line, columns, values }) => ({
+      columns,
+      type: typeText(line.type),
+      keys: line.patterns === undefined ? [line.name] : sampleKeys(line.patterns, values),
+    })),
+  );
+  return split.flatMap(inGroups).map((group) => ({
+    columns: (group[0] as Piece).columns,
+    keys: group.flatMap((piece) => keysOf(piece, named)),
+    templates: group.flatMap((piece) => templateOf(piece, samples)),
+  }));
+}
+
+function inGroups(pieces: readonly Piece[]): Piece[][] {
+  const groups = new Map<Columns, Piece[]>();
   for (const piece of pieces) {
-    const place = `${piece.line.layer} ${piece.columns}`;
-    const group = groups.get(place);
-    if (group === undefined) groups.set(place, [piece]);
+    const group = groups.get(piece.columns);
+    if (group === undefined) groups.set(piece.columns, [piece]);
     else group.push(piece);
   }
-  return [...groups.values()].map((group) => ({
-    columns: (group[0] as Piece).columns,
-    keys: group.flatMap((piece) => keysOf(piece, pieces)),
-    templates: group.flatMap((piece) => templateOf(piece, pieces)),
-  }));
+  return [...groups.values()];
 }
 
 function piecesOf(line: KeyLine): Piece[] {
-  const { name, patterns, listed, columns } = line;
-  if (patterns === undefined) return [{ line, columns, values: [], samples: [name] }];
-  if (listed === undefined) return [{ line, columns, values: [], samples: patterns.map((pattern) => sample(pattern, "")) }];
+  if (line.listed === undefined) return [{ line, columns: line.columns, values: [] }];
   const groups = new Map<Columns, string[]>();
-  for (const [value, its] of listed) groups.set(its, [...(groups.get(its) ?? []), value]);
-  return [...groups].map(([its, values]) => ({
-    line,
-    columns: its,
-    values,
-    samples: values.flatMap((value) => patterns.map((pattern) => sample(pattern, value))),
-  }));
+  for (const [value, its] of line.listed) {
+    const group = groups.get(its);
+    if (group === undefined) groups.set(its, [value]);
+    else group.push(value);
+  }
+  return [...groups].map(([columns, values]) => ({ line, columns, values }));
 }
 
-function sample({ text, holes }: KeyPattern, listed: string): string {
-  const inHole = { listed, bigint: "0", string: "x" } as const;
-  return text.map((part, index) => (index === 0 ? part : inHole[holes[index - 1] as Hole] + part)).join("");
+/** Where keys stand that are defined by their own name. */
+function namedColumns(pieces: readonly Piece[]): Map<string, Columns> {
+  const named = new Map<string, Columns>();
+  for (const { line, columns } of pieces) if (line.patterns === undefined) named.set(line.name, (named.get(line.name) ?? 0n) | columns);
+  return named;
 }
 
 /** The line's key, or those of its patterns that have no hole; a key is read by its own name before any template. */
-function keysOf({ line, columns }: Piece, all: readonly Piece[]): KeyMember[] {
-  const { name, patterns, type, doc } = line;
-  const alone = patterns?.filter(({ holes }) => holes.length === 0).map(({ text }) => text[0] as string);
-  const isNamed = (key: string): boolean =>
-    all.some((other) => other.line.patterns === undefined && other.line.name === key && meet(columns, other.columns));
-  const keys = alone === undefined ? [name] : alone.filter((key) => !isNamed(key));
-  return keys.map((key) => ({ ...originOf(line), key, type, doc }));
+function keysOf({ line, columns }: Piece, named: ReadonlyMap<string, Columns>): KeyMember[] {
+  const { type, doc, properties } = line;
+  return ownKeys(line).flatMap((key, index) => {
+    if (line.patterns !== undefined && meet(columns, named.get(key) ?? 0n)) return [];
+    const property = properties?.[index];
+    return [{ ...originOf(line), key, type, doc, ...(property !== undefined && { property }) }];
+  });
 }
 
-function templateOf({ line, columns, values }: Piece, all: readonly Piece[]): TemplateMember[] {
+/** The keys that a line tells by name: its own, or of a template those of its patterns that have no hole. */
+export function ownKeys({ name, patterns }: KeyLine): string[] {
+  if (patterns === undefined) return [name];
+  return patterns.filter(({ holes }) => holes.length === 0).map(({ text }) => text[0] as string);
+}
+
+function templateOf({ line, columns, values }: Piece, samples: SampleKeys): TemplateMember[] {
   const { name, patterns, listed, type, doc } = line;
   if (patterns === undefined) return [];
+  // TypeScript holds a key to its own type and to that of every index signature that it matches
+  const own = typeText(type);
+  const widened = new Set([own, ...samples.typesMatching(own, patterns, values, columns)]);
   return [
     {
       ...originOf(line),
       template: name,
       patterns: patterns.filter(({ holes }) => holes.length > 0),
       ...(listed !== undefined && { listed: values }),
-      type: [...widened(typeText(type), patterns, values, columns, all)].join(" | "),
+      type: [...widened].join(" | "),
       doc,
     },
   ];
@@ -107,24 +128,4 @@ function templateOf({ line, columns, values }: Piece, all: readonly Piece[]): Te
 
 function originOf({ namespace, object, required }: Origin): Origin {
   return { namespace, ...(object !== undefined && { object }), ...(required && { required }) };
-}
-
-/** TypeScript holds a key to its own type and to that of every index signature that it matches. */
-function widened(
-  type: string,
-  patterns: readonly KeyPattern[],
-  values: readonly string[],
-  columns: Columns,
-  all: readonly Piece[],
-): Set<string> {
-  const types = new Set([type]);
-  for (const pattern of patterns.filter((each) => !isCountable(each))) {
-    const expression = keyExpression(pattern, values);
-    const start = pattern.text[0] as string;
-    for (const other of all) {
-      const matched = meet(columns, other.columns) && other.samples.some((key) => key.startsWith(start) && expression.test(key));
-      if (matched) types.add(typeText(other.line.type));
-    }
-  }
-  return types;
 }

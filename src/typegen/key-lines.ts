@@ -1,5 +1,5 @@
 import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
-import { STARLINGX_BASE, spanHolds } from "../catalog/releases.ts";
+import { resolveTarget, STARLINGX_BASE, spanHolds, targetNames } from "../catalog/releases.ts";
 import type { Definition, Platform, Span, Target, ValueSchema } from "../model.ts";
 import { describeKey } from "../schema/key-description.ts";
 import { surfaceTerms } from "../schema/surfaces.ts";
@@ -8,14 +8,13 @@ import { valueSchema } from "../schema/value-schema.ts";
 import { docText } from "./doc-comment.ts";
 import { type KeyPattern, keyPatterns } from "./key-pattern.ts";
 import { type Columns, columnsOf, meet, type Places } from "./places.ts";
+import { surfacesOf } from "./surface-names.ts";
 import { type ValueType, valueType } from "./value-type.ts";
 
 /** What a type says of one key, or of the keys of one template, wherever it says the same. */
 export interface KeyLine {
   /** The key, or the template as it is written. */
   readonly name: string;
-  /** Which of the catalogs it comes from. */
-  readonly layer: number;
   readonly namespace: string;
   readonly object?: string;
   /** The object is not whole without it. */
@@ -28,32 +27,41 @@ export interface KeyLine {
   readonly columns: Columns;
   /** Where each value of the template's listed parameter stands. */
   readonly listed?: ReadonlyMap<string, Columns>;
+  /**
+   * How json-schema-to-typescript writes its key, or of a template the keys of those patterns that have no hole, each without its
+   * comment; undefined where nobody asked it yet.
+   */
+  readonly properties?: readonly string[];
+}
+
+/** Lines, and what their columns mean. */
+export interface LineTable {
+  readonly places: Places;
+  readonly lines: readonly KeyLine[];
 }
 
 /**
- * The lines of catalogs for some places, in their own order. Of definitions of the same key in one catalog the first that stands
- * counts; what two catalogs know has two lines.
+ * The lines of a catalog for all kinds of resources that it knows and all targets, in its own order. Of definitions of the same key
+ * the first that stands counts.
  */
-export function keyLines(catalogs: readonly Catalog[], places: Places): KeyLine[] {
+export function keyLines(catalog: Catalog): LineTable {
+  const places = { surfaces: surfacesOf([catalog]), targets: targetNames().map((name) => resolveTarget(name).target) };
   const lines = new Map<string, KeyLine>();
-  for (const [layer, catalog] of catalogs.entries()) {
-    const taken = new Map<string, Columns>();
-    for (const platform of Object.keys(catalog) as Platform[]) {
-      const targets = places.targets.filter((target) => target.platform === platform);
-      for (const standing of catalog[platform]) {
-        const { key } = standing.definition;
-        const surface = surfaceOfDefinition(standing.definition);
-        if (!places.surfaces.includes(surface)) continue;
-        const at = (some: readonly Target[]): Columns => columnsOf(places, surface, some);
-        const before = taken.get(key) ?? 0n;
-        const free = targets.filter((target) => !meet(before, at([target])) && stands(standing, target));
-        if (free.length === 0) continue;
-        taken.set(key, before | at(free));
-        for (const line of linesOf(standing, surface, free, at)) addLine(lines, { ...line, layer });
-      }
+  const taken = new Map<string, Columns>();
+  for (const platform of Object.keys(catalog) as Platform[]) {
+    const targets = places.targets.filter((target) => target.platform === platform);
+    for (const standing of catalog[platform]) {
+      const { key } = standing.definition;
+      const surface = surfaceOfDefinition(standing.definition);
+      const at = (some: readonly Target[]): Columns => columnsOf(places, surface, some);
+      const before = taken.get(key) ?? 0n;
+      const free = targets.filter((target) => !meet(before, at([target])) && stands(standing, target));
+      if (free.length === 0) continue;
+      taken.set(key, before | at(free));
+      for (const line of linesOf(standing, surface, free, at)) addLine(lines, line);
     }
   }
-  return [...lines.values()];
+  return { places, lines: [...lines.values()] };
 }
 
 function addLine(lines: Map<string, KeyLine>, line: KeyLine): void {
@@ -74,7 +82,7 @@ function together(left: ReadonlyMap<string, Columns>, right: ReadonlyMap<string,
 type At = (targets: readonly Target[]) => Columns;
 
 /** The lines of one definition: one for all targets on which it says the same. */
-function linesOf(standing: Standing, surface: string, targets: readonly Target[], at: At): Omit<KeyLine, "layer">[] {
+function linesOf(standing: Standing, surface: string, targets: readonly Target[], at: At): KeyLine[] {
   const { key, namespace, object, required, parameters, property } = standing.definition;
   const patterns = parameters && keyPatterns(key, parameters);
   const values = Object.values(parameters ?? {}).find((parameter) => parameter.values !== undefined)?.values;

@@ -9,10 +9,29 @@ export interface Places {
   readonly targets: readonly Target[];
 }
 
-/** The places of a kind of resource, which is one of those asked for, on some of the targets. */
+/** The places of a kind of resource on some targets, as far as they are among those. */
 export function columnsOf(places: Places, surface: string, targets: readonly Target[]): Columns {
   const row = places.surfaces.indexOf(surface) * places.targets.length;
-  return targets.reduce((columns, target) => columns | (1n << BigInt(row + places.targets.indexOf(target))), 0n);
+  if (row < 0) return 0n;
+  return targets.reduce((columns, { platform, release }) => {
+    const column = places.targets.findIndex((target) => target.platform === platform && target.release === release);
+    return column < 0 ? columns : columns | (1n << BigInt(row + column));
+  }, 0n);
+}
+
+/** A translation of places among some into the same among others; those that the others do not have are left out. */
+export function translated(from: Places, to: Places): (columns: Columns) => Columns {
+  const bits = from.surfaces.flatMap((surface) =>
+    from.targets.map((target) => [columnsOf(from, surface, [target]), columnsOf(to, surface, [target])] as const),
+  );
+  const known = new Map<Columns, Columns>();
+  return (columns) => {
+    const before = known.get(columns);
+    if (before !== undefined) return before;
+    const after = bits.reduce((all, [bit, its]) => (meet(columns, bit) ? all | its : all), 0n);
+    known.set(columns, after);
+    return after;
+  };
 }
 
 /** Whether two have a place in common. */

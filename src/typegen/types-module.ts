@@ -1,21 +1,21 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import { docComment } from "./doc-comment.ts";
 import { type Fragment, makeFragments } from "./fragments.ts";
 import { inheritedKeys, isInherited } from "./inherited-keys.ts";
 import { interfaceText } from "./interface-text.ts";
-import { keyLines } from "./key-lines.ts";
+import type { LineTable } from "./key-lines.ts";
+import { narrowLines } from "./narrow-lines.ts";
 import type { Places } from "./places.ts";
 import { type Declared, surfaceTypes } from "./surface-types.ts";
 import { templateText } from "./template-text.ts";
 import { sharedTypes } from "./value-type.ts";
 
 /**
- * The types of catalogs' keys, as the text of a declaration file: a type for each kind of resource, with the target and the
+ * The types of the keys of some tables of lines, as the text of a declaration file: a type for each kind of resource, with the target and the
  * foreign keys as its parameters.
  * @param head a comment for the top of the file
  */
-export async function typesModule(catalogs: readonly Catalog[], places: Places, head: string): Promise<string> {
-  const declared = await Promise.all(makeFragments(keyLines(catalogs, places)).map(declareFragment));
+export async function typesModule(tables: readonly LineTable[], places: Places, head: string): Promise<string> {
+  const declared = await Promise.all(makeFragments(tables.map((table) => narrowLines(table, places))).map(declareFragment));
   const text = [
     head.trimEnd(),
     ...places.surfaces.flatMap((surface) => surfaceTypes(surface, places, declared) ?? []),

@@ -8,7 +8,7 @@ import { narrowTables } from "./narrow-tables.ts";
 import type { RuntimeText } from "./runtime-text.ts";
 
 /** A catalog's tables, and whether its patterns are known to be harmless. */
-export interface Layer {
+export interface ValidatorLayer {
   readonly tables: Tables;
   readonly trusted: boolean;
 }
@@ -25,7 +25,7 @@ export interface ValidatorParts {
  * Compiles a validator of one kind of resource.
  * @param all the tables of each catalog; a key is known where one knows it, and a value is held to all that do
  */
-export function validatorParts(surface: string, all: readonly Layer[], targets: readonly Target[]): ValidatorParts {
+export function validatorParts(surface: string, all: readonly ValidatorLayer[], targets: readonly Target[]): ValidatorParts {
   const { numbers, lists } = surfaceTerms(surface);
   const [type, properties_target] = split(surface);
   const layers = all.map(({ tables, trusted }) => ({ tables: narrowTables(tables, surface, targets), trusted }));

@@ -6,8 +6,8 @@ import { readNamespaces } from "../../src/catalog/read-namespaces.ts";
 import { resolveTarget, targetNames } from "../../src/catalog/releases.ts";
 import type { Finding, Target } from "../../src/model.ts";
 import { type Generation, generate } from "../../src/typegen/generate.ts";
+import { layerOf, surfacesKnown } from "../../src/typegen/layer.ts";
 import { type RuntimeText, runtimeText } from "../../src/typegen/runtime-text.ts";
-import { surfacesOf } from "../../src/typegen/surface-names.ts";
 import { writeFiles } from "../../src/typegen/write-files.ts";
 
 /** This checkout. */
@@ -26,19 +26,11 @@ export const allTargets: readonly Target[] = targetNames().map((name) => resolve
 export const runtime = (): Promise<RuntimeText> => runtimeText(root);
 
 /** Generates everything of a catalog, or what is asked for otherwise. */
-export function make(some: Partial<Generation> & Pick<Generation, "kinds">): Promise<Map<string, string>> {
-  const catalogs = some.catalogs ?? [builtInCatalog];
+export function make(some: Partial<Generation> & Pick<Generation, "kinds"> & { catalogs?: readonly Catalog[] }): Promise<Map<string, string>> {
+  const { catalogs = [builtInCatalog], ...given } = some;
+  const layers = catalogs.map(layerOf);
   const schemaTargets = new Map(["openstack", "starlingx"].map((name) => [name, resolveTarget(name).target]));
-  return generate({
-    surfaces: surfacesOf(catalogs),
-    targets: allTargets,
-    schemaTargets,
-    commonjs: false,
-    runtime,
-    trusted: [builtInCatalog],
-    ...some,
-    catalogs,
-  });
+  return generate({ surfaces: surfacesKnown(layers), targets: allTargets, schemaTargets, commonjs: false, runtime, layers, ...given });
 }
 
 /** Writes files into a new folder of the system's temporary ones, and gives its path. */
