@@ -51,9 +51,9 @@ const UNNEEDED: Readonly<Record<string, string>> = {
   "js-yaml": "export const CORE_SCHEMA = { withTags: () => undefined };",
   "@apidevtools/json-schema-ref-parser": "export class $RefParser { async dereference(path, schema) { return schema; } }",
   lodash: LODASH.map((name) => `export { default as ${name} } from "lodash/${name}.js";`).join(""),
-  fs: 'export * from "node:fs";',
-  path: 'export * from "node:path";',
-  util: 'export * from "node:util";',
+  fs: 'export { readFileSync } from "node:fs";',
+  path: 'export { basename, dirname, extname, normalize, posix, sep } from "node:path";',
+  util: 'export { format, isDeepStrictEqual } from "node:util";',
 };
 
 /** Its one function that we call; a bundle of CommonJS gives no names away by itself. */

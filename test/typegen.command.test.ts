@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { resolveTarget } from "../src/catalog/releases.ts";
 import { make, root } from "./typegen/made.ts";
 
 // metadef generate, as it is called.
@@ -38,6 +39,17 @@ test("the built command writes the types that this checkout has, byte by byte", 
   assert.equal(lines(ended), [join("out", "types.d.ts")]);
   const text = (await make({ kinds: new Set(["types"]) })).get("types.d.ts") as string;
   assert.ok(read("types.d.ts") === text, "same input, same bytes");
+});
+
+test("a part of what was written beforehand is what the sources make of it", async () => {
+  const targets = ["starlingx@2018.10", "openstack@zed"].map((name) => resolveTarget(name).target);
+  const surfaces = ["OS::Nova::Flavor", "OS::Cinder::Volume/image"];
+  const words = ["--resource-type", "FlavorExtraSpecs", "--resource-type", "VolumeImageMetadata"];
+  const ended = metadef("--only", "types", ...words, "--target", "starlingx@2018.10", "--target", "openstack@zed");
+  assert.is(ended.status, 0, ended.stderr);
+  const text = (await make({ kinds: new Set(["types"]), targets, surfaces })).get("types.d.ts") as string;
+  assert.ok(text.length > 50_000);
+  assert.ok(read("types.d.ts") === text);
 });
 
 test("what one's own namespaces apply to is written, beside the built-in catalog", () => {

@@ -39,9 +39,7 @@ function typeCheck(files: readonly string[], options: readonly string[]): void {
 const squeezed = (text: string): string => text.replace(/[\s()]/g, "");
 
 test("a template's values are typed as json-schema-to-typescript types a property's", async () => {
-  const types = new Map(
-    keyLines(builtInCatalog).lines.map(({ type }) => [typeText(type), type]),
-  );
+  const types = new Map(keyLines(builtInCatalog).lines.map(({ type }) => [typeText(type), type]));
   assert.ok(types.size > 50);
   for (const [text, type] of types) {
     const schema = {

@@ -1,4 +1,4 @@
-import { watch } from "node:fs";
+import { readFileSync, watch } from "node:fs";
 import { join, relative } from "node:path";
 import { ownCatalog } from "../catalog/own-catalog.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
@@ -10,6 +10,7 @@ import { configuredNamespaces } from "./configured-namespaces.ts";
 import { type GenerateArguments, generationOf, outputsWanted } from "./generate-outputs.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
 import type { Own } from "./own-namespaces.ts";
+import { packageRoot } from "./package-root.ts";
 import { packagedLibrary } from "./packaged-library.ts";
 
 /** Several files change at once when an editor saves. */
@@ -37,13 +38,11 @@ export async function runGenerate(args: GenerateArguments, io: Io): Promise<Exit
 
 async function writeOrCheck(args: GenerateArguments, io: Io): Promise<ExitCode> {
   const { own, generate: configured } = await configuredNamespaces(args, io);
-  const { readStoredLines } = await import("../../generated/type-lines.js");
-  const builtIn = [storedLayer(readStoredLines(), () => packagedLibrary().catalog)];
+  const stored = JSON.parse(readFileSync(join(packageRoot, "generated/type-lines.json"), "utf8"));
+  const builtIn = [storedLayer(stored, () => packagedLibrary().catalog)];
   const owned = own.map(layerOfOwn);
   const outputs = outputsWanted(args, configured, io.cwd);
-  const told = outputs.some((output) => output.builtIn)
-    ? builtIn.flatMap((layer) => owned.flatMap((mine) => conflicts(layer, mine)))
-    : [];
+  const told = outputs.some((output) => output.builtIn) ? builtIn.flatMap((layer) => owned.flatMap((mine) => conflicts(layer, mine))) : [];
   for (const conflict of new Set(told)) io.note(`metadef: ${escapeLine(conflict)}`);
   let stale = 0;
   for (const output of outputs) {

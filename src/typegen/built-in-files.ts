@@ -10,7 +10,7 @@ import { contractValidator } from "./contract-validator.ts";
 import { keyLines } from "./key-lines.ts";
 import { runtimeText } from "./runtime-text.ts";
 import { schemaFiles } from "./schema-files.ts";
-import { type StoredLines, storeLines } from "./stored-lines.ts";
+import { storeLines } from "./stored-lines.ts";
 import { typesModule } from "./types-module.ts";
 
 const HEAD = "// Written by `npm run generate` from metadefs/. Not to be edited.\n";
@@ -35,15 +35,14 @@ export async function builtInFiles(root: string): Promise<Map<string, string>> {
   const { surfaces } = lines.places;
   return new Map([
     ["types.d.ts", await typesModule([lines], lines.places, HEAD)],
-    ["type-lines.js", inJson("readStoredLines", await storeLines(lines))],
-    ["type-lines.d.ts", `${HEAD}import type { StoredLines } from "../src/typegen/stored-lines.ts";\nexport declare const readStoredLines: () => StoredLines;\n`],
+    ["type-lines.json", `${JSON.stringify(await storeLines(lines))}\n`],
     ...(["openstack", "starlingx"] as const).flatMap((platform) => schemasOf(platform, [catalog], surfaces)),
     ["validator-runtime.js", `${HEAD}export const runtime = ${JSON.stringify(await runtimeText(root))};\n`],
     [
       "validator-runtime.d.ts",
       `${HEAD}import type { RuntimeText } from "../src/typegen/runtime-text.ts";\nexport declare const runtime: RuntimeText;\n`,
     ],
-    ["catalog.js", inJson("readTables", tables)],
+    ["catalog.js", catalogModule(tables)],
     ["catalog.d.ts", `${HEAD}import type { Tables } from "../src/schema/tables.ts";\nexport declare const readTables: () => Tables;\n`],
     ["validate-values.js", `${HEAD}export const compile = ${inlineValidator(tables.schemas)};\n`],
     ["validate-values.d.ts", VALUES],
@@ -65,6 +64,6 @@ function schemasOf(platform: Platform, catalogs: readonly Catalog[], surfaces: r
 const contract = (root: string, name: string) => JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8"));
 
 /** JSON in a string: V8 reads it faster than an object literal, and only when it is asked for. */
-function inJson(name: string, value: Tables | StoredLines): string {
-  return `${HEAD}export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+function catalogModule(tables: Tables): string {
+  return `${HEAD}export const readTables = () => JSON.parse(${JSON.stringify(JSON.stringify(tables))});\n`;
 }

@@ -26,7 +26,9 @@ export const allTargets: readonly Target[] = targetNames().map((name) => resolve
 export const runtime = (): Promise<RuntimeText> => runtimeText(root);
 
 /** Generates everything of a catalog, or what is asked for otherwise. */
-export function make(some: Partial<Generation> & Pick<Generation, "kinds"> & { catalogs?: readonly Catalog[] }): Promise<Map<string, string>> {
+export function make(
+  some: Partial<Generation> & Pick<Generation, "kinds"> & { catalogs?: readonly Catalog[] },
+): Promise<Map<string, string>> {
   const { catalogs = [builtInCatalog], ...given } = some;
   const layers = catalogs.map(layerOf);
   const schemaTargets = new Map(["openstack", "starlingx"].map((name) => [name, resolveTarget(name).target]));
