@@ -73,28 +73,51 @@ try {
 } catch (error) {
   if (error instanceof MetadefError) findings.push(...error.findings);
 }
+declare const console: { log(text: string): void };
+console.log(findings.map(({ code }) => code).join(" "));
 `;
+const CODES = "numa-incomplete unknown-extra-spec unknown-extra-spec key-of-other-platform";
 
-for (const [module, moduleResolution] of [
-  ["nodenext", "nodenext"],
-  ["esnext", "bundler"],
-]) {
-  test(`the types hold in a consumer's program (${moduleResolution})`, () => {
-    writeFileSync(join(folder, "program.ts"), PROGRAM);
+/** A program of CommonJS that imports ES modules is what TypeScript takes since 5.8, and Node since 20.19. */
+const PROJECTS = [
+  { name: "ES modules, nodenext", file: "program.mts", module: "nodenext", compilers: ["typescript54", "typescript59", "typescript"] },
+  { name: "CommonJS, nodenext", file: "program.cts", module: "nodenext", compilers: ["typescript59", "typescript"] },
+  { name: "a bundler's", file: "program.ts", module: "esnext", compilers: ["typescript54", "typescript59", "typescript"] },
+] as const;
+
+for (const { name, file, module, compilers } of PROJECTS) {
+  test(`the types hold in a consumer's program, and the program runs (${name})`, () => {
     const compilerOptions = {
       strict: true,
-      noEmit: true,
+      outDir: `built-${module}`,
+      rootDir: ".",
       skipLibCheck: false,
       target: "es2022",
       lib: ["es2022"],
       types: [],
       module,
-      moduleResolution,
+      moduleResolution: module === "esnext" ? "bundler" : module,
     };
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["program.ts"] }));
-    ok(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."]);
+    const check = (text: string, compiler: string): { code: number | null; out: string } => {
+      writeFileSync(join(folder, file), text);
+      writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+      return run(process.execPath, [join(root, "node_modules", compiler, "bin/tsc"), "-p", "."]);
+    };
+    for (const compiler of compilers) {
+      const { code, out } = check(PROGRAM, compiler);
+      assert.is(code, 0, `${compiler}: ${out}`);
+      assert.match(check(PROGRAM.replace('"virtio"', '"virtua"'), compiler).out, "TS2322", `${compiler} sees a wrong value`);
+    }
+    check(PROGRAM, "typescript");
+    const built = join(folder, `built-${module}`, file.replace(/ts$/, "js"));
+    assert.is(ok(process.execPath, ["--no-warnings", built]).trim(), CODES);
   });
 }
+
+test("the tarball's exports resolve, with types, for all who import", () => {
+  ok(process.execPath, [join(root, "node_modules/.bin/attw"), "--profile", "esm-only", "--no-emoji", tarball]);
+  ok(process.execPath, [join(root, "node_modules/.bin/publint"), "run", "--strict", tarball]);
+});
 
 test("npx runs the command out of the tarball", () => {
   writeFileSync(join(folder, "flavor.json"), '{"name":"m1","vcpus":1,"extra_specs":{"hw:nope":"1"}}');
