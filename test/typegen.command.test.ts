@@ -1,5 +1,16 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
@@ -183,30 +194,43 @@ test("a configuration has several outputs, each relative to its file", () => {
   assert.match(run().stderr, '"out" is missing');
 });
 
-test("--watch writes again when a namespace changes", async () => {
-  const child = spawn(process.execPath, [command, "generate", "--out", "out", "--namespaces", "own", "--only", "types", "--watch"], {
-    cwd: folder,
+for (const watched of ["own", "export.json"]) {
+  test(`--watch writes again when a namespace changes, is broken and is mended (${watched})`, async () => {
+    const text = readFileSync(join(folder, "own/acme.json"), "utf8");
+    const file = join(folder, watched === "own" ? "own/acme.json" : watched);
+    writeFileSync(file, text);
+    const words = ["generate", "--out", "out", "--namespaces", watched, "--only", "types", "--watch"];
+    const child = spawn(process.execPath, [command, ...words], { cwd: folder });
+    let out = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (said) => (out += said));
+    const told = (words: string, count = 1) =>
+      new Promise<void>((resolve, reject) => {
+        const started = Date.now();
+        const timer = setInterval(() => {
+          if (out.split(words).length > count) resolve(clearInterval(timer));
+          else if (Date.now() - started > 20_000) reject(new Error(`no change was seen: ${out}`, { cause: clearInterval(timer) }));
+        }, 50);
+      });
+    // as editors save: another file takes the place of the old one
+    const save = (content: string): void => {
+      writeFileSync(`${file}.new`, content);
+      renameSync(`${file}.new`, file);
+    };
+    try {
+      await told("watching");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      save(text.replace("silver", "platinum"));
+      await told("types.d.ts", 2);
+      assert.match(read("types.d.ts"), "platinum");
+      save("{");
+      await told("metadef: namespaces of");
+      save(text.replace("silver", "tungsten"));
+      await told("types.d.ts", 3);
+      assert.match(read("types.d.ts"), "tungsten");
+    } finally {
+      child.kill();
+    }
   });
-  let out = "";
-  child.stdout.on("data", (text) => (out += text));
-  const told = (count: number) =>
-    new Promise<void>((resolve, reject) => {
-      const started = Date.now();
-      const timer = setInterval(() => {
-        if (out.split("types.d.ts").length > count) resolve(clearInterval(timer));
-        else if (Date.now() - started > 20_000) reject(new Error(`no change was seen: ${out}`, { cause: clearInterval(timer) }));
-      }, 50);
-    });
-  try {
-    await told(1);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const path = join(folder, "own/acme.json");
-    writeFileSync(path, readFileSync(path, "utf8").replace("silver", "platinum"));
-    await told(2);
-    assert.match(read("types.d.ts"), "platinum");
-  } finally {
-    child.kill();
-  }
-});
+}
 
 test.run();

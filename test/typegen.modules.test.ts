@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -198,6 +198,14 @@ test("plugins of esbuild and Rollup import a namespace as typed validators", asy
   }
   assert.match(readFileSync(types, "utf8"), /^declare module "\*\/acme\.json\?metadef" \{$/m);
   typeCheck([types, join(folder, "main.ts")], ["--module", "esnext", "--moduleResolution", "bundler"]);
+
+  cpSync(join(root, "test/typegen/namespaces"), join(folder, "other"), { recursive: true });
+  const both = `export * from "./acme.json?metadef"; export { isFlavorExtraSpecs as other } from "./other/acme.json?metadef";`;
+  const bundleBoth = (plugins: EsbuildPlugin[]) =>
+    build({ stdin: { contents: both, resolveDir: folder }, bundle: true, write: false, plugins, logLevel: "silent" });
+  await bundleBoth([esbuildPlugin()]);
+  const refused = await bundleBoth([esbuildPlugin({ types })]).catch((error: Error) => error.message);
+  assert.match(refused as string, "are one module to TypeScript: give one of them another name");
 });
 
 test.run();

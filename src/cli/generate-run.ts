@@ -1,4 +1,4 @@
-import { readFileSync, watch } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ownCatalog } from "../catalog/own-catalog.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
@@ -12,9 +12,7 @@ import { type ExitCode, type Io, UsageError } from "./io.ts";
 import type { Own } from "./own-namespaces.ts";
 import { packageRoot } from "./package-root.ts";
 import { packagedLibrary } from "./packaged-library.ts";
-
-/** Several files change at once when an editor saves. */
-const SETTLED = 100;
+import { watchPaths } from "./watch-paths.ts";
 
 /** Generates what the arguments ask for, once, or again and again. @throws UsageError for a name that is none */
 export async function runGenerate(args: GenerateArguments, io: Io): Promise<ExitCode> {
@@ -24,16 +22,8 @@ export async function runGenerate(args: GenerateArguments, io: Io): Promise<Exit
   if (paths.length === 0) throw new UsageError("--watch looks at your own namespaces: name them with --namespaces");
   await writeOrCheck(args, io);
   io.note(`metadef: watching ${paths.map(escapeLine).join(", ")}`);
-  return new Promise<ExitCode>(() => {
-    let timer: NodeJS.Timeout | undefined;
-    const again = () => void writeOrCheck(args, io).catch((error: Error) => io.note(`metadef: ${error.message}`));
-    for (const path of paths) {
-      watch(path, { recursive: true }, () => {
-        clearTimeout(timer);
-        timer = setTimeout(again, SETTLED);
-      });
-    }
-  });
+  watchPaths(paths, () => void writeOrCheck(args, io).catch((error: Error) => io.note(`metadef: ${error.message}`)));
+  return new Promise<ExitCode>(() => {});
 }
 
 async function writeOrCheck(args: GenerateArguments, io: Io): Promise<ExitCode> {
