@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { stands } from "../src/catalog/catalog.ts";
+import { ownCatalog } from "../src/catalog/own-catalog.ts";
 import { targetName } from "../src/catalog/releases.ts";
 import { type Finding, type Validator, validateFlavor, validateImage } from "../src/index.ts";
 import { makeTables, surfaceOfDefinition } from "../src/schema/tables.ts";
@@ -60,6 +61,43 @@ function compare(entries: Record<string, unknown>, target: string, kind: "flavor
   assert.equal(ours, alone(library), `${target} ${JSON.stringify(entries)}`);
   assert.equal(alone(library), alone(runTime), `${target} ${JSON.stringify(entries)}`);
 }
+
+test("a stranger's patterns are matched as they are at run time, and none takes time without end", async () => {
+  const patterns = [
+    "^(a+)+$",
+    "[a-z]+-[a-z]+-[0-9]+",
+    "^(?=(a+)+$)b",
+    "a{1,3}",
+    "(?!x)y*",
+    "\\bé",
+    "[\u2028\"'`$]{2}",
+    "\\p{Lu}+\\p{Ll}+x*",
+  ];
+  const properties = Object.fromEntries(patterns.map((pattern, index) => [`p${index}`, { title: "t", type: "string", pattern }] as const));
+  const namespace = { namespace: "N", resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "n:" }], properties };
+  const catalog = ownCatalog([{ file: "", namespace }]);
+  const surfaces = ["OS::Nova::Flavor"];
+  const out = writeOut(await make({ kinds: new Set(["validators", "schemas"]), catalogs: [catalog], surfaces }));
+  const { validateFlavorExtraSpecs } = await import(pathToFileURL(join(out, "validators/flavor-extra-specs.js")).href);
+  const tables = makeTables(catalog);
+  const { validateFlavor } = makeValidator([{ tables, validate: compileValidator(tables.schemas) }]);
+  const texts = ["a", "aaa", "ab-cd-1", "b", "yy", " é", "$\u2028", "Éa", "", `${"a".repeat(200)}!`, `${"a-".repeat(100_000)}!`];
+  let refused = 0;
+  for (const [index] of patterns.entries()) {
+    for (const text of texts) {
+      const specs = { [`n:p${index}`]: text };
+      const codes = alone(validateFlavorExtraSpecs(specs));
+      assert.equal(codes, alone(validateFlavor({ extra_specs: specs })), `${patterns[index]} ${text.slice(0, 20)}`);
+      if (codes.length > 0) refused++;
+    }
+  }
+  assert.ok(refused > 20, String(refused));
+  const { properties: published } = JSON.parse(readFileSync(join(out, "schemas/openstack/flavor-extra-specs.schema.json"), "utf8"));
+  const [harmful, harmless] = ["n:p0", "n:p3"].map((key) => published[key].pattern);
+  assert.is(harmful, undefined);
+  assert.is(harmless, "^(?:a{1,3})$");
+  rmSync(out, { recursive: true, force: true });
+});
 
 const VALUES: readonly unknown[] = [
   "",

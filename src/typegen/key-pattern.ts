@@ -10,18 +10,26 @@ export interface KeyPattern {
   readonly holes: readonly Hole[];
 }
 
+/** Ways to spell a template's keys beyond which parameters that may be left out are told as anything. */
+const WAYS = 64;
 const PARAMETER = /\{([a-z_]+)\}/g;
 const SEPARATORS = [":", ".", "_", "-", "/"];
 
 /** The patterns that together spell a key template's keys, as closely as TypeScript's template literal types can. */
 export function keyPatterns(template: string, parameters: Readonly<Record<string, TemplateParameter>>): KeyPattern[] {
+  const known = new Map(
+    Object.entries(parameters).map(([name, { values, pattern }]) => [
+      name,
+      values === undefined ? piecesOf(pattern) : [hole("", "listed")],
+    ]),
+  );
   let patterns: KeyPattern[] = [{ text: [""], holes: [] }];
   let last = 0;
   for (const { 0: whole, 1: name, index } of template.matchAll(PARAMETER)) {
-    const parameter = Object.hasOwn(parameters, name as string) ? parameters[name as string] : undefined;
-    const pieces = parameter?.values === undefined ? piecesOf(parameter?.pattern) : [hole("", "listed")];
+    const pieces = known.get(name as string) ?? piecesOf(undefined);
     const before = word(template.slice(last, index));
-    patterns = patterns.flatMap((pattern) => pieces.map((piece) => join(join(pattern, before), piece)));
+    const ways = patterns.length * pieces.length > WAYS ? [hole("", "string")] : pieces;
+    patterns = patterns.flatMap((pattern) => ways.map((piece) => join(join(pattern, before), piece)));
     last = index + whole.length;
   }
   return patterns.map((pattern) => join(pattern, word(template.slice(last))));

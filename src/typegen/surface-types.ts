@@ -110,6 +110,11 @@ function otherNames({ platform, release }: Target): string[] {
 
 function groupBy<T>(all: readonly T[], nameOf: (each: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const each of all) groups.set(nameOf(each), [...(groups.get(nameOf(each)) ?? []), each]);
+  for (const each of all) {
+    const name = nameOf(each);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [each]);
+    else group.push(each);
+  }
   return groups;
 }

@@ -41,10 +41,9 @@ export function boundedPattern(pattern: string): TextPattern {
 /** A service's pattern covers the whole text; JSON Schema's `pattern`, and `test`, find it anywhere. */
 export const wholePattern = (pattern: string): string => `^(?:${pattern})$`;
 
-/** Whether JavaScript reads a pattern, and as Python does. */
+/** Whether JavaScript reads a pattern, as Python does, and whoever matches it is not kept busy without end. */
 export function isPortable(pattern: string): boolean {
-  const parsed = parsePattern(pattern);
-  return parsed.kind === "pattern" && !isPythons(parsed) && native(pattern) !== undefined;
+  return stepsOf(parsePattern(pattern)) !== undefined && native(pattern) !== undefined;
 }
 
 /** Whether the engine's own matcher takes time that grows with the text and no faster. */
