@@ -6,61 +6,17 @@ import * as assert from "uvu/assert";
 import { stands } from "../src/catalog/catalog.ts";
 import { ownCatalog } from "../src/catalog/own-catalog.ts";
 import { targetName } from "../src/catalog/releases.ts";
-import { type Finding, type Validator, validateFlavor, validateImage } from "../src/index.ts";
 import { makeTables, surfaceOfDefinition } from "../src/schema/tables.ts";
 import { compileValidator } from "../src/schema/validator.ts";
 import { makeValidator } from "../src/validate/make-validator.ts";
-import { allTargets, builtInCatalog, make, type Validate, writeOut } from "./typegen/made.ts";
+import { allTargets, builtInCatalog, make, writeOut } from "./typegen/made.ts";
 import { pick, randomFrom, seedOf } from "./typegen/random.ts";
+import { alone, ThreeValidators } from "./typegen/three-validators.ts";
 
 // A generated validator, the library's own and one compiled at run time: the same findings of each key and each value.
 
 const RESOURCES = 100_000;
-let folder = "";
-let flavors: Validate;
-let images: Validate;
-let compiled: Validator;
-
-test.before(async () => {
-  folder = writeOut(await make({ kinds: new Set(["validators"]), surfaces: ["OS::Nova::Flavor", "OS::Glance::Image"] }));
-  const load = async (name: string) => await import(pathToFileURL(join(folder, "validators", name)).href);
-  flavors = (await load("flavor-extra-specs.js")).validateFlavorExtraSpecs;
-  images = (await load("image-properties.js")).validateImageProperties;
-  const tables = makeTables(builtInCatalog);
-  compiled = makeValidator([{ tables, validate: compileValidator(tables.schemas) }]);
-});
-test.after(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Codes of findings that are about one key or its value; what rules say of several keys together is not a generated validator's matter. */
-const ALONE = /^(?:value-|key-(?!form)|unknown-|misspelt-key|property-|too-many-properties|target-judged-as-older)/;
-
-/** What is said of single entries, without the place, which depends on where they stand in a document. */
-function alone(findings: readonly Finding[]): string[] {
-  // a warning of an entry is left out where a rule has the error
-  const refused = new Set(findings.filter(({ code, severity }) => !ALONE.test(code) && severity === "error").map(({ key }) => key));
-  return findings
-    .filter(({ code, severity, key }) => ALONE.test(code) && !(severity !== "error" && refused.has(key)))
-    .map(({ at: _, ...finding }) => JSON.stringify(finding));
-}
-
-function compare(entries: Record<string, unknown>, target: string, kind: "flavor" | "image"): void {
-  const [own, library, runTime] =
-    kind === "flavor"
-      ? [
-          flavors(entries, { target }),
-          validateFlavor({ extra_specs: entries }, { target }),
-          compiled.validateFlavor({ extra_specs: entries }, { target }),
-        ]
-      : [
-          images(entries, { target }),
-          validateImage({ properties: entries }, { target }),
-          compiled.validateImage({ properties: entries }, { target }),
-        ];
-  const refused = new Set(library.filter(({ code, severity }) => !ALONE.test(code) && severity === "error").map(({ key }) => key));
-  const ours = alone(own.filter(({ severity, key }) => severity === "error" || !refused.has(key)));
-  assert.equal(ours, alone(library), `${target} ${JSON.stringify(entries)}`);
-  assert.equal(alone(library), alone(runTime), `${target} ${JSON.stringify(entries)}`);
-}
+const validators = await ThreeValidators.make();
 
 test("a stranger's patterns are matched as they are at run time, and none takes time without end", async () => {
   const patterns = [
@@ -156,7 +112,7 @@ test(`a hundred thousand random flavors and images (METADEF_SEED=${seedOf(202611
       const slip = random() < 0.01 ? spelled.slice(0, -1) : spelled;
       entries[slip] = words.length > 0 && random() < 0.5 ? pick(random, words) : pick(random, VALUES);
     }
-    compare(entries, targetName(target), kind);
+    validators.compare(entries, targetName(target), kind);
   }
 });
 
@@ -167,41 +123,5 @@ function namesOf(surface: string): { key: string; words: readonly unknown[] }[] 
   assert.ok(standings.some((standing) => stands(standing, { platform: "openstack", release: "2026.1" })));
   return standings.map(({ definition: { key, property, facts } }) => ({ key, words: property.enum ?? facts.schema?.enum ?? [] }));
 }
-
-const cases = process.env["METADEF_CONFORMANCE"];
-if (cases === undefined) {
-  test("skipped: METADEF_CONFORMANCE names no folder with the services' cases", () => {});
-} else {
-  test("every case that the services judged", () => {
-    let compared = 0;
-    for (const [file, kind, entriesOf] of CASES) {
-      for (const line of readFileSync(join(cases, "cases", `${file}.ndjson`), "utf8").split("\n")) {
-        if (line === "") continue;
-        const item = JSON.parse(line);
-        const entries = entriesOf(item);
-        if (typeof entries !== "object" || entries === null || Array.isArray(entries)) continue;
-        const releases = "ok" in (item.verdict ?? {}) ? ["master"] : Object.keys(item.verdict ?? { master: {} });
-        for (const release of releases) {
-          compare(entries, file.startsWith("stx") ? "starlingx@master" : `openstack@${release}`, kind);
-          compared++;
-        }
-      }
-    }
-    console.log(`${compared} comparisons`);
-    assert.ok(compared > 10_000);
-  });
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a case is whatever its operation has
-const CASES: readonly [file: string, kind: "flavor" | "image", entries: (item: any) => any][] = [
-  ["fuzz-extra-spec-values", "flavor", ({ name, value }) => (name === undefined ? null : { [name]: value })],
-  ["fuzz-extra-spec-names", "flavor", ({ name, value }) => (name === undefined ? null : { [name]: value })],
-  ["fuzz-image-props", "image", ({ properties }) => properties],
-  ["rules-flavor-image", "flavor", ({ flavor }) => flavor?.extra_specs],
-  ["fuzz-flavor-image", "flavor", ({ flavor }) => flavor?.extra_specs],
-  ["fuzz-flavor-image", "image", ({ image }) => image?.properties],
-  ["stx-flavor", "flavor", ({ flavor }) => flavor?.extra_specs],
-  ["stx-metadata-and-images", "image", ({ properties }) => properties],
-];
 
 test.run();

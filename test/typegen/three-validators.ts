@@ -1,0 +1,73 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import * as assert from "uvu/assert";
+import { type Finding, type Validator, validateFlavor, validateImage, validateServer } from "../../src/index.ts";
+import { makeTables } from "../../src/schema/tables.ts";
+import { compileValidator } from "../../src/schema/validator.ts";
+import { makeValidator } from "../../src/validate/make-validator.ts";
+import { builtInCatalog, make, type Validate, writeOut } from "./made.ts";
+
+/** What is compared: a flavor's extra specs, an image's properties, a server's metadata. */
+export type Kind = "flavor" | "image" | "metadata";
+
+const SURFACES = {
+  flavor: ["OS::Nova::Flavor", "flavor-extra-specs.js", "validateFlavorExtraSpecs"],
+  image: ["OS::Glance::Image", "image-properties.js", "validateImageProperties"],
+  metadata: ["OS::Nova::Server/metadata", "server-metadata.js", "validateServerMetadata"],
+} as const;
+
+/** Codes of findings that are about one key or its value; what rules say of several keys together is not a generated validator's matter. */
+const ALONE = /^(?:value-|key-(?!form)|unknown-|misspelt-key|property-|too-many-properties|target-judged-as-older)/;
+
+/** What is said of single entries, without the place, which depends on where they stand in a document. */
+export function alone(findings: readonly Finding[]): string[] {
+  // a warning of an entry is left out where a rule has the error
+  const refused = new Set(findings.filter(({ code, severity }) => !ALONE.test(code) && severity === "error").map(({ key }) => key));
+  return findings
+    .filter(({ code, severity, key }) => ALONE.test(code) && !(severity !== "error" && refused.has(key)))
+    .map(({ at: _, ...finding }) => JSON.stringify(finding));
+}
+
+/** The three validators of the built-in catalog: those that are generated, the library's own, and those compiled at run time. */
+export class ThreeValidators {
+  readonly #generated: Readonly<Record<Kind, Validate>>;
+  readonly #compiled: Validator;
+
+  private constructor(generated: Readonly<Record<Kind, Validate>>) {
+    const tables = makeTables(builtInCatalog);
+    this.#generated = generated;
+    this.#compiled = makeValidator([{ tables, validate: compileValidator(tables.schemas) }]);
+  }
+
+  static async make(): Promise<ThreeValidators> {
+    const surfaces = Object.values(SURFACES).map(([surface]) => surface);
+    const folder = writeOut(await make({ kinds: new Set(["validators"]), surfaces }));
+    const loaded = Object.entries(SURFACES).map(async ([kind, [, file, name]]) => {
+      const module = await import(pathToFileURL(join(folder, "validators", file)).href);
+      return [kind, module[name]] as const;
+    });
+    const generated = Object.fromEntries(await Promise.all(loaded)) as Record<Kind, Validate>;
+    rmSync(folder, { recursive: true, force: true });
+    return new ThreeValidators(generated);
+  }
+
+  /** Holds the three to the same findings of each entry. @throws AssertionError */
+  compare(entries: Record<string, unknown>, target: string, kind: Kind): void {
+    const own = this.#generated[kind](entries, { target });
+    const library = findings({ validateFlavor, validateImage, validateServer }, entries, target, kind);
+    const runTime = findings(this.#compiled, entries, target, kind);
+    const refused = new Set(library.filter(({ code, severity }) => !ALONE.test(code) && severity === "error").map(({ key }) => key));
+    const ours = alone(own.filter(({ severity, key }) => severity === "error" || !refused.has(key)));
+    assert.equal(ours, alone(library), `${target} ${JSON.stringify(entries)}`);
+    assert.equal(alone(library), alone(runTime), `${target} ${JSON.stringify(entries)}`);
+  }
+}
+
+type Validators = Pick<Validator, "validateFlavor" | "validateImage" | "validateServer">;
+
+function findings(validators: Validators, entries: Record<string, unknown>, target: string, kind: Kind): Finding[] {
+  if (kind === "flavor") return validators.validateFlavor({ extra_specs: entries }, { target });
+  if (kind === "image") return validators.validateImage({ properties: entries }, { target });
+  return validators.validateServer({ metadata: entries }, { target });
+}
