@@ -139,13 +139,13 @@ test("metadef fmt: nothing to format, and what can't be read", async () => {
 
 test("metadef fmt: broken JSON is told in a line, with its place, and left as it is; a link stays a link", async () => {
   write("broken.json", '{"namespace": "A",\n "tags": }');
-  write("real/a.json", '{"tags":[],"namespace":"A"}');
+  write("real/a.json", '{"tags":[],"namespace":"A::B"}');
   symlinkSync("real/a.json", join(folder, "a.json"));
   const { io, notes } = world();
   assert.is(await runFmt({ paths: ["broken.json", "a.json"], check: false }, io), 2);
   assert.equal(notes, ['metadef: broken.json:2:10: no sound JSON: a value is expected, not "}"; left as it is']);
   assert.is(read("broken.json"), '{"namespace": "A",\n "tags": }');
-  assert.is(read("real/a.json"), '{\n  "namespace": "A",\n  "tags": []\n}\n');
+  assert.is(read("real/a.json"), '{\n  "namespace": "A::B",\n  "tags": []\n}\n');
   assert.ok(lstatSync(join(folder, "a.json")).isSymbolicLink());
   assert.equal(readdirSync(join(folder, "real")), ["a.json"]);
 });
