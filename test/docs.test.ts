@@ -107,4 +107,18 @@ for (const name of pages) {
   });
 }
 
+/** Two sentences and more end in a full stop, one ends in none. */
+test("the messages of all examples are punctuated alike", async () => {
+  const odd = new Set<string>();
+  for (const name of pages) {
+    for (const block of blocks(readFileSync(join(folder, name), "utf8"), "Fails")) {
+      for (const { message } of await findingsOf(block)) {
+        const isMany = /[^.]\. [A-Z"]/.test(message);
+        if (message.endsWith(".") !== isMany) odd.add(message);
+      }
+    }
+  }
+  assert.equal([...odd], []);
+});
+
 test.run();

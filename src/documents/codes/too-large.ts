@@ -8,14 +8,14 @@ export const tooLarge: Rule<{ syntax: "YAML" | "text" | "one record"; limit?: nu
     source: "this reader: the YAML parser needs a hundred times a file's size in memory; JSON has no such bound short of the engine's own",
     message: ({ syntax, limit, size, tokens, merged }) => {
       if (tokens !== undefined)
-        return `More than ${tokens / 1e6} million words and marks stand in this YAML, and no more are read: split the file, or write it as JSON.`;
-      if (merged) return "Merges of merges bring more than a million keys into the maps of this file: the rest of them is left out.";
+        return `More than ${tokens / 1e6} million words and marks stand in this YAML, and no more are read: split the file, or write it as JSON`;
+      if (merged) return "Merges of merges bring more than a million keys into the maps of this file: the rest of them is left out";
       const ways = {
         YAML: "split the file, or write it as JSON",
         text: "split the file, or write one record a line",
         "one record": "split it",
       };
-      return `${megabytes(size)} of ${syntax} are more than the ${megabytes(limit)} that are read: ${ways[syntax]}.`;
+      return `${megabytes(size)} of ${syntax} are more than the ${megabytes(limit)} that are read: ${ways[syntax]}`;
     },
   };
 

@@ -7,6 +7,6 @@ export const wrongEncoding: Rule<{ byte: number; looksLike?: string }> = {
   source: "JSON: RFC 8259, section 8.1; YAML 1.2, section 5.2",
   message: ({ byte, looksLike }) =>
     looksLike === undefined
-      ? `Byte ${byte} is part of no character in UTF-8, so nothing in the file is read.`
-      : `The file looks like ${looksLike}, so nothing in it is read.`,
+      ? `Byte ${byte} is part of no character in UTF-8, so nothing in the file is read`
+      : `The file looks like ${looksLike}, so nothing in it is read`,
 };

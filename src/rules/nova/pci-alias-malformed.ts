@@ -15,7 +15,7 @@ export const pciAliasMalformed: ServerRule<Params> = {
   http: 500,
   keys: ["pci_passthrough:alias"],
   message: ({ request }) =>
-    `pci_passthrough:alias holds "${request}", and Nova reads an alias and a number of devices there, as in "gpu:1".`,
+    `pci_passthrough:alias holds "${request}", and Nova reads an alias and a number of devices there, as in "gpu:1"`,
   check(server, report) {
     const malformed = pciAliasRequests(server).filter(({ wellFormed }) => !wellFormed);
     for (const request of new Set(malformed.map(({ text }) => shownText(text)))) {

@@ -17,7 +17,7 @@ export const pcpuCountMismatch: ServerRule<Params> = {
   keys: ["resources{group}:PCPU"],
   message: ({ key, pcpus, vcpus, wanted }) =>
     `${key} asks for ${pcpus} dedicated CPUs, and the flavor has ${vcpus} vCPUs` +
-    `${wanted > vcpus ? " and isolates the emulator's threads on one more" : ""}: ask for ${wanted}.`,
+    `${wanted > vcpus ? " and isolates the emulator's threads on one more" : ""}: ask for ${wanted}`,
   check(server, report) {
     const { policy, pcpu, emulator } = pinning(server),
       vcpus = flavorSize(server, "vcpus");

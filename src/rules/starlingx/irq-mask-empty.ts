@@ -16,7 +16,7 @@ export const irqMaskEmpty: ServerRule<{ value: string }> = {
   message: ({ value }) =>
     value === ""
       ? `${KEY} is empty, and Nova breaks on it. Name at least one vCPU, such as "0" or "0-1", or remove the key.`
-      : `"${value}" names no vCPU, and ${KEY} must name at least one: "^" only takes away what the list itself names.`,
+      : `"${value}" names no vCPU, and ${KEY} must name at least one: "^" only takes away what the list itself names`,
 
   check({ flavor }, report) {
     const value = flavor?.text(KEY);
