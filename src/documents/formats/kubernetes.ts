@@ -1,4 +1,4 @@
-import { member, type TreeMap, textOf } from "../tree.ts";
+import { hasMember, isList, member, type TreeMap, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { findMaps } from "./walk.ts";
 
@@ -11,10 +11,12 @@ export interface CustomResource {
 }
 
 /**
- * The custom resources of an API group, wherever they stand in a document: in a list of `kind: List`, in a composition, in values of a chart.
+ * The custom resources of an API group, wherever they stand in one of Kubernetes' documents: as it, in a list of `kind: List`, in a composition.
  * A definition (a CRD) is of another group.
  */
 export function* customResources(value: unknown, pointer: string, group: RegExp): Generator<CustomResource> {
+  // A large document of another kind is not gone through for this.
+  if (!hasMember(isList(value) ? value[0] : value, "apiVersion")) return;
   for (const { map, pointer: at } of findMaps(value, pointer)) {
     const kind = member(map, "kind");
     if (typeof kind !== "string" || !group.test(textOf(member(map, "apiVersion")))) continue;
