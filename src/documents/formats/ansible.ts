@@ -4,7 +4,7 @@ import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
 import { isTemplate } from "../template.ts";
 import { ansibleImage, flavorPassedOn, passedOn, python, type Tool } from "../tool.ts";
-import { isMap, member, type TreeMap } from "../tree.ts";
+import { hasMember, isMap, member, type TreeMap } from "../tree.ts";
 import { lookUp, type Turn, turnsOf } from "./ansible-loop.ts";
 import type { Format } from "./format.ts";
 import { readVariables } from "./variables.ts";
@@ -71,16 +71,23 @@ export const ansible: Format = {
   },
 };
 
-/** The module of a task that concerns a resource known here; what takes it away concerns none. */
+/** The module of a task that concerns a resource known here. */
 function moduleOf(task: TreeMap): string | undefined {
-  const name = Object.keys(task).find((key) => Object.hasOwn(modules, key)) ?? member(task, "action");
-  if (typeof name === "string") return Object.hasOwn(modules, name) ? name : undefined;
-  const long = member(name, "module");
-  return typeof long === "string" && Object.hasOwn(modules, long) ? long : undefined;
+  const key = Object.keys(task).find((name) => Object.hasOwn(modules, name));
+  if (key !== undefined) return isCall(task, key) ? key : undefined;
+  const action = member(task, "action") ?? member(task, "local_action");
+  const name = member(action, "module") ?? action;
+  return typeof name === "string" && Object.hasOwn(modules, name) ? name : undefined;
+}
+
+/** Whether a module is called: each of them needs a name. Defaults of modules and redirections between them stand under the same keys. */
+function isCall(task: TreeMap, key: string): boolean {
+  const args = member(task, key);
+  return typeof args === "string" || hasMember(args, "name") || hasMember(member(task, "args"), "name");
 }
 
 function addTask(name: string, task: TreeMap, pointer: string, turn: Turn | undefined, collector: Collector): void {
-  const field = isMap(member(task, name)) ? name : isMap(member(task, "action")) ? "action" : "args";
+  const field = [name, "action", "local_action"].find((key) => isMap(member(task, key))) ?? "args";
   const args = member(task, field);
   const at = joinPointer(pointer, field);
   if (!isMap(args)) {
