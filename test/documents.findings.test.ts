@@ -142,6 +142,18 @@ for (const [format, name, marked] of DOCUMENTS) {
   });
 }
 
+test("what several resources share is told once", async () => {
+  const shared = "base: &base\n  hw:cpu_policy: bogus\nflavors:\n";
+  const flavors = [1, 2, 3].map(
+    (vcpus) => `  - {name: f${vcpus}, ram: 1, vcpus: ${vcpus}, extra_specs: {<<: *base, hw:mem_page_size: huge}}\n`,
+  );
+  const { findings } = await lint(shared + flavors.join(""), "a.yaml");
+  assert.equal(
+    findings.map(({ at, key }) => [at.line, key]),
+    [[2, "hw:cpu_policy"], ...[4, 5, 6].map((line) => [line, "hw:mem_page_size"])],
+  );
+});
+
 test("every format has a finding with its place", () => {
   assert.equal([...new Set(DOCUMENTS.map(([format]) => format))].sort(), [...formatNames].sort());
 });

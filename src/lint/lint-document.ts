@@ -18,7 +18,21 @@ export function lintDocument(reading: Reading, judge: Judge, ofNamespaces: reado
   for (const resource of reading.resources) findings.push(...validateResource(resource, judge));
   for (const finding of ofNamespaces) findings.push(finding);
   const located = [...reading.findings, ...onceEach(findings, told).map((finding) => locate(finding, reading))];
-  return located.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0));
+  located.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0));
+  return located.filter((finding, index) => !isTold(finding, located, index));
+}
+
+/** How far back the same is looked for: more is never said of one place, and an alias may stand a hundred thousand times. */
+const LOOKED_BACK = 100;
+
+/** Whether the same was said of the same place already, where several resources share what stands there (aliases and merges of YAML). */
+function isTold({ code, message, at }: Finding, findings: readonly Finding[], index: number): boolean {
+  for (let before = index - 1; before >= Math.max(0, index - LOOKED_BACK); before--) {
+    const other = findings[before] as Finding;
+    if (other.at.line !== at.line || other.at.column !== at.column) return false;
+    if (other.code === code && other.message === message && other.at.length === at.length) return true;
+  }
+  return false;
 }
 
 function onceEach(findings: readonly Finding[], told: Set<string>): Finding[] {
