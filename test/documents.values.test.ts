@@ -106,6 +106,17 @@ test("a text that another program has still to write is told from a final one", 
     assert.not(isTemplate(text), text);
 });
 
+test("tags say what a value is, or that it is not known", async () => {
+  const specs = ["!!str 010", "!unsafe yes", "! 1:30", "!!int 4", "!vault x", "!Ref y"];
+  const lines = specs.map((value, index) => `  hw:k${index}: ${value}\n`).join("");
+  const { resources, skipped } = await readDocument(`name: x\nvcpus: 1\nram: 1\nextra_specs:\n${lines}`, { name: "a.yaml" });
+  assert.equal(Object.values(resources[0]?.entries ?? {}), ["010", "yes", "1:30", "4"]);
+  assert.equal(
+    skipped.map(({ reason }) => reason),
+    ["the tag !vault", "the tag !Ref"],
+  );
+});
+
 test("the shapes of a map are one thing", () => {
   const pairs = (value: unknown) => {
     const shape = readShape(value, "/m");

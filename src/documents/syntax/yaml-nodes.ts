@@ -16,7 +16,8 @@ export function spanOf(node: Node): { start: number; end: number } {
 export function scalarOf(node: ScalarNode, dialect: Dialect): Scalar | Opaque {
   const written = node.source ?? "";
   const tag = node.tag?.replace("tag:yaml.org,2002:", "!!");
-  if (tag === "!!str" || tag === "!" || (tag === undefined && node.type !== "PLAIN"))
+  // Ansible's tag for text that holds no template.
+  if (tag === "!!str" || tag === "!" || tag === "!unsafe" || (tag === undefined && node.type !== "PLAIN"))
     return { kind: "text", value: String(node.value), written };
   if (tag !== undefined && !/^!!(?:int|float|bool|null|timestamp)$/.test(tag)) return new Opaque(`the tag ${tag}`);
   return readPlainScalar(written, dialect);
