@@ -5,7 +5,7 @@ import { handwrittenImage, python } from "../tool.ts";
 import { isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
-import { isImage, isScalar } from "./signs.ts";
+import { isImage } from "./signs.ts";
 
 /** An image written by hand, `{name, properties, min_ram, min_disk, size}`, or a list of them. */
 export const image: Format = {
@@ -15,8 +15,9 @@ export const image: Format = {
     if (isImage(value)) return "a map with an image's properties or attributes";
     if (isList(value)) return value.some(isImage) ? "a list of maps with an image's properties or attributes" : undefined;
     const properties = member(value, "properties");
-    const scalars = isMap(properties) && Object.values(properties).every(isScalar);
-    return scalars && /image/i.test(name ?? "") ? "a map with properties, in a file that is named for an image" : undefined;
+    // A picture has numbers there, width and height.
+    const isText = isMap(properties) && Object.values(properties).every((property) => typeof property === "string");
+    return isText && /image/i.test(name ?? "") ? "a map with properties, in a file that is named for an image" : undefined;
   },
   read: (value, pointer, collector) => {
     if (isList(value)) readItems(value, pointer, collector, addItem);

@@ -34,9 +34,13 @@ export function hasAmount(value: unknown, key: string): boolean {
 /** A flavor as Nova names its parts: CPUs and RAM, or extra specs beside one of them, or extra specs that only a flavor has. */
 export function isFlavor(value: unknown): value is TreeMap {
   if (!isMap(value)) return false;
-  const sized = hasAmount(value, "vcpus") || hasAmount(value, "ram");
-  if (hasMember(value, "extra_specs")) return sized || hasFlavorKeys(member(value, "extra_specs"));
-  return hasAmount(value, "vcpus") && hasAmount(value, "ram");
+  const vcpus = hasAmount(value, "vcpus"),
+    ram = hasAmount(value, "ram");
+  if (vcpus && ram) return true;
+  if (!hasMember(value, "extra_specs")) return false;
+  const specs = member(value, "extra_specs");
+  // Shops sell computers with RAM and a list of extras.
+  return vcpus || (ram && !isList(specs)) || hasFlavorKeys(specs);
 }
 
 /** Whether a map, or what stands for one, has a key that only a flavor's extra specs have. */
