@@ -37,6 +37,7 @@ const modules: Readonly<Record<string, Module>> = {
   "openstack.cloud.host_aggregate": aggregate,
   "openstack.cloud.os_nova_host_aggregate": aggregate,
   os_nova_host_aggregate: aggregate,
+  host_aggregate: aggregate,
   "openstack.cloud.volume_type": volumeType,
   "openstack.cloud.server": server,
   "openstack.cloud.os_server": server,
@@ -83,7 +84,8 @@ function moduleOf(task: TreeMap): string | undefined {
 /** Whether a module is called: each of them needs a name. Defaults of modules and redirections between them stand under the same keys. */
 function isCall(task: TreeMap, key: string): boolean {
   const args = member(task, key);
-  return typeof args === "string" || hasMember(args, "name") || hasMember(member(task, "args"), "name");
+  if (typeof args === "string") return args.includes("=") || isTemplate(args);
+  return hasMember(args, "name") || hasMember(member(task, "args"), "name");
 }
 
 function addTask(name: string, task: TreeMap, pointer: string, turn: Turn | undefined, collector: Collector): void {
