@@ -14,7 +14,7 @@ function bytes(...parts: (string | number[])[]): Uint8Array {
 }
 
 const faults: { text: string; name: string; line: number; column: number; says: RegExp }[] = [
-  { text: '{"a": 1,}', name: "a.json", line: 1, column: 9, says: /key in double quotes is expected, not "}"/ },
+  { text: '{"vcpus": 1, "ram": 2,}', name: "a.json", line: 1, column: 23, says: /key in double quotes is expected, not "}"/ },
   { text: '{"a" 1}', name: "a.json", line: 1, column: 6, says: /a colon is expected, not "1"/ },
   { text: "{\n  'a': 1}", name: "a.json", line: 2, column: 3, says: /key in double quotes/ },
   { text: "[1\n2]", name: "a.json", line: 2, column: 1, says: /a comma or \] is expected, not "2"/ },
@@ -25,7 +25,7 @@ const faults: { text: string; name: string; line: number; column: number; says: 
   { text: '{"a": "\\x"}', name: "a.json", line: 1, column: 8, says: /no escape/ },
   { text: '{"a": 1} {', name: "a.json", line: 1, column: 10, says: /nothing more/ },
   { text: '{"a": [', name: "a.json", line: 1, column: 8, says: /a value is expected where the text ends/ },
-  { text: '{"a": 1 // b\n}', name: "a.json", line: 1, column: 9, says: /no comments/ },
+  { text: '{"vcpus": 1, "ram": 2 // b\n}', name: "a.json", line: 1, column: 23, says: /no comments/ },
   { text: '{"a":\u00a01}', name: "a.json", line: 1, column: 6, says: /a value is expected/ },
   { text: "", name: "a.json", line: 1, column: 1, says: /nothing in it/ },
   { text: "a: b: c\n", name: "a.yaml", line: 1, column: 4, says: /nested mappings/ },
@@ -34,6 +34,15 @@ const faults: { text: string; name: string; line: number; column: number; says: 
   { text: "a: b\n# \0\n", name: "a.yml", line: 2, column: 3, says: /U\+0000/ },
   { text: "a: \u0085b\n\u009b: c\n", name: "a.yaml", line: 2, column: 1, says: /U\+009B/ },
 ];
+
+for (const text of ['{ // strict\n "compilerOptions": { "strict": true, }, }', "[1, /* two */ 2, ]", '// nothing\n{ "a": "b, }" }']) {
+  test(`${JSON.stringify(text)} is settings of some program, and no fault`, async () => {
+    const { format, findings, skipped } = await readDocument(text, { name: "tsconfig.json" });
+    assert.equal([format, findings.length, skipped.map(({ reason }) => reason)], [undefined, 0, ["JSON with comments"]]);
+    const [fault] = (await readDocument(text, { name: "tsconfig.json", as: "flavor" })).findings;
+    assert.is(fault?.code, "syntax-error");
+  });
+}
 
 for (const { text, name, line, column, says } of faults) {
   test(`${JSON.stringify(text)} in ${name} is a fault with its place`, async () => {

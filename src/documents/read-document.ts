@@ -3,7 +3,7 @@ import { syntaxError } from "./codes/syntax-error.ts";
 import { tooDeep } from "./codes/too-deep.ts";
 import { tooLarge } from "./codes/too-large.ts";
 import { Collector } from "./collector.ts";
-import { formatNamed, readRoots } from "./detect.ts";
+import { formatNamed, readRoots, recognize } from "./detect.ts";
 import { findingsOfDuplicates } from "./duplicate-keys.ts";
 import { makeFinding } from "./finding.ts";
 import type { Format } from "./formats/format.ts";
@@ -12,6 +12,7 @@ import { Locator } from "./locator.ts";
 import { openText } from "./open-text.ts";
 import type { Reading } from "./reading.ts";
 import type { Fault, Source } from "./source.ts";
+import { readWithComments } from "./syntax/json-with-comments.ts";
 
 /** What is known of a text besides itself. */
 export interface ReadOptions {
@@ -37,7 +38,24 @@ export async function readDocument(text: string, { name, as }: ReadOptions = {})
   const forced = as === undefined ? undefined : formatNamed(as);
   const opened = await openText(text, name, forced !== undefined);
   if (!opened.source) return { ...nothingRead(), skipped: opened.skipped, evidence: [opened.why] };
-  return readSource(opened.source, new LineIndex(text), { name, forced });
+  const reading = readSource(opened.source, new LineIndex(text), { name, forced });
+  return forced === undefined && isBrokenJson(opened.source) && (await isSettings(text, name)) ? settings() : reading;
+}
+
+const isBrokenJson = ({ syntax, faults }: Source): boolean => syntax === "JSON" && faults.length > 0;
+
+/** Whether a text is JSON but for comments and commas, and none of our documents: such are no faults in a compiler's settings. */
+async function isSettings(text: string, name: string | undefined): Promise<boolean> {
+  const lenient = await readWithComments(text);
+  return lenient !== undefined && recognize(lenient.value, { syntax: "JSON", name })[0] === undefined;
+}
+
+function settings(): Reading {
+  return {
+    ...nothingRead(),
+    skipped: [{ pointer: "", reason: "JSON with comments" }],
+    evidence: ["It is JSON with comments or commas too many, and no known document."],
+  };
 }
 
 /** Reads what a syntax made of a text. */
