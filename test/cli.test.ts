@@ -208,11 +208,12 @@ test("a supplement of one's own names releases of one platform", () => {
   rmSync(join(folder, "own/supplement/acme.json"));
 });
 
-test("a single line of 100 MB is read, and its frame is cut", () => {
-  write("big.json", flavor({ "hw:nope": "1", pad: "x".repeat(100_000_000) }));
+test("a single line of 100 MB is read, and its frame and a key of megabytes are cut", () => {
+  write("big.json", flavor({ "hw:nope": "1", pad: "x".repeat(100_000_000), [`hw:${"y".repeat(3_000_000)}`]: "1" }));
   const { code, out } = metadef(["lint", "big.json"]);
   assert.is(code, 1);
   assert.match(out, "unknown-extra-spec");
+  assert.match(out, /y…y/);
   assert.ok(out.length < 5000);
 });
 

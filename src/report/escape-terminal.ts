@@ -11,4 +11,14 @@ export function escapeLine(text: string): string {
   return escapeTerminal(text).replace(/[\t\n]/g, (character) => (character === "\t" ? "\\t" : "\\n"));
 }
 
+/** What of a line stays where a stranger's key or value is longer than anyone reads: both its ends. */
+const BEGINNING = 800;
+const END = 200;
+
+/** The same for text that has one line, of which the middle is left out where it is very long. */
+export function escapeLong(text: string): string {
+  if (text.length <= BEGINNING + END) return escapeLine(text);
+  return escapeLine(`${text.slice(0, BEGINNING)}…${text.slice(-END)}`);
+}
+
 const escaped = (character: string): string => `\\u{${(character.codePointAt(0) as number).toString(16)}}`;

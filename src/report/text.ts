@@ -1,6 +1,6 @@
 import type { Finding, Severity, Suggestion } from "../model.ts";
 import { codeFrame } from "./code-frame.ts";
-import { escapeLine } from "./escape-terminal.ts";
+import { escapeLine, escapeLong } from "./escape-terminal.ts";
 import { refusal } from "./refusal.ts";
 import type { FileResult, Report, Summary } from "./report.ts";
 
@@ -30,9 +30,9 @@ export function textReport(style: Style): Report {
       `docs/findings/${code}.md`,
     ].filter((note) => note !== undefined);
     return [
-      `${style.bold(escapeLine(place))}: ${colour[severity](severity)}: ${escapeLine(message)} ${style.dim(`[${code}]`)}`,
+      `${style.bold(escapeLine(place))}: ${colour[severity](severity)}: ${escapeLong(message)} ${style.dim(`[${code}]`)}`,
       ...frame.map((text) => `  ${style.dim(text)}`),
-      ...notes.map((note) => `  ${style.dim("=")} ${escapeLine(note)}`),
+      ...notes.map((note) => `  ${style.dim("=")} ${escapeLong(note)}`),
       "",
       "",
     ].join("\n");
