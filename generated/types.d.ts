@@ -9,17 +9,17 @@ export type FlavorExtraSpecs<Target extends keyof FlavorExtraSpecsByTarget = "op
 
 /** The extra specs of a flavor by target: a platform and its release, by any of its names. */
 export interface FlavorExtraSpecsByTarget {
-  "openstack@yoga": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys25 & Keys34 & Keys40;
-  "openstack@zed": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys25 & Keys40;
-  "openstack@2023.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys25 & Templates38_1 & Keys40;
-  "openstack@2024.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys24 & Templates24_1 & Templates38_1 & Keys40;
-  "openstack@2025.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys24 & Templates24_1 & Templates38_1 & Templates39_1 & Keys41;
-  "openstack@2025.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys32 & Templates38_1 & Templates39_1 & Keys41;
-  "openstack@2026.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys27 & Templates27_1 & Keys32 & Templates38_1 & Templates39_1 & Keys41;
-  "openstack@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys27 & Templates27_1 & Keys33 & Templates33_1 & Templates38_1 & Templates39_1 & Keys41;
-  "starlingx@2018.07": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys34 & Keys41 & Keys48 & Templates48_1 & Templates48_2 & Templates48_3 & Templates48_4 & Templates48_5 & Keys52 & Keys55;
-  "starlingx@2018.10": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys34 & Keys41 & Keys48 & Templates48_1 & Templates48_2 & Templates48_3 & Templates48_4 & Templates48_5 & Keys52 & Keys54;
-  "starlingx@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys34 & Keys41 & Keys48 & Templates48_1 & Templates48_2 & Templates48_3 & Templates48_4 & Templates48_5 & Keys53 & Keys54;
+  "openstack@yoga": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys25 & Keys35 & Keys41;
+  "openstack@zed": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys25 & Keys41;
+  "openstack@2023.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys25 & Templates39_1 & Keys41;
+  "openstack@2024.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys24 & Templates24_1 & Templates39_1 & Keys41;
+  "openstack@2025.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys24 & Templates24_1 & Templates39_1 & Templates40_1 & Keys42;
+  "openstack@2025.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys33 & Templates39_1 & Templates40_1 & Keys42;
+  "openstack@2026.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys29 & Templates29_1 & Keys33 & Templates39_1 & Templates40_1 & Keys42;
+  "openstack@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys29 & Templates29_1 & Keys34 & Templates34_1 & Templates39_1 & Templates40_1 & Keys42;
+  "starlingx@2018.07": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys35 & Keys42 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys53 & Keys56;
+  "starlingx@2018.10": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys35 & Keys42 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys53 & Keys55;
+  "starlingx@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys35 & Keys42 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys54 & Keys55;
   "openstack@2022.1": FlavorExtraSpecsByTarget["openstack@yoga"];
   "openstack@2022.2": FlavorExtraSpecsByTarget["openstack@zed"];
   "openstack@antelope": FlavorExtraSpecsByTarget["openstack@2023.1"];
@@ -61,7 +61,7 @@ export interface FlavorExtraSpecsByNamespace<Target extends keyof FlavorExtraSpe
   "OS::Compute::HostCapabilities": Chosen<FlavorExtraSpecsByTarget[Target], "capabilities:cpu_info:vendor" | "capabilities:cpu_info:model" | "capabilities:cpu_info:arch" | "capabilities:cpu_info:topology:cores" | "capabilities:cpu_info:topology:threads" | "capabilities:cpu_info:topology:sockets" | "capabilities:cpu_info:features">;
   "OS::Compute::TPM": Chosen<FlavorExtraSpecsByTarget[Target], "hw:tpm_model" | "hw:tpm_version">;
   "OS::Compute::VTPM": Chosen<FlavorExtraSpecsByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
-  "OS::Compute::Traits": Chosen<FlavorExtraSpecsByTarget[Target], `trait:${Templates16_2Values}` | `trait${string}:${Templates16_2Values}` | `trait:CUSTOM_${string}` | `trait${string}:CUSTOM_${string}` | `trait:${Templates20_1Values}` | `trait${string}:${Templates20_1Values}` | `trait:${Templates22_1Values}` | `trait${string}:${Templates22_1Values}` | `trait:${Templates24_1Values}` | `trait${string}:${Templates24_1Values}` | `trait:${Templates27_1Values}` | `trait${string}:${Templates27_1Values}` | `trait:${Templates33_1Values}` | `trait${string}:${Templates33_1Values}` | `trait:${Templates38_1Values}` | `trait${string}:${Templates38_1Values}` | `trait:${Templates39_1Values}` | `trait${string}:${Templates39_1Values}`>;
+  "OS::Compute::Traits": Chosen<FlavorExtraSpecsByTarget[Target], `trait:${Templates16_2Values}` | `trait${string}:${Templates16_2Values}` | `trait:CUSTOM_${string}` | `trait${string}:CUSTOM_${string}` | `trait:${Templates20_1Values}` | `trait${string}:${Templates20_1Values}` | `trait:${Templates22_1Values}` | `trait${string}:${Templates22_1Values}` | `trait:${Templates24_1Values}` | `trait${string}:${Templates24_1Values}` | `trait:${Templates29_1Values}` | `trait${string}:${Templates29_1Values}` | `trait:${Templates34_1Values}` | `trait${string}:${Templates34_1Values}` | `trait:${Templates39_1Values}` | `trait${string}:${Templates39_1Values}` | `trait:${Templates40_1Values}` | `trait${string}:${Templates40_1Values}`>;
   "OS::Compute::EphemeralEncryption": Chosen<FlavorExtraSpecsByTarget[Target], "hw:ephemeral_encryption" | "hw:ephemeral_encryption_format">;
   "OS::Compute::GuestMemory": Chosen<FlavorExtraSpecsByTarget[Target], "hw:locked_memory" | "hw:maxphysaddr_mode" | "hw:maxphysaddr_bits">;
   "OS::Compute::HyperV": Chosen<FlavorExtraSpecsByTarget[Target], "os:resolution" | "os:monitors" | "os:vram">;
@@ -92,17 +92,17 @@ export type ImageProperties<Target extends keyof ImagePropertiesByTarget = "open
 
 /** The properties of an image by target: a platform and its release, by any of its names. */
 export interface ImagePropertiesByTarget {
-  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys26 & Keys29 & Keys42 & Keys44;
-  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys29 & Keys42 & Keys44;
-  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys29 & Templates36_1 & Keys42 & Keys44;
-  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys26 & Keys29 & Templates36_1 & Keys42 & Keys44;
-  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys26 & Keys28 & Templates28_1 & Templates36_1 & Keys42 & Keys44;
-  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys26 & Keys28 & Templates28_1 & Keys30 & Templates36_1 & Keys42 & Keys44;
-  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys26 & Keys28 & Templates28_1 & Keys30 & Templates36_1 & Templates37_1 & Keys42 & Keys44;
-  "openstack@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys26 & Keys28 & Templates28_1 & Keys31 & Templates31_1 & Templates36_1 & Templates37_1 & Keys42 & Keys44;
-  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys42 & Keys44 & Keys47 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys56;
-  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys42 & Keys44 & Keys47 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys56;
-  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys42 & Keys44 & Keys47 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys57;
+  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys26 & Keys28 & Keys30 & Keys43 & Keys45;
+  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys28 & Keys30 & Keys43 & Keys45;
+  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys28 & Keys30 & Templates37_1 & Keys43 & Keys45;
+  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys26 & Keys28 & Keys30 & Templates37_1 & Keys43 & Keys45;
+  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys27 & Templates27_1 & Keys28 & Templates37_1 & Keys43 & Keys45;
+  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys28 & Keys31 & Templates37_1 & Keys43 & Keys45;
+  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys28 & Keys31 & Templates37_1 & Templates38_1 & Keys43 & Keys45;
+  "openstack@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys28 & Keys32 & Templates32_1 & Templates37_1 & Templates38_1 & Keys43 & Keys45;
+  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys26 & Keys43 & Keys45 & Keys48 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys57;
+  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys26 & Keys43 & Keys45 & Keys48 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys57;
+  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys26 & Keys43 & Keys45 & Keys48 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys58;
   "openstack@2022.1": ImagePropertiesByTarget["openstack@yoga"];
   "openstack@2022.2": ImagePropertiesByTarget["openstack@zed"];
   "openstack@antelope": ImagePropertiesByTarget["openstack@2023.1"];
@@ -121,7 +121,7 @@ export interface ImagePropertiesByNamespace<Target extends keyof ImageProperties
   "OS::Compute::GuestHardware": Chosen<ImagePropertiesByTarget[Target], "hw_architecture" | "hw_vm_mode" | "hw_emulation_architecture" | "hw_input_bus" | "hw_time_hpet">;
   "OS::Compute::GuestShutdownBehavior": Chosen<ImagePropertiesByTarget[Target], "os_shutdown_timeout">;
   "OS::Compute::Hypervisor": Chosen<ImagePropertiesByTarget[Target], "hypervisor_type" | "vm_mode">;
-  "OS::Compute::ImageHypervisor": Chosen<ImagePropertiesByTarget[Target], "img_hv_type" | "img_hv_requested_version" | "hypervisor_version_requires" | "traits_required">;
+  "OS::Compute::ImageHypervisor": Chosen<ImagePropertiesByTarget[Target], "img_hv_type" | "traits_required" | "img_hv_requested_version" | "hypervisor_version_requires">;
   "OS::Compute::InstanceData": Chosen<ImagePropertiesByTarget[Target], "img_config_drive" | "os_require_quiesce">;
   "OS::Compute::LibvirtImage": Chosen<ImagePropertiesByTarget[Target], "hw_cdrom_bus" | "hw_disk_bus" | "hw_firmware_type" | "hw_rng_model" | "hw_machine_type" | "hw_scsi_model" | "hw_video_ram" | "os_command_line" | "os_type" | "hw_vif_multiqueue_enabled" | "hw_qemu_guest_agent" | "img_hide_hypervisor_id" | "hw_video_model" | "hw_pmu" | "hw_pointer_model" | "hw_firmware_stateless" | "hw_vif_model">;
   "OS::Compute::Libvirt": Chosen<ImagePropertiesByTarget[Target], "hw_serial_port_count" | "hw_boot_menu" | "hw_mem_encryption" | "hw_virtio_packed_ring" | "hw_mem_encryption_model">;
@@ -147,7 +147,7 @@ export interface ImagePropertiesByNamespace<Target extends keyof ImageProperties
   "OS::Compute::GuestMemoryBacking": Chosen<ImagePropertiesByTarget[Target], "hw_mem_page_size">;
   "OS::Compute::TPM": Chosen<ImagePropertiesByTarget[Target], "hw_tpm_model" | "hw_tpm_version">;
   "OS::Compute::VTPM": Chosen<ImagePropertiesByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
-  "OS::Compute::TraitsImage": Chosen<ImagePropertiesByTarget[Target], `trait:${Templates18_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates19_1Values}` | `trait:${Templates21_1Values}` | `trait:${Templates23_1Values}` | `trait:${Templates28_1Values}` | `trait:${Templates31_1Values}` | `trait:${Templates36_1Values}` | `trait:${Templates37_1Values}`>;
+  "OS::Compute::TraitsImage": Chosen<ImagePropertiesByTarget[Target], `trait:${Templates18_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates19_1Values}` | `trait:${Templates21_1Values}` | `trait:${Templates23_1Values}` | `trait:${Templates27_1Values}` | `trait:${Templates32_1Values}` | `trait:${Templates37_1Values}` | `trait:${Templates38_1Values}`>;
   "OS::Compute::EphemeralEncryptionImage": Chosen<ImagePropertiesByTarget[Target], "hw_ephemeral_encryption_secret_uuid">;
   "OS::Compute::GuestMemory": Chosen<ImagePropertiesByTarget[Target], "hw_maxphysaddr_mode" | "hw_maxphysaddr_bits" | "hw_locked_memory">;
   "OS::Compute::EphemeralEncryption": Chosen<ImagePropertiesByTarget[Target], "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format">;
@@ -206,9 +206,9 @@ export interface AggregateMetadataByTarget {
   "openstack@2025.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1 & Templates15_1;
   "openstack@2026.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1 & Templates15_1;
   "openstack@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1 & Templates15_1;
-  "starlingx@2018.07": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys51;
-  "starlingx@2018.10": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys51;
-  "starlingx@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys51;
+  "starlingx@2018.07": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys52;
+  "starlingx@2018.10": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys52;
+  "starlingx@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys52;
   "openstack@2022.1": AggregateMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": AggregateMetadataByTarget["openstack@zed"];
   "openstack@antelope": AggregateMetadataByTarget["openstack@2023.1"];
@@ -245,17 +245,17 @@ export type ServerMetadata<Target extends keyof ServerMetadataByTarget = "openst
 
 /** The metadata of a server by target: a platform and its release, by any of its names. */
 export interface ServerMetadataByTarget {
-  "openstack@yoga": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
-  "openstack@zed": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
-  "openstack@2023.1": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
-  "openstack@2024.1": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
-  "openstack@2025.1": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
-  "openstack@2025.2": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
-  "openstack@2026.1": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
-  "openstack@master": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44;
-  "starlingx@2018.07": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44 & Keys58;
-  "starlingx@2018.10": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44 & Keys58;
-  "starlingx@master": Keys35 & Templates35_1 & Keys42 & Keys43 & Keys44 & Keys58;
+  "openstack@yoga": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
+  "openstack@zed": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
+  "openstack@2023.1": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
+  "openstack@2024.1": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
+  "openstack@2025.1": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
+  "openstack@2025.2": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
+  "openstack@2026.1": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
+  "openstack@master": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
+  "starlingx@2018.07": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45 & Keys59;
+  "starlingx@2018.10": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45 & Keys59;
+  "starlingx@master": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45 & Keys59;
   "openstack@2022.1": ServerMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": ServerMetadataByTarget["openstack@zed"];
   "openstack@antelope": ServerMetadataByTarget["openstack@2023.1"];
@@ -354,9 +354,9 @@ export type ServerGroupMetadata<Target extends keyof ServerGroupMetadataByTarget
 
 /** The metadata of a server group by target: a platform and its release, by any of its names. */
 export interface ServerGroupMetadataByTarget {
-  "starlingx@2018.07": Keys59;
-  "starlingx@2018.10": Keys59;
-  "starlingx@master": Keys59;
+  "starlingx@2018.07": Keys60;
+  "starlingx@2018.10": Keys60;
+  "starlingx@master": Keys60;
   "starlingx": ServerGroupMetadataByTarget["starlingx@master"];
 }
 
@@ -410,17 +410,17 @@ export type VolumeImageMetadata<Target extends keyof VolumeImageMetadataByTarget
 
 /** The image metadata of a volume by target: a platform and its release, by any of its names. */
 export interface VolumeImageMetadataByTarget {
-  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys29 & Keys42 & Keys44;
-  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys29 & Keys42 & Keys44;
-  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys29 & Templates36_1 & Keys42 & Keys44;
-  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys29 & Templates36_1 & Keys42 & Keys44;
-  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys28 & Templates28_1 & Templates36_1 & Keys42 & Keys44;
-  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys28 & Templates28_1 & Keys30 & Templates36_1 & Keys42 & Keys44;
-  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys28 & Templates28_1 & Keys30 & Templates36_1 & Templates37_1 & Keys42 & Keys44;
-  "openstack@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys28 & Templates28_1 & Keys31 & Templates31_1 & Templates36_1 & Templates37_1 & Keys42 & Keys44;
-  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys42 & Keys44 & Keys47 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys56;
-  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys42 & Keys44 & Keys47 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys56;
-  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys42 & Keys44 & Keys47 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys57;
+  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys26 & Keys30 & Keys43 & Keys45;
+  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys30 & Keys43 & Keys45;
+  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys30 & Templates37_1 & Keys43 & Keys45;
+  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys26 & Keys30 & Templates37_1 & Keys43 & Keys45;
+  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys27 & Templates27_1 & Templates37_1 & Keys43 & Keys45;
+  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys31 & Templates37_1 & Keys43 & Keys45;
+  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys31 & Templates37_1 & Templates38_1 & Keys43 & Keys45;
+  "openstack@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys32 & Templates32_1 & Templates37_1 & Templates38_1 & Keys43 & Keys45;
+  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys26 & Keys43 & Keys45 & Keys48 & Keys51 & Templates51_1 & Templates51_2 & Templates51_3 & Templates51_4 & Templates51_5 & Keys57;
+  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys26 & Keys43 & Keys45 & Keys48 & Keys51 & Templates51_1 & Templates51_2 & Templates51_3 & Templates51_4 & Templates51_5 & Keys57;
+  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys26 & Keys43 & Keys45 & Keys48 & Keys51 & Templates51_1 & Templates51_2 & Templates51_3 & Templates51_4 & Templates51_5 & Keys58;
   "openstack@2022.1": VolumeImageMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeImageMetadataByTarget["openstack@zed"];
   "openstack@antelope": VolumeImageMetadataByTarget["openstack@2023.1"];
@@ -439,7 +439,7 @@ export interface VolumeImageMetadataByNamespace<Target extends keyof VolumeImage
   "OS::Compute::GuestHardware": Chosen<VolumeImageMetadataByTarget[Target], "hw_architecture" | "hw_vm_mode" | "hw_emulation_architecture" | "hw_input_bus" | "hw_time_hpet">;
   "OS::Compute::GuestShutdownBehavior": Chosen<VolumeImageMetadataByTarget[Target], "os_shutdown_timeout">;
   "OS::Compute::Hypervisor": Chosen<VolumeImageMetadataByTarget[Target], "hypervisor_type" | "vm_mode">;
-  "OS::Compute::ImageHypervisor": Chosen<VolumeImageMetadataByTarget[Target], "img_hv_type" | "img_hv_requested_version" | "hypervisor_version_requires" | "traits_required">;
+  "OS::Compute::ImageHypervisor": Chosen<VolumeImageMetadataByTarget[Target], "img_hv_type" | "traits_required" | "img_hv_requested_version" | "hypervisor_version_requires">;
   "OS::Compute::InstanceData": Chosen<VolumeImageMetadataByTarget[Target], "img_config_drive" | "os_require_quiesce">;
   "OS::Compute::LibvirtImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_cdrom_bus" | "hw_disk_bus" | "hw_firmware_type" | "hw_rng_model" | "hw_machine_type" | "hw_scsi_model" | "hw_video_ram" | "os_command_line" | "os_type" | "hw_vif_multiqueue_enabled" | "hw_qemu_guest_agent" | "img_hide_hypervisor_id" | "hw_video_model" | "hw_pmu" | "hw_pointer_model" | "hw_firmware_stateless" | "hw_vif_model">;
   "OS::Compute::Libvirt": Chosen<VolumeImageMetadataByTarget[Target], "hw_serial_port_count" | "hw_boot_menu" | "hw_mem_encryption" | "hw_virtio_packed_ring" | "hw_mem_encryption_model">;
@@ -464,7 +464,7 @@ export interface VolumeImageMetadataByNamespace<Target extends keyof VolumeImage
   "OS::Compute::GuestMemoryBacking": Chosen<VolumeImageMetadataByTarget[Target], "hw_mem_page_size">;
   "OS::Compute::TPM": Chosen<VolumeImageMetadataByTarget[Target], "hw_tpm_model" | "hw_tpm_version">;
   "OS::Compute::VTPM": Chosen<VolumeImageMetadataByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
-  "OS::Compute::TraitsImage": Chosen<VolumeImageMetadataByTarget[Target], `trait:${Templates18_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates19_1Values}` | `trait:${Templates21_1Values}` | `trait:${Templates23_1Values}` | `trait:${Templates28_1Values}` | `trait:${Templates31_1Values}` | `trait:${Templates36_1Values}` | `trait:${Templates37_1Values}`>;
+  "OS::Compute::TraitsImage": Chosen<VolumeImageMetadataByTarget[Target], `trait:${Templates18_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates19_1Values}` | `trait:${Templates21_1Values}` | `trait:${Templates23_1Values}` | `trait:${Templates27_1Values}` | `trait:${Templates32_1Values}` | `trait:${Templates37_1Values}` | `trait:${Templates38_1Values}`>;
   "OS::Compute::EphemeralEncryptionImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_ephemeral_encryption_secret_uuid">;
   "OS::Compute::GuestMemory": Chosen<VolumeImageMetadataByTarget[Target], "hw_maxphysaddr_mode" | "hw_maxphysaddr_bits" | "hw_locked_memory">;
   "OS::Compute::EphemeralEncryption": Chosen<VolumeImageMetadataByTarget[Target], "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format">;
@@ -513,17 +513,17 @@ export type VolumeTypeExtraSpecs<Target extends keyof VolumeTypeExtraSpecsByTarg
 
 /** The extra specs of a volume type by target: a platform and its release, by any of its names. */
 export interface VolumeTypeExtraSpecsByTarget {
-  "openstack@yoga": Keys45 & Templates45_1 & Keys46;
-  "openstack@zed": Keys45 & Templates45_1 & Keys46;
-  "openstack@2023.1": Keys45 & Templates45_1 & Keys46;
-  "openstack@2024.1": Keys45 & Templates45_1 & Keys46;
-  "openstack@2025.1": Keys45 & Templates45_1 & Keys46;
-  "openstack@2025.2": Keys45 & Templates45_1 & Keys46;
-  "openstack@2026.1": Keys45 & Templates45_1 & Keys46;
-  "openstack@master": Keys45 & Templates45_1 & Keys46;
-  "starlingx@2018.07": Keys45 & Templates45_1;
-  "starlingx@2018.10": Keys45 & Templates45_1;
-  "starlingx@master": Keys45 & Templates45_1;
+  "openstack@yoga": Keys46 & Templates46_1 & Keys47;
+  "openstack@zed": Keys46 & Templates46_1 & Keys47;
+  "openstack@2023.1": Keys46 & Templates46_1 & Keys47;
+  "openstack@2024.1": Keys46 & Templates46_1 & Keys47;
+  "openstack@2025.1": Keys46 & Templates46_1 & Keys47;
+  "openstack@2025.2": Keys46 & Templates46_1 & Keys47;
+  "openstack@2026.1": Keys46 & Templates46_1 & Keys47;
+  "openstack@master": Keys46 & Templates46_1 & Keys47;
+  "starlingx@2018.07": Keys46 & Templates46_1;
+  "starlingx@2018.10": Keys46 & Templates46_1;
+  "starlingx@master": Keys46 & Templates46_1;
   "openstack@2022.1": VolumeTypeExtraSpecsByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeTypeExtraSpecsByTarget["openstack@zed"];
   "openstack@antelope": VolumeTypeExtraSpecsByTarget["openstack@2023.1"];
@@ -549,17 +549,17 @@ export type TroveInstanceProperties<Target extends keyof TroveInstanceProperties
 
 /** The properties of a database instance by target: a platform and its release, by any of its names. */
 export interface TroveInstancePropertiesByTarget {
-  "openstack@yoga": Keys42 & Keys43;
-  "openstack@zed": Keys42 & Keys43;
-  "openstack@2023.1": Keys42 & Keys43;
-  "openstack@2024.1": Keys42 & Keys43;
-  "openstack@2025.1": Keys42 & Keys43;
-  "openstack@2025.2": Keys42 & Keys43;
-  "openstack@2026.1": Keys42 & Keys43;
-  "openstack@master": Keys42 & Keys43;
-  "starlingx@2018.07": Keys42 & Keys43;
-  "starlingx@2018.10": Keys42 & Keys43;
-  "starlingx@master": Keys42 & Keys43;
+  "openstack@yoga": Keys43 & Keys44;
+  "openstack@zed": Keys43 & Keys44;
+  "openstack@2023.1": Keys43 & Keys44;
+  "openstack@2024.1": Keys43 & Keys44;
+  "openstack@2025.1": Keys43 & Keys44;
+  "openstack@2025.2": Keys43 & Keys44;
+  "openstack@2026.1": Keys43 & Keys44;
+  "openstack@master": Keys43 & Keys44;
+  "starlingx@2018.07": Keys43 & Keys44;
+  "starlingx@2018.10": Keys43 & Keys44;
+  "starlingx@master": Keys43 & Keys44;
   "openstack@2022.1": TroveInstancePropertiesByTarget["openstack@yoga"];
   "openstack@2022.2": TroveInstancePropertiesByTarget["openstack@zed"];
   "openstack@antelope": TroveInstancePropertiesByTarget["openstack@2023.1"];
@@ -718,23 +718,6 @@ interface Keys1 {
    */
   img_hv_type?: ("baremetal" | "bhyve" | "docker" | "fake" | "hyperv" | "ironic" | "kqemu" | "kvm" | "lxc" | "lxd" | "openvz" | "parallels" | "phyp" | "qemu" | "test" | "uml" | "vbox" | "vz" | "vmware" | "xen" | "zvm" | "prsm" | "xapi")
   /**
-   * **Hypervisor version range**. Versions of the hypervisor that the image runs on, as comparisons separated by commas,
-   * such as >=6.0 or >=4.2,<8.0. Absent means any.
-   * Version comparisons such as `>=6.2,<8`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
-   * OS::Compute::ImageHypervisor
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  img_hv_requested_version?: string
-  /**
-   * **Hypervisor versions, older name**. Older name of img_hv_requested_version, with the same grammar: comparisons of a
-   * version, separated by commas.
-   * Version comparisons such as `>=6.2,<8`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
-   * OS::Compute::ImageHypervisor
-   * @deprecated Use `img_hv_requested_version`.
-   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
-   */
-  hypervisor_version_requires?: string
-  /**
    * **Config drive policy**. Whether servers from this image always get a config drive, the small disk that holds their
    * metadata. Absent means optional: they get one when it is asked for or when the host forces it.
    * Default: `optional`. Nova answers a bad value with HTTP 500.
@@ -785,7 +768,8 @@ interface Keys1 {
    * **QEMU machine type**. Chipset of the emulated machine as QEMU names it, such as pc, q35, virt or pc-q35-8.2. Absent
    * means the host's configured type, else pc on x86 and virt on Arm; Hyper-V, up to its removal, read hyperv-gen1 and
    * hyperv-gen2 here.
-   * Nova takes any text; a type that the host's QEMU lacks fails when the server is built.
+   * For example `q35`, `pc`, `virt`. Nova takes any text; a type that the host's QEMU lacks fails when the server is
+   * built.
    * OS::Compute::LibvirtImage
    * @see https://docs.openstack.org/nova/latest/admin/hw-machine-type.html
    */
@@ -807,6 +791,7 @@ interface Keys1 {
   /**
    * **Kernel arguments**. Arguments for the guest's kernel in place of Nova's own. It is read only where the image also
    * names a kernel in kernel_id.
+   * For example `console=ttyS0`.
    * OS::Compute::LibvirtImage
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
@@ -947,8 +932,8 @@ interface Keys1 {
   mappings?: string
   /**
    * **Root device**. Device name of the root disk in the guest. Write root_device_name in its place.
-   * Nova's API reads the older name root_device_name from the image; under this one the value is checked and then left
-   * alone.
+   * For example `/dev/vda`. Nova's API reads the older name root_device_name from the image; under this one the value is
+   * checked and then left alone.
    * OS::Compute::SnapshotImage
    * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
    */
@@ -956,6 +941,7 @@ interface Keys1 {
   /**
    * **Root device, older name**. Device name of the root disk in the guest, such as /dev/vda. It wins over the root
    * entry of mappings; absent, the driver names the device.
+   * For example `/dev/vda`.
    * OS::Compute::SnapshotImage
    * @deprecated Use `img_root_device_name`.
    * @see https://docs.openstack.org/nova/latest/user/block-device-mapping.html
@@ -1074,7 +1060,7 @@ interface Keys1 {
   /**
    * **Guest identifier of vSphere**. Guest system as vSphere names it, such as ubuntu64Guest, rhel9_64Guest or
    * windows2019srv_64Guest; vCenter decides which it knows. Nova keeps it as os_distro.
-   * Default: `otherGuest`.
+   * Default: `otherGuest`. For example `ubuntu64Guest`.
    * OS::Compute::VMware
    * @deprecated Use `os_distro`.
    * @see https://docs.openstack.org/nova/latest/admin/configuration/hypervisor-vmware.html
@@ -1240,6 +1226,7 @@ interface Keys1 {
    * **Operating system distribution**. Distribution on the image by its libosinfo name in lower case, such as ubuntu,
    * debian, rhel, rocky, fedora, arch, freebsd or windows. Nova asks libosinfo for fitting disk and network devices by
    * it, where installed; z/VM hosts need it, and Magnum chooses its driver by it.
+   * For example `ubuntu`, `debian`, `rocky`.
    * OS::Glance::CommonImageProperties
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
@@ -1247,6 +1234,7 @@ interface Keys1 {
   /**
    * **Operating system version**. Version of the operating system as its distributor writes it, such as 24.04 or 9.4. It
    * informs people and tools; no service acts on it.
+   * For example `24.04`, `12`.
    * OS::Glance::CommonImageProperties
    * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
    */
@@ -1279,6 +1267,7 @@ interface Keys1 {
   /**
    * **Administrator's name**. User whose password Nova sets when a server's administrator password is changed. It needs
    * hw_qemu_guest_agent; absent means Administrator where os_type is windows and root elsewhere.
+   * For example `root`, `ubuntu`.
    * OS::OperatingSystem
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
@@ -2456,7 +2445,7 @@ interface Keys4 {
   /**
    * **Virtual hardware version**. Version of the virtual machine's hardware, vmx- and two digits, for a cluster whose
    * hosts are not all of one release. Absent means the newest that the host supports.
-   * Pattern: `vmx-[0-9]{2}`.
+   * Pattern: `vmx-[0-9]{2}`. For example `vmx-19`.
    * OS::Compute::VMwareFlavor
    * @see https://docs.openstack.org/nova/latest/configuration/extra-specs.html
    */
@@ -2605,8 +2594,8 @@ type Templates4_12 = { [K in `capabilities:instances:${string}`]: string | numbe
  * **CPUs of NUMA node**. vCPUs in this NUMA node of the guest, as a list like 0-3,6 of which ^ takes numbers out
  * again. Every vCPU of the flavor must be in exactly one node, and each node needs its memory too.
  * {node}: Number of the guest NUMA node, from 0 without a gap.
- * Pattern: `\^?\p{Nd}+(?:-\p{Nd}+|,\^?\p{Nd}+)*`. Read from node 0 up to the first number that is missing; what stands
- * behind a gap is never read.
+ * Pattern: `\^?\p{Nd}+(?:-\p{Nd}+|,\^?\p{Nd}+)*`. For example `0-3`, `0-7,^2`. Read from node 0 up to the first number
+ * that is missing; what stands behind a gap is never read.
  * OS::Compute::NUMATopology
  * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
  */
@@ -3552,7 +3541,7 @@ interface Keys16 {
   /**
    * **Real-time CPU mask**. vCPUs that run in real time, as a list like 2-7; with a ^ in front, all but those listed, as
    * in ^0-1. Read only where hw:cpu_realtime is true, and a mask on the image wins.
-   * Pattern: `\^?\p{Nd}+(?:-\p{Nd}+|,\^?\p{Nd}+)*`.
+   * Pattern: `\^?\p{Nd}+(?:-\p{Nd}+|,\^?\p{Nd}+)*`. For example `^0`, `^0-1`.
    * OS::Compute::DedicatedCPU
    * @see https://docs.openstack.org/nova/latest/admin/real-time.html
    */
@@ -3568,7 +3557,7 @@ interface Keys16 {
   /**
    * **Dedicated CPU mask**. vCPUs that are pinned under the mixed CPU policy, the others floating; with a ^ in front,
    * all but those listed. It must pick some vCPUs and not all, and stands only with hw:cpu_policy=mixed.
-   * Pattern: `\^?\p{Nd}+(?:-\p{Nd}+|,\^?\p{Nd}+)*`.
+   * Pattern: `\^?\p{Nd}+(?:-\p{Nd}+|,\^?\p{Nd}+)*`. For example `2-7`, `^0-1`.
    * OS::Compute::DedicatedCPU, since victoria
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
    */
@@ -3577,8 +3566,8 @@ interface Keys16 {
    * **PCI device aliases**. PCI devices to hand to the guest, as alias:count, several of them separated by commas:
    * gpu:2,nic:1. The aliases stand in the pci section of nova.conf, alike on API and compute hosts; an unknown one is
    * refused when a server is asked for.
-   * Only text of this form passes the check from API microversion 2.86; stored by an older request, a count that is no
-   * number fails as an internal error.
+   * For example `a100:1`, `nic:2,a100:1`. Only text of this form passes the check from API microversion 2.86; stored by
+   * an older request, a count that is no number fails as an internal error.
    * OS::Compute::DeviceRequests
    * @see https://docs.openstack.org/nova/latest/admin/pci-passthrough.html
    */
@@ -3602,9 +3591,9 @@ interface Keys16 {
    * **Memory page size**. Size of the host pages behind guest RAM: small, large, any, or one size such as 2MB, 1GB or a
    * bare number of KiB. The host's normal pages are used when it is absent; an image may ask for a size only where the
    * flavor says any or large.
-   * Pattern: `large|small|any|\p{Nd}+(?:[kKMGT]i?)?(?:b|bit|B)?`. The check of extra specs lets through spellings that
-   * fail when a server is asked for: a unit without b or B (2M), or a lower-case k (2kB). A small b counts bits, so 2Mb
-   * is 256 KiB.
+   * Pattern: `large|small|any|\p{Nd}+(?:[kKMGT]i?)?(?:b|bit|B)?`. For example `large`, `2MB`, `1GB`. The check of extra
+   * specs lets through spellings that fail when a server is asked for: a unit without b or B (2M), or a lower-case k
+   * (2kB). A small b counts bits, so 2Mb is 256 KiB.
    * OS::Compute::GuestMemoryBacking
    * @see https://docs.openstack.org/nova/latest/admin/huge-pages.html
    */
@@ -3676,7 +3665,7 @@ interface Keys16 {
   /**
    * **Persistent memory namespaces**. Labels of persistent memory to hand to the guest, as the compute hosts have
    * configured them, separated by commas: 6GB,16GB. The guest gets a NUMA topology with it.
-   * Pattern: `^[a-zA-Z0-9_]+(?:,[a-zA-Z0-9_]+)*,?$`.
+   * Pattern: `^[a-zA-Z0-9_]+(?:,[a-zA-Z0-9_]+)*,?$`. For example `6GB`, `6GB,16GB`.
    * OS::Compute::LibvirtFlavor, since train
    * @see https://docs.openstack.org/nova/latest/admin/virtual-persistent-memory.html
    */
@@ -3862,8 +3851,8 @@ interface Keys18 {
   /**
    * **Real-time CPU mask**. vCPUs that run in real time, as a list like 2-7; with a ^ in front, all but those listed, as
    * in ^0-1. It wins over the mask of the flavor, and is read only where the flavor sets hw:cpu_realtime.
-   * Any text is taken; one that is no CPU list fails, as an internal error, when a server with a real-time flavor is
-   * asked for.
+   * For example `^0`, `^0-1`. Any text is taken; one that is no CPU list fails, as an internal error, when a server with
+   * a real-time flavor is asked for.
    * OS::Compute::DedicatedCPUImage
    * @see https://docs.openstack.org/nova/latest/admin/real-time.html
    */
@@ -3901,8 +3890,8 @@ interface Keys18 {
    * **Memory page size**. Size of the host pages behind guest RAM: small, large, any, or one size such as 2MB, 1GB or a
    * bare number of KiB. The host's normal pages are used when it is absent; an image may ask for a size only where the
    * flavor says any or large.
-   * The check of extra specs lets through spellings that fail when a server is asked for: a unit without b or B (2M), or
-   * a lower-case k (2kB). A small b counts bits, so 2Mb is 256 KiB.
+   * For example `large`, `2MB`, `1GB`. The check of extra specs lets through spellings that fail when a server is asked
+   * for: a unit without b or B (2M), or a lower-case k (2kB). A small b counts bits, so 2Mb is 256 KiB.
    * OS::Compute::GuestMemoryBacking
    * @see https://docs.openstack.org/nova/latest/admin/huge-pages.html
    */
@@ -4272,54 +4261,42 @@ interface Keys25 {
 
 interface Keys26 {
   /**
-   * **Disk or partition image**. Whether the image holds a whole disk or a single partition. Absent, Ironic takes an
-   * image with kernel_id or ramdisk_id for a partition and any other for a whole disk.
-   * Ironic compares with partition alone; any other text means a whole disk.
-   * OS::Compute::IronicImage, since yoga
+   * **Hypervisor version range**. Versions of the hypervisor that the image runs on, as comparisons separated by commas,
+   * such as >=6.0 or >=4.2,<8.0. Absent means any.
+   * Version comparisons such as `>=6.2,<8.0`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
+   * OS::Compute::ImageHypervisor
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  img_type?: ("whole-disk" | "partition")
+  img_hv_requested_version?: string
   /**
-   * **Volume encryption key**. Key manager's id of the key that decrypts this copy of an encrypted volume. Cinder writes
-   * it, and Nova refuses to boot from such an image directly: make a volume of it first.
-   * OS::Glance::CommonImageProperties, since train
-   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
+   * **Hypervisor versions, older name**. Older name of img_hv_requested_version, with the same grammar: comparisons of a
+   * version, separated by commas.
+   * Version comparisons such as `>=6.2,<8.0`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
+   * OS::Compute::ImageHypervisor
+   * @deprecated Use `img_hv_requested_version`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  cinder_encryption_key_id?: string
-  /**
-   * **Key deletion policy**. Whether Glance deletes the key named by cinder_encryption_key_id together with the image.
-   * Absent means that it does not.
-   * OS::Glance::CommonImageProperties, since train
-   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
-   */
-  cinder_encryption_key_deletion_policy?: ("on_image_deletion" | "do_not_delete")
+  hypervisor_version_requires?: string
 }
 
 interface Keys27 {
   /**
-   * **TPM secret protection**. Who can read the secret of the server's emulated TPM: its owner alone (user), its compute
-   * host too (host), or Nova itself (deployment). The looser ones allow live migration; compute hosts choose which of
-   * them they support. Counts only with a TPM version.
-   * Default: `user`.
-   * OS::Compute::LibvirtFlavor, since 2026.1
-   * @see https://docs.openstack.org/nova/latest/admin/emulated-tpm.html
+   * **Hypervisor version range**. Versions of the hypervisor that the image runs on, as comparisons separated by commas,
+   * such as >=6.0 or >=4.2,<8.0. Absent means any.
+   * Version comparisons such as `>=6.2,<8`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
+   * OS::Compute::ImageHypervisor
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
-  "hw:tpm_secret_security"?: ("user" | "host" | "deployment")
-}
-
-/**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
- * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
- */
-type Templates27_1 = { [K in `trait:${Templates27_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates27_1Values}`]: "required" | "forbidden" | undefined }
-type Templates27_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
-
-interface Keys28 {
+  img_hv_requested_version?: string
+  /**
+   * **Hypervisor versions, older name**. Older name of img_hv_requested_version, with the same grammar: comparisons of a
+   * version, separated by commas.
+   * Version comparisons such as `>=6.2,<8`. Up to 2024.1 a version needs two numbers or three (1.0, not 1).
+   * OS::Compute::ImageHypervisor
+   * @deprecated Use `img_hv_requested_version`.
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  hypervisor_version_requires?: string
   /**
    * **Read-only firmware**. Boots from firmware without a variable store of its own, so that what a guest writes to it
    * is lost at the next start. Needs hw_firmware_type=uefi and a host with libvirt 8.6 or newer.
@@ -4344,10 +4321,59 @@ interface Keys28 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates28_1 = { [K in `trait:${Templates28_1Values}`]?: "required" }
-type Templates28_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES" | "HW_PCI_LIVE_MIGRATABLE"
+type Templates27_1 = { [K in `trait:${Templates27_1Values}`]?: "required" }
+type Templates27_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES" | "HW_PCI_LIVE_MIGRATABLE"
+
+interface Keys28 {
+  /**
+   * **Disk or partition image**. Whether the image holds a whole disk or a single partition. Absent, Ironic takes an
+   * image with kernel_id or ramdisk_id for a partition and any other for a whole disk.
+   * Ironic compares with partition alone; any other text means a whole disk.
+   * OS::Compute::IronicImage, since yoga
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  img_type?: ("whole-disk" | "partition")
+  /**
+   * **Volume encryption key**. Key manager's id of the key that decrypts this copy of an encrypted volume. Cinder writes
+   * it, and Nova refuses to boot from such an image directly: make a volume of it first.
+   * OS::Glance::CommonImageProperties, since train
+   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
+   */
+  cinder_encryption_key_id?: string
+  /**
+   * **Key deletion policy**. Whether Glance deletes the key named by cinder_encryption_key_id together with the image.
+   * Absent means that it does not.
+   * OS::Glance::CommonImageProperties, since train
+   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
+   */
+  cinder_encryption_key_deletion_policy?: ("on_image_deletion" | "do_not_delete")
+}
 
 interface Keys29 {
+  /**
+   * **TPM secret protection**. Who can read the secret of the server's emulated TPM: its owner alone (user), its compute
+   * host too (host), or Nova itself (deployment). The looser ones allow live migration; compute hosts choose which of
+   * them they support. Counts only with a TPM version.
+   * Default: `user`.
+   * OS::Compute::LibvirtFlavor, since 2026.1
+   * @see https://docs.openstack.org/nova/latest/admin/emulated-tpm.html
+   */
+  "hw:tpm_secret_security"?: ("user" | "host" | "deployment")
+}
+
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates29_1 = { [K in `trait:${Templates29_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates29_1Values}`]: "required" | "forbidden" | undefined }
+type Templates29_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
+
+interface Keys30 {
   /**
    * **Network card model**. Model of the server's network cards. KVM and QEMU know e1000, e1000e, igb, ne2k_pci, pcnet,
    * rtl8139, spapr-vlan, virtio and vmxnet3, QEMU without KVM also lan9118; VMware knows e1000, e1000e, pcnet, sriov,
@@ -4358,7 +4384,7 @@ interface Keys29 {
   hw_vif_model?: ("virtio" | "ne2k_pci" | "pcnet" | "rtl8139" | "e1000" | "e1000e" | "netfront" | "spapr-vlan" | "lan9118" | "sriov" | "vmxnet" | "vmxnet3" | "virtuale1000" | "virtuale1000e" | "virtualpcnet32" | "virtualsriovethernetcard" | "virtualvmxnet" | "virtualvmxnet3")
 }
 
-interface Keys30 {
+interface Keys31 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
    * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
@@ -4369,7 +4395,7 @@ interface Keys30 {
   hw_mem_encryption_model?: ("amd-sev" | "amd-sev-es")
 }
 
-interface Keys31 {
+interface Keys32 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
    * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
@@ -4387,10 +4413,10 @@ interface Keys31 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates31_1 = { [K in `trait:${Templates31_1Values}`]?: "required" }
-type Templates31_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
+type Templates32_1 = { [K in `trait:${Templates32_1Values}`]?: "required" }
+type Templates32_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
 
-interface Keys32 {
+interface Keys33 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
    * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
@@ -4401,7 +4427,7 @@ interface Keys32 {
   "hw:mem_encryption_model"?: ("amd-sev" | "amd-sev-es")
 }
 
-interface Keys33 {
+interface Keys34 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
    * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
@@ -4421,10 +4447,10 @@ interface Keys33 {
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates33_1 = { [K in `trait:${Templates33_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates33_1Values}`]: "required" | "forbidden" | undefined }
-type Templates33_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
+type Templates34_1 = { [K in `trait:${Templates34_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates34_1Values}`]: "required" | "forbidden" | undefined }
+type Templates34_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
 
-interface Keys34 {
+interface Keys35 {
   /**
    * **Least memory**. Least memory of the partition in MiB, a multiple of the memory block size of its host. The
    * flavor's memory when it is absent.
@@ -4539,7 +4565,7 @@ interface Keys34 {
   "powervm:srr_capability"?: BooleanText | 0 | 1
 }
 
-interface Keys35 {
+interface Keys36 {
   /**
    * **Recovery by Masakari**. Whether Masakari brings the server back when its host or its process fails. After a host
    * failure such servers go first, or alone where evacuate_all_instances is off; absent, the server counts as not
@@ -4606,17 +4632,7 @@ interface Keys35 {
  * OS::Compute::ServerMetadata
  * @see https://docs.openstack.org/ceilometer/latest/
  */
-type Templates35_1 = { [K in `metering.${string}`]: string | undefined }
-
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates36_1 = { [K in `trait:${Templates36_1Values}`]?: "required" }
-type Templates36_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
+type Templates36_1 = { [K in `metering.${string}`]: string | undefined }
 
 /**
  * **Standard trait**. Set to required to run the image only on hosts with this trait.
@@ -4626,19 +4642,17 @@ type Templates36_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_S
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
 type Templates37_1 = { [K in `trait:${Templates37_1Values}`]?: "required" }
-type Templates37_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
+type Templates37_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
 
 /**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
  * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates38_1 = { [K in `trait:${Templates38_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates38_1Values}`]: "required" | "forbidden" | undefined }
-type Templates38_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
+type Templates38_1 = { [K in `trait:${Templates38_1Values}`]?: "required" }
+type Templates38_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
 
 /**
  * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
@@ -4650,9 +4664,21 @@ type Templates38_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_S
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
 type Templates39_1 = { [K in `trait:${Templates39_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates39_1Values}`]: "required" | "forbidden" | undefined }
-type Templates39_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES" | "HW_PCI_LIVE_MIGRATABLE"
+type Templates39_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
 
-interface Keys40 {
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates40_1 = { [K in `trait:${Templates40_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates40_1Values}`]: "required" | "forbidden" | undefined }
+type Templates40_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES" | "HW_PCI_LIVE_MIGRATABLE"
+
+interface Keys41 {
   /**
    * **Most sockets, misspelt**. Meant as the upper limit for the guest's sockets, but stored without effect. The key
    * that works is hw:cpu_max_sockets; up to 2024.1 only requests older than API microversion 2.86 can set it.
@@ -4717,7 +4743,7 @@ interface Keys40 {
   "hw:cpu_max_threads"?: IntegerText | number
 }
 
-interface Keys41 {
+interface Keys42 {
   /**
    * **Most guest sockets**. Upper limit for the sockets that a guest may see, 65536 when absent. An image may lower the
    * limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
@@ -4747,7 +4773,7 @@ interface Keys41 {
   "hw:cpu_max_threads"?: IntegerText | number
 }
 
-interface Keys42 {
+interface Keys43 {
   /**
    * **MySQL version**. Release of the MySQL server, such as 8.4.3. Absent, the release is unknown.
    * OS::Software::DBMS
@@ -4920,7 +4946,7 @@ interface Keys42 {
   sw_database_hazlecast_version?: string
 }
 
-interface Keys43 {
+interface Keys44 {
   /**
    * **MySQL port**. TCP port on which MySQL takes connections of its classic protocol. The server uses 3306 unless told
    * otherwise.
@@ -5015,7 +5041,7 @@ interface Keys43 {
   sw_database_hazlecast_port?: IntegerText
 }
 
-interface Keys44 {
+interface Keys45 {
   /**
    * **PHP version**. Release of the PHP interpreter, such as 8.3.14. Absent, it is unknown whether there is one.
    * OS::Software::Runtimes
@@ -5068,7 +5094,7 @@ interface Keys44 {
   sw_webserver_iis_version?: string
 }
 
-interface Keys45 {
+interface Keys46 {
   /**
    * **Backend name**. Name of the backend that volumes of the type are made on, as volume_backend_name in cinder.conf
    * gives it; backends may share a name. Absent, any backend will do that meets the other extra specs.
@@ -5163,9 +5189,9 @@ interface Keys45 {
  * OS::Cinder::VolumeTypeExtraSpecs
  * @see https://docs.openstack.org/cinder/latest/admin/index.html
  */
-type Templates45_1 = { [K in `capabilities:${string}`]: string | undefined }
+type Templates46_1 = { [K in `capabilities:${string}`]: string | undefined }
 
-interface Keys46 {
+interface Keys47 {
   /**
    * **Attach to several servers**. Whether volumes of the type may be attached to more than one server at a time. Cinder
    * wants the text <is> True, letter for letter, and a backend that can do it; absent, a volume has one server.
@@ -5216,7 +5242,7 @@ interface Keys46 {
   "image_service:store_id"?: string
 }
 
-interface Keys47 {
+interface Keys48 {
   /**
    * **vCPU pinning policy**. Whether vCPUs float over the host's CPUs (shared) or each is pinned to one of its own
    * (dedicated). Absent, they float, unless numa_node.N lays the guest on chosen host nodes, which pins them. Scaling,
@@ -5265,7 +5291,7 @@ interface Keys47 {
   hw_video_model?: ("cirrus" | "qxl" | "vga" | "vmvga" | "xen")
 }
 
-interface Keys48 {
+interface Keys49 {
   /**
    * **vCPU pinning policy**. Whether vCPUs float over the host's CPUs (shared) or each is pinned to one of its own
    * (dedicated). Absent, they float, unless numa_node.N lays the guest on chosen host nodes, which pins them. Scaling,
@@ -5588,7 +5614,7 @@ interface Keys48 {
  * From 0 to 3.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates48_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | undefined }
+type Templates49_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5597,7 +5623,7 @@ type Templates48_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | u
  * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates48_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | undefined }
+type Templates49_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5606,7 +5632,7 @@ type Templates48_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | un
  * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates48_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number | undefined }
+type Templates49_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5615,7 +5641,7 @@ type Templates48_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number
  * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates48_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number | undefined }
+type Templates49_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5624,9 +5650,9 @@ type Templates48_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number
  * A list of CPUs such as `0-3,^2`.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates48_5 = { [K in `hw:cache_vcpus.${bigint}`]: string | number | undefined }
+type Templates49_5 = { [K in `hw:cache_vcpus.${bigint}`]: string | number | undefined }
 
-interface Keys49 {
+interface Keys50 {
   /**
    * **Memory page size**. One of any, small and large, a number of KiB, or a size whose unit ends in B, such as 2MB or
    * 1GB (in b or bit it counts bits); 2M is refused. Absent, small pages serve, or those that the host's configuration
@@ -5707,7 +5733,7 @@ interface Keys49 {
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates49_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
+type Templates50_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5716,7 +5742,7 @@ type Templates49_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined 
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates49_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
+type Templates50_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5725,7 +5751,7 @@ type Templates49_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates49_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
+type Templates50_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5734,7 +5760,7 @@ type Templates49_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefi
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates49_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
+type Templates50_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5744,9 +5770,9 @@ type Templates49_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefi
  * beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates49_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
+type Templates50_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
 
-interface Keys50 {
+interface Keys51 {
   /**
    * **Memory page size**. One of any, small and large, a number of KiB, or a size whose unit ends in B, such as 2MB or
    * 1GB (in b or bit it counts bits); 2M is refused. Absent, small pages serve, or those that the host's configuration
@@ -5780,7 +5806,7 @@ interface Keys50 {
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates50_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
+type Templates51_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5788,7 +5814,7 @@ type Templates50_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined 
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates50_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
+type Templates51_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5796,7 +5822,7 @@ type Templates50_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates50_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
+type Templates51_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5804,7 +5830,7 @@ type Templates50_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefi
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates50_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
+type Templates51_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5813,9 +5839,9 @@ type Templates50_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefi
  * A list of CPUs such as `0-3,^2`.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates50_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
+type Templates51_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
 
-interface Keys51 {
+interface Keys52 {
   /**
    * **CPU vendor**. Maker of the host processor. Absent, any maker will do.
    * OS::Compute::HostCapabilities
@@ -5900,7 +5926,7 @@ interface Keys51 {
   disk_allocation_ratio?: NumberText
 }
 
-interface Keys52 {
+interface Keys53 {
   /**
    * **Storage backing**. Where root, ephemeral and swap disks live: remote for Ceph, local_image for files on the
    * compute host, local_lvm for its volume group. The server goes to hosts in an aggregate whose storage metadata has
@@ -5922,7 +5948,7 @@ interface Keys52 {
   "hw:cpu_model"?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Westmere" | "SandyBridge" | "IvyBridge" | "Haswell" | "Broadwell-noTSX" | "Broadwell" | "Skylake-Client" | "Skylake-Server")
 }
 
-interface Keys53 {
+interface Keys54 {
   /**
    * **Storage backing**. Where root, ephemeral and swap disks live: remote for Ceph, local_image for files on the
    * compute host, local_lvm for its volume group. The server goes to hosts in an aggregate whose storage metadata has
@@ -5944,7 +5970,7 @@ interface Keys53 {
   "hw:cpu_model"?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Nehalem-IBRS" | "Westmere" | "Westmere-IBRS" | "SandyBridge" | "SandyBridge-IBRS" | "IvyBridge" | "IvyBridge-IBRS" | "Haswell" | "Haswell-IBRS" | "Broadwell-noTSX" | "Broadwell-noTSX-IBRS" | "Broadwell" | "Broadwell-IBRS" | "Skylake-Client" | "Skylake-Client-IBRS" | "Skylake-Server" | "Skylake-Server-IBRS")
 }
 
-interface Keys54 {
+interface Keys55 {
   /**
    * **HPET timer**. Whether the guest gets a high precision event timer, which guests such as VxWorks rely on. Absent,
    * the timer is left out.
@@ -5955,7 +5981,7 @@ interface Keys54 {
   "hw:hpet"?: TrueFalseText
 }
 
-interface Keys55 {
+interface Keys56 {
   /**
    * **HPET timer, old key**. Whether the guest gets a high precision event timer, under the name that 2018.07 had for
    * it. Later releases read hw:hpet in its place.
@@ -5966,7 +5992,7 @@ interface Keys55 {
   "sw:wrs:guest:hpet"?: TrueFalseText
 }
 
-interface Keys56 {
+interface Keys57 {
   /**
    * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered. The
    * flavor may name the same model or none; absent on both, the host's configuration decides.
@@ -5975,7 +6001,7 @@ interface Keys56 {
   hw_cpu_model?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Westmere" | "SandyBridge" | "IvyBridge" | "Haswell" | "Broadwell-noTSX" | "Broadwell" | "Skylake-Client" | "Skylake-Server")
 }
 
-interface Keys57 {
+interface Keys58 {
   /**
    * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered. The
    * flavor may name the same model or none; absent on both, the host's configuration decides.
@@ -5984,7 +6010,7 @@ interface Keys57 {
   hw_cpu_model?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Nehalem-IBRS" | "Westmere" | "Westmere-IBRS" | "SandyBridge" | "SandyBridge-IBRS" | "IvyBridge" | "IvyBridge-IBRS" | "Haswell" | "Haswell-IBRS" | "Broadwell-noTSX" | "Broadwell-noTSX-IBRS" | "Broadwell" | "Broadwell-IBRS" | "Skylake-Client" | "Skylake-Client-IBRS" | "Skylake-Server" | "Skylake-Server-IBRS")
 }
 
-interface Keys58 {
+interface Keys59 {
   /**
    * **Migration auto-converge**. Whether a live migration may slow the guest down step by step while it writes memory
    * faster than can be copied, so that it ends at all. Absent, nova.conf decides.
@@ -6033,7 +6059,7 @@ interface Keys58 {
   "sw:wrs:recovery_priority"?: IntegerText
 }
 
-interface Keys59 {
+interface Keys60 {
   /**
    * **Best effort placement**. Whether servers may also go to hosts that the group's policy forbids when there are no
    * others. Absent, the policy is kept.

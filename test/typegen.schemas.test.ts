@@ -178,6 +178,43 @@ function judge(
   }
 }
 
+test("every example of a schema is a value that its key takes", async () => {
+  const files = await make({
+    kinds: new Set(["schemas"]),
+    schemaTargets: new Map(allTargets.map((target) => [targetName(target), target])),
+  });
+  const judges = { "flavor-extra-specs": "OS::Nova::Flavor", "image-properties": "OS::Glance::Image" } as const;
+  let tried = 0;
+  for (const target of allTargets) {
+    for (const [file, surface] of Object.entries(judges)) {
+      const schema = JSON.parse(files.get(`schemas/${targetName(target)}/${file}.schema.json`) as string);
+      const validate = new Ajv2020({ strict: false }).compile(schema);
+      const templates = builtInCatalog[target.platform].filter(({ definition }) => definition.parameters !== undefined);
+      const keys = [
+        ...Object.entries(schema.properties as Record<string, { examples?: string[] }>),
+        ...templates.flatMap(({ definition: { key, facts, resourceType } }) =>
+          resourceType === surface ? [[key.replace(/\{\w+\}/, "0"), { examples: facts.examples ?? [] }] as const] : [],
+        ),
+      ];
+      for (const [key, { examples = [] }] of keys) {
+        for (const example of examples) {
+          tried++;
+          const entries = { [key]: example };
+          assert.ok(validate(entries), `${targetName(target)} ${key} ${example}`);
+          const options = { target: targetName(target) };
+          const findings =
+            surface === "OS::Nova::Flavor"
+              ? validateFlavor({ extra_specs: entries }, options)
+              : validateImage({ properties: entries }, options);
+          const faults = findings.filter(({ code, severity }) => severity === "error" && code.startsWith("value-"));
+          assert.equal(faults, [], `${targetName(target)} ${key} ${example}`);
+        }
+      }
+    }
+  }
+  assert.ok(tried > 300, String(tried));
+});
+
 test("a range of numbers as a pattern", () => {
   for (const [from, to] of [
     [0, 15],

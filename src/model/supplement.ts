@@ -42,6 +42,8 @@ export interface Facts extends Span {
   /** The key under whose name the service keeps the value. */
   alias_of?: string;
   documentation?: string;
+  /** Values that show what people write; the service takes each in every release that has the key. */
+  examples?: string[];
   note?: string;
   /** Why the namespace that the project publishes is not followed here. */
   differs?: string;

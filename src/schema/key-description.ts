@@ -9,6 +9,8 @@ export interface KeyDescription {
   readonly parameters: readonly string[];
   /** What its values are like, as far as their type does not tell, and the quirks of the key. */
   readonly values: readonly string[];
+  /** Values that show what people write. */
+  readonly examples: readonly string[];
   /** Its namespace, and the releases that it stands in. */
   readonly standing: string;
   /** Why it is better left, and what to use instead. */
@@ -16,19 +18,20 @@ export interface KeyDescription {
   readonly documentation?: string;
 }
 
-const LOOKS: Readonly<Partial<Record<FormatName, string>>> = {
-  "cpu-list": "A list of CPUs such as `0-3,^2`",
-  "cpu-list-py2": "A list of CPUs such as `0-3,^2`",
-  "cpu-list-py2-not-empty": "A list of CPUs such as `0-3,^2`",
-  "realtime-mask-py2": "A list of CPUs that takes some away, such as `^0-1`",
-  "page-size-py2": "`any`, `large`, `small`, a number of KiB, or a size such as `2MB`",
-  "version-predicate": "Version comparisons such as `>=6.2,<8`",
-  "version-predicate-strict": "Version comparisons such as `>=6.2,<8`",
-  uuid: "A UUID",
-  "ip-address": "An IPv4 or IPv6 address",
-  "json-maps": "JSON of a list of flat maps",
-  "vmware-adapter-type": "`ide` or a SCSI model",
-  list: "A list: text is never one",
+/** What a grammar's values are like, and some of them, of which the first stands in the words where they end in "such as". */
+const LOOKS: Readonly<Partial<Record<FormatName, readonly [words: string, ...examples: string[]]>>> = {
+  "cpu-list": ["A list of CPUs such as", "0-3,^2"],
+  "cpu-list-py2": ["A list of CPUs such as", "0-3,^2"],
+  "cpu-list-py2-not-empty": ["A list of CPUs such as", "0-3,^2"],
+  "realtime-mask-py2": ["A list of CPUs that takes some away, such as", "^0-1"],
+  "page-size-py2": ["`any`, `large`, `small`, a number of KiB, or a size such as", "2MB"],
+  "version-predicate": ["Version comparisons such as", ">=6.2,<8"],
+  "version-predicate-strict": ["Version comparisons such as", ">=6.2,<8.0"],
+  uuid: ["A UUID", "7c2f4d0a-93e5-4b1c-8d2e-5f6a7b8c9d0e"],
+  "ip-address": ["An IPv4 or IPv6 address", "192.0.2.10", "2001:db8::10"],
+  "json-maps": ["JSON of a list of flat maps"],
+  "vmware-adapter-type": ["`ide` or a SCSI model", "lsiLogic", "paraVirtual"],
+  list: ["A list: text is never one"],
 };
 /** A longer pattern tells a reader nothing. */
 const READABLE = 100;
@@ -40,7 +43,7 @@ export function describeKey(
   refused: boolean,
 ): KeyDescription {
   const { title, description } = property;
-  const { since, until, documentation, note } = facts;
+  const { since, until, documentation, note, examples } = facts;
   const better = deprecation(facts, refused);
   return {
     ...(title !== undefined && title !== key && { title }),
@@ -48,7 +51,8 @@ export function describeKey(
     parameters: Object.entries(parameters).flatMap(([name, parameter]) =>
       parameter.description ? [`{${name}}: ${parameter.description}`] : [],
     ),
-    values: [...valueFacts(schema, property.default), ...(note === undefined ? [] : [note])],
+    values: [...valueFacts(schema, property.default), ...exampleFacts(examples), ...(note === undefined ? [] : [note])],
+    examples: examples ?? LOOKS[schema.format as FormatName]?.slice(1) ?? [],
     standing: [namespace, since && `since ${since}`, until && `gone in ${until}`].filter(Boolean).join(", "),
     ...(better !== undefined && { deprecated: better }),
     ...(documentation !== undefined && { documentation }),
@@ -65,15 +69,19 @@ export function sentences(parts: readonly (string | undefined)[]): string {
 }
 
 function valueFacts({ formatMinimum: from, formatMaximum: to, format, pattern, maxLength }: ValueSchema, fallback: unknown): string[] {
+  const [looks, example] = LOOKS[format as FormatName] ?? [];
   const range = [from !== undefined && `from ${from}`, to !== undefined && `to ${to}`].filter(Boolean).join(" ");
   return [
-    LOOKS[format as FormatName],
+    looks === undefined || !looks.endsWith("such as") ? looks : `${looks} ${code(String(example))}`,
     range && range.charAt(0).toUpperCase() + range.slice(1),
     maxLength === undefined ? undefined : `At most ${maxLength} characters`,
     pattern === undefined || pattern.length > READABLE ? undefined : `Pattern: ${code(pattern)}`,
     fallback === undefined ? undefined : `Default: ${code(typeof fallback === "object" ? JSON.stringify(fallback) : String(fallback))}`,
   ].filter((fact): fact is string => Boolean(fact));
 }
+
+const exampleFacts = (examples: readonly string[] = []): string[] =>
+  examples.length === 0 ? [] : [`For example ${examples.map(code).join(", ")}`];
 
 function deprecation({ deprecated, alias_of }: Definition["facts"], refused: boolean): string | undefined {
   const instead = deprecated?.successor ?? alias_of;

@@ -70,6 +70,7 @@ function memberOf(standing: Standing, terms: SurfaceTerms, target: Target): Memb
     description,
     parameters: named,
     values,
+    examples,
     standing: where,
     deprecated,
     documentation,
@@ -87,17 +88,11 @@ function memberOf(standing: Standing, terms: SurfaceTerms, target: Target): Memb
       .filter(Boolean)
       .join("\n\n"),
     ...(property.default !== undefined && typeof property.default !== "object" && { default: String(property.default) }),
-    ...examplesOf(values),
+    ...(examples.length > 0 && { examples }),
     ...(deprecated !== undefined && { deprecated: true }),
   };
   const value = publishedValue(schema, property, terms);
   return parameters === undefined ? { key, value, about } : { key, pattern: keyPattern(standing, target), value, about };
-}
-
-/** What is quoted as an example in the words about a value. */
-function examplesOf(values: readonly string[]): PlainSchema {
-  const quoted = values.flatMap((text) => /such as `([^`]+)`/.exec(text)?.[1] ?? []);
-  return quoted.length === 0 ? {} : { examples: quoted };
 }
 
 function keyPattern({ definition, base = false, own }: Standing, { platform, release }: Target): string {
