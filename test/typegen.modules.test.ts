@@ -8,6 +8,7 @@ import { compile } from "json-schema-to-typescript";
 import { rollup } from "rollup";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { ownCatalog } from "../src/catalog/own-catalog.ts";
 import type { Finding as ModelFinding } from "../src/model.ts";
 import esbuildPlugin from "../src/plugin/esbuild.ts";
 import rollupPlugin from "../src/plugin/rollup.ts";
@@ -103,11 +104,30 @@ test("names depend on the resource type alone, and never collide", () => {
   for (const name of names) assert.match(surfaceTerms(name).typeName, /^[A-Za-z_$][\w$]*$/);
 });
 
-test("a property more renames no type, and order of files is no matter", async () => {
-  const text = (await make({ kinds: new Set(["types"]) })).get("types.d.ts") as string;
-  const exported = [...text.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name);
-  assert.is(new Set(exported).size, exported.length);
-  assert.not.match(exported.join(" "), /\d/);
+test("names that somebody made alike are refused", async () => {
+  // found by trying 133,268 spellings
+  const alike = ["OS::Foo.!^-;Bar", "OS::Foo,;__^Bar"] as const;
+  assert.is(surfaceTerms(alike[0]).typeName, surfaceTerms(alike[1]).typeName);
+  const resource_type_associations = alike.map((name) => ({ name }));
+  const properties = { p: { title: "t", type: "string" } } as const;
+  const catalog = ownCatalog([{ file: "", namespace: { namespace: "N", resource_type_associations, properties } }]);
+  const refused = await make({ kinds: new Set(["types"]), catalogs: [catalog] }).catch((error: Error) => error.message);
+  assert.is(refused, `the resource types ${alike[1]} and ${alike[0]} are both named foo-bar-propertiesdb3c32a1`);
+});
+
+test("a property more renames no exported type", async () => {
+  const exportedBy = async (keys: readonly string[]): Promise<(string | undefined)[]> => {
+    const properties = Object.fromEntries(keys.map((key) => [key, { title: "t", type: "string" }] as const));
+    const resource_type_associations = [{ name: "OS::Nova::Flavor", prefix: "n:" }, { name: "OS::New::Type" }];
+    const own = ownCatalog([{ file: "", namespace: { namespace: "N", resource_type_associations, properties } }]);
+    const text = (await make({ kinds: new Set(["types"]), catalogs: [builtInCatalog, own] })).get("types.d.ts") as string;
+    return [...text.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name);
+  };
+  const before = await exportedBy(["b"]);
+  assert.is(new Set(before).size, before.length);
+  assert.ok(before.includes("FlavorExtraSpecs") && before.includes("NewTypePropertiesByTarget"));
+  assert.not.match(before.join(" "), /\d/);
+  assert.equal(await exportedBy(["a", "b", "FlavorExtraSpecs", "B"]), before);
 });
 
 test("validators import nothing, make no code of text, and a bundler leaves out what is not used", async () => {

@@ -1,6 +1,7 @@
 import type { Target } from "../model.ts";
 import type { Layer } from "./layer.ts";
 import type { RuntimeText } from "./runtime-text.ts";
+import { refuseSameNames } from "./surface-names.ts";
 import { typesModule } from "./types-module.ts";
 
 /** What can be generated. */
@@ -27,9 +28,13 @@ export interface Generation {
 
 const HEAD = "// Written by metadef generate. Not to be edited.";
 
-/** The files of a generation, by their path with slashes. Same input, same bytes. */
+/**
+ * The files of a generation, by their path with slashes. Same input, same bytes.
+ * @throws Error where the names of two resource types come to the same, which somebody has to look for
+ */
 export async function generate(generation: Generation): Promise<Map<string, string>> {
   const { layers, surfaces, targets, schemaTargets, kinds, commonjs } = generation;
+  refuseSameNames(surfaces);
   const files = new Map<string, string>();
   // a validator's declarations name the types
   if (kinds.has("types") || kinds.has("validators")) {

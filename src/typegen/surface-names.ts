@@ -29,3 +29,13 @@ export function surfacesNamed(name: string, surfaces: readonly string[]): string
       surface === name || surface.startsWith(`${name}/`) || surfaceTerms(surface).typeName === name || fileName(surface) === name,
   );
 }
+
+/** @throws Error where two kinds of resources have the same name in generated code */
+export function refuseSameNames(surfaces: readonly string[]): void {
+  const named = new Map<string, string>();
+  for (const surface of surfaces) {
+    const other = named.get(fileName(surface));
+    if (other !== undefined) throw new Error(`the resource types ${other} and ${surface} are both named ${fileName(surface)}`);
+    named.set(fileName(surface), surface);
+  }
+}
