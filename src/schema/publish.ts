@@ -1,9 +1,10 @@
 import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
 import { STARLINGX_BASE, spanHolds, targetName } from "../catalog/releases.ts";
-import type { Target } from "../model.ts";
+import type { Target, ValueSchema } from "../model.ts";
 import { describeKey, sentences } from "./key-description.ts";
 import { portablePattern } from "./portable-pattern.ts";
 import { type PlainSchema, publishedValue } from "./published-value.ts";
+import { isPortable } from "./regex/bounded-pattern.ts";
 import { type SurfaceTerms, surfaceTerms } from "./surfaces.ts";
 import { isRefused, patternOf, surfaceOfDefinition } from "./tables.ts";
 import { checkOf, valueSchema } from "./value-schema.ts";
@@ -91,8 +92,13 @@ function memberOf(standing: Standing, terms: SurfaceTerms, target: Target): Memb
     ...(examples.length > 0 && { examples }),
     ...(deprecated !== undefined && { deprecated: true }),
   };
-  const value = publishedValue(schema, property, terms);
+  const value = publishedValue(standing.own ? withoutHarm(schema) : schema, property, terms);
   return parameters === undefined ? { key, value, about } : { key, pattern: keyPattern(standing, target), value, about };
+}
+
+/** A schema is matched by whoever reads it: a stranger's pattern that an editor can't read, or that may keep it busy without end, is left out. */
+function withoutHarm({ pattern, ...schema }: ValueSchema): ValueSchema {
+  return pattern === undefined || !isPortable(pattern) ? schema : { pattern, ...schema };
 }
 
 function keyPattern({ definition, base = false, own }: Standing, { platform, release }: Target): string {

@@ -2,7 +2,6 @@ import type { Property, ValueSchema } from "../model.ts";
 import { formatPattern } from "./format-pattern.ts";
 import { BOOLEAN_WORDS } from "./grammar/boolean.ts";
 import { portablePattern } from "./portable-pattern.ts";
-import { isPortable } from "./regex/bounded-pattern.ts";
 import { numberSpelled, takesDigits, wordsOf } from "./spellings.ts";
 import type { SurfaceTerms } from "./surfaces.ts";
 
@@ -28,9 +27,7 @@ function textSchema({ format, pattern, maxLength, ...limits }: ValueSchema): Pla
   if (format === "true-false") return inAnyCase(["true", "false"], ["true", "false"]);
   if (format === "true-false-or-empty") return inAnyCase(["true", "false", ""], ["true", "false"]);
   if (format === "list") return { not: {} };
-  // a schema with what an editor can't read is of no use at all
-  const readable = pattern === undefined || !isPortable(pattern) ? undefined : portablePattern(pattern);
-  const source = pattern === undefined ? formatPattern(format, limits) : readable;
+  const source = pattern === undefined ? formatPattern(format, limits) : portablePattern(pattern);
   return {
     type: "string",
     ...(source !== undefined && { pattern: `^(?:${source})$` }),
