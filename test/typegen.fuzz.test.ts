@@ -8,7 +8,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { ownCatalog } from "../src/catalog/own-catalog.ts";
-import type { Namespace, Source, Template } from "../src/model.ts";
+import type { Namespace, Property, Source, Template } from "../src/model.ts";
 import { surfaceTerms } from "../src/schema/surfaces.ts";
 import { kinds } from "../src/typegen/generate.ts";
 import { fileName, surfacesOf } from "../src/typegen/surface-names.ts";
@@ -137,15 +137,17 @@ function text(random: () => number): string {
 function hostile(random: () => number, index: number): Source {
   const words = () => [...new Set(Array.from({ length: 1 + Math.floor(random() * 3) }, () => text(random)))];
   const property = () =>
-    random() < 0.6
-      ? { title: text(random), description: text(random), type: "string", enum: words(), default: text(random) }
-      : {
-          title: text(random),
-          description: text(random),
-          type: pick(random, ["integer", "boolean", "number", "string", "array"]),
-          minimum: 1,
-          maximum: 9,
-        };
+    random() < 0.15
+      ? { title: text(random), type: "string", pattern: `${pick(random, ["", HARMFUL])}${escapePattern(text(random))}` }
+      : random() < 0.6
+        ? { title: text(random), description: text(random), type: "string", enum: words(), default: text(random) }
+        : {
+            title: text(random),
+            description: text(random),
+            type: pick(random, ["integer", "boolean", "number", "string", "array"]),
+            minimum: 1,
+            maximum: 9,
+          };
   const properties = () => Object.fromEntries(Array.from({ length: 6 }, () => [text(random), property()]));
   const prefix = pick(random, ["", "acme:", text(random)]);
   const namespace: Namespace = {
@@ -185,16 +187,26 @@ function hostile(random: () => number, index: number): Source {
   };
 }
 
+/** What a backtracking engine could be kept busy with. */
+const HARMFUL = "(?:(?:x+)+y)?";
+const escapePattern = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
 /** Keys of flavors that one namespace alone defines, with their enums: what is to come out as it went in. */
-function enumsOf(sources: readonly Source[]): Map<string, string[]> {
-  const keys = new Map<string, (string[] | undefined)[]>();
+const enumsOf = (sources: readonly Source[]): Map<string, string[]> => only(sources, ({ enum: words }) => words?.map(String));
+
+/** The same with the text that a pattern is of. */
+const literalsOf = (sources: readonly Source[]): Map<string, string> =>
+  only(sources, ({ pattern }) => pattern?.replace(HARMFUL, "").replace(/\\(.)/gs, "$1"));
+
+function only<T>(sources: readonly Source[], of: (property: Property) => T | undefined): Map<string, T> {
+  const keys = new Map<string, (T | undefined)[]>();
   for (const { namespace } of sources) {
     const prefix = namespace.resource_type_associations?.[0]?.prefix ?? "";
     for (const [name, property] of [
       ...Object.entries(namespace.properties ?? {}),
       ...Object.entries(namespace.objects?.[0]?.properties ?? {}),
     ]) {
-      keys.set(prefix + name, [...(keys.get(prefix + name) ?? []), property.enum?.map(String)]);
+      keys.set(prefix + name, [...(keys.get(prefix + name) ?? []), of(property)]);
     }
   }
   const templates = sources.flatMap(({ namespace, supplement }) =>
@@ -235,6 +247,10 @@ async function checkValidator(folder: string, surface: string, sources: readonly
   const validate = module[`validate${typeName}`] as Validate;
   validate({ a: "b" });
   if (surface !== "OS::Nova::Flavor") return;
+  for (const [key, literal] of literalsOf(sources)) {
+    assert.not.ok(codesOf(validate, key, literal).includes("value-malformed"), JSON.stringify([key, literal]));
+    assert.ok(codesOf(validate, key, `${"x".repeat(200)}!`).includes("value-malformed"), JSON.stringify([key, literal]));
+  }
   for (const [key, words] of enumsOf(sources)) {
     for (const word of words) assert.not.ok(codesOf(validate, key, word).includes("value-not-in-enum"), JSON.stringify([key, word]));
     assert.ok(codesOf(validate, key, "no such value").includes("value-not-in-enum"), JSON.stringify([key, words]));

@@ -73,6 +73,16 @@ test("a key template becomes the closest template literals", () => {
     keyPatterns("t:{p}", { p: { values: { A: {} } } }).map((each) => patternText(each, "L")),
     ["`t:${L}`"],
   );
+  // eighteen parameters that may each be left out are 2^18 ways
+  const names = [..."abcdefghijklmnopqr"];
+  const template = `t${names.map((name) => `{${name}}`).join("")}`;
+  const ways = keyPatterns(template, Object.fromEntries(names.map((name) => [name, { pattern: "(?::[a-z]+)?" }])));
+  assert.ok(ways.length <= 64);
+  for (const key of ["t", "t:x", `t${":x".repeat(18)}`])
+    assert.ok(
+      ways.some((way) => keyExpression(way, []).test(key)),
+      key,
+    );
   const [numa] = keyPatterns("hw:numa_cpus.{p}", { p: { pattern: "\\d+" } });
   assert.ok(numa && keyExpression(numa, []).test("hw:numa_cpus.12") && !keyExpression(numa, []).test("hw:numa_cpus.x"));
 });
