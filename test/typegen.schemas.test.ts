@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
@@ -80,6 +81,14 @@ test("an OpenAPI document has the same schemas as components", async () => {
   assert.equal(paths, {});
   const { $schema: _, ...flavor } = JSON.parse(files.get("schemas/openstack/flavor-extra-specs.schema.json") as string);
   assert.equal(components.schemas.FlavorExtraSpecs, flavor);
+  for (const platform of ["openstack", "starlingx"]) {
+    const document = JSON.parse(files.get(`schemas/${platform}/openapi.json`) as string);
+    const validator = new Validator();
+    assert.equal(await validator.validate(structuredClone(document)), { valid: true }, platform);
+    assert.is(validator.version, "3.1");
+    document.components.schemas["no such name"] = {};
+    assert.is((await new Validator().validate(document)).valid, false, "the validator sees a component's name that is none");
+  }
 });
 
 const tables = makeTables(builtInCatalog);
