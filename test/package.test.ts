@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "uvu";
@@ -124,6 +124,14 @@ test("npx runs the command out of the tarball", () => {
   const { code, out } = run("npx", ["--yes", "--offline", `--package=./${tarball}`, "--", "metadef", "lint", "flavor.json"]);
   assert.is(code, 1, out);
   assert.match(out, "unknown-extra-spec");
+});
+
+test("the installed command generates types with what the tarball has", () => {
+  const words = ["node_modules/metadef/dist/metadef.js", "generate", "--out", "generated"];
+  assert.is(ok(process.execPath, [...words, "--only", "types"]).trim(), join("generated", "types.d.ts"));
+  const [, ...lines] = readFileSync(join(folder, "generated/types.d.ts"), "utf8").split("\n");
+  const [, ...published] = readFileSync(join(folder, "node_modules/metadef/generated/types.d.ts"), "utf8").split("\n");
+  assert.ok(lines.join("\n") === published.join("\n"), "the same as metadef/types but for the first line");
 });
 
 test("namespaces, schemas and the docs of every code are in the package", () => {
