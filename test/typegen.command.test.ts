@@ -164,6 +164,9 @@ test("wrong usage is told in a line, and exits with 2", () => {
   const pattern = metadef("--namespaces", "own");
   assert.is(pattern.status, 2);
   assert.not.match(pattern.stderr, "a bug");
+  const nested = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  writeFileSync(join(folder, "own/broken.json"), `{ "namespace": "Acme::Deep", "properties": { "p": { "default": ${nested} } } }`);
+  assert.match(metadef("--namespaces", "own").stderr, "one nests too deeply to be read");
   writeFileSync(join(folder, "own/broken.json"), JSON.stringify({ namespace: "Acme::Half" }).replace("Half", "\\ud800"));
   assert.match(metadef("--namespaces", "own").stderr, "half a character");
 });

@@ -30,7 +30,8 @@ export function readOwnNamespaces(name: string, cwd: string): Own {
     for (const { namespace, supplement } of sources) refuseMalformed(namespace, supplement);
     return { name, path, sources };
   } catch (error) {
-    throw new UsageError(`namespaces of ${escapeLine(name)}: ${escapeLine((error as Error).message)}`);
+    const said = error instanceof RangeError ? "one nests too deeply to be read" : (error as Error).message;
+    throw new UsageError(`namespaces of ${escapeLine(name)}: ${escapeLine(said)}`);
   }
 }
 
