@@ -200,4 +200,32 @@ test("metadef test: all as expected, and wrong usage", async () => {
   assert.match(await usage(runTest({ folder: ".", target: undefined }, world().io)), /broken\.json/);
 });
 
+test("docs/namespaces.md: its example is what metadef new writes with values, lints clean, is in the canonical form and passes its tests", async () => {
+  const page = readFileSync(join(import.meta.dirname, "../docs/namespaces.md"), "utf8");
+  const files = new Map(
+    Array.from(page.matchAll(/^```json file=(\S+)\n([\s\S]*?)^```$/gm), ([, file, text]) => [file as string, text as string]),
+  );
+  assert.equal([...files.keys()], ["metadefs/acme-tiers.json", "metadefs/tests/tiers.json"]);
+  for (const [file, text] of files) write(file, text);
+  const shown = JSON.parse(read("metadefs/acme-tiers.json"));
+  const { enum: values, ...tier } = shown.properties.tier;
+  const args = {
+    ...NEW,
+    yes: true,
+    file: "some/folders/made.json",
+    name: shown.namespace,
+    "display-name": shown.display_name,
+    description: shown.description,
+    "resource-type": ["OS::Nova::Flavor=acme:"],
+    property: [`tier:string:${tier.description}`],
+  };
+  assert.is(await runNew(args, world().io), 0);
+  assert.equal(JSON.parse(read("some/folders/made.json")), { ...shown, properties: { tier } });
+  assert.equal(lint(shown), []);
+  assert.is(await runFmt({ paths: ["metadefs/acme-tiers.json", "some"], check: true }, world().io), 0);
+  const { io, out } = world();
+  assert.is(await runTest({ folder: "metadefs", target: undefined }, io), 0);
+  assert.is(out(), "3 passed, 0 failed\n");
+});
+
 test.run();

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { namespaceNotAMap } from "../src/namespace-lint/form/namespace-not-a-map.ts";
@@ -32,6 +32,18 @@ for (const name of names) {
     );
   });
 }
+
+test("every rule has a file of its own, named for its code", () => {
+  const files = readdirSync(join(root, "src/namespace-lint"), { recursive: true, encoding: "utf8" }).map((file) => basename(file));
+  assert.equal(
+    codes.filter((code) => files.filter((file) => file === `${code}.ts`).length !== 1),
+    [],
+  );
+  const ruleFiles = readdirSync(join(root, "src/namespace-lint"), { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && /^ {2}code: "/m.test(readFileSync(join(root, "src/namespace-lint", file), "utf8")),
+  );
+  assert.equal(ruleFiles.map((file) => basename(file, ".ts")).sort(), [...codes].sort());
+});
 
 test("every rule has a golden pair, and every pair a rule", () => {
   const covered = new Set(names.map((name) => partsOf(name)[0]));

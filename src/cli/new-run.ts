@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Namespace, Property, ResourceTypeAssociation } from "../model.ts";
 import { checkForm } from "../namespace-lint/lint-namespace.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
@@ -97,6 +97,7 @@ function wordsOf(name: string): string {
 
 function write(path: string, file: string, text: string): void {
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text, { flag: "wx" });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

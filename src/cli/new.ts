@@ -19,7 +19,7 @@ export const newDocument = defineCommand<NewArguments>({
         requiresArg: true,
       })
       .option("property", {
-        describe: "a property, with its type and its description: tier:string:The class of hosts",
+        describe: "a property, with its type (string, integer, number, boolean) and its description: tier:string:The class of hosts",
         type: "string",
         array: true,
         requiresArg: true,

@@ -74,7 +74,13 @@ function isSame(given: Body, back: Body): boolean {
         Array.isArray(required) && required.length > 0 ? { ...part, required } : part,
       )
       .sort(byName);
-  const sorted = (name: string): unknown => (given[name] as Body[] | undefined)?.toSorted(byName);
+  // an object without required properties comes back with an empty list of them
+  const sorted = (name: string): unknown =>
+    (given[name] as Body[] | undefined)
+      ?.map(({ required, ...part }) =>
+        Array.isArray(required) && required.length === 0 ? part : { ...part, ...(required !== undefined && { required }) },
+      )
+      .sort(byName);
   const { protected: given_protected, visibility: given_visibility, owner: given_owner, ...words } = given;
   return (
     ["resource_type_associations", "objects", "tags"].every((name) => isDeepStrictEqual(sorted(name), parts(name))) &&

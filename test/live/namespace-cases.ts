@@ -146,7 +146,7 @@ export function namespaceCases(seed: number, count: number): Json[] {
   return Array.from({ length: count }, () => {
     const document = structuredClone(WHOLE);
     const holder: Json[] = [document];
-    for (let times = 1 + below(random, 3); times > 0; times--) mutate(holder, random);
+    for (let times = below(random, 2) === 0 ? 1 : 1 + below(random, 3); times > 0; times--) mutate(holder, random);
     return holder[0] as Json;
   });
 }

@@ -21,9 +21,7 @@ export const listEmpty: NamespaceRule<Params> = {
   check(namespace, report) {
     const lost = ["resource_type_associations", "objects", "tags", "properties"];
     tell({ value: namespace.document, pointer: "" }, lost, "lost", report);
-    for (const part of namespace.parts("objects")) tell(part, ["required"], "lost", report);
     for (const part of namespace.properties()) {
-      tell(part, ["operators"], "lost", report);
       tell(part, ["enum"], "nothing fits", report);
       const items = member(part.value, "items");
       if (isMap(items)) tell({ value: items, pointer: pointerTo(part.pointer, "items") }, ["enum"], "nothing fits", report);
