@@ -5,6 +5,7 @@ import { boundedPattern } from "../src/schema/regex/bounded-pattern.ts";
 import { coveredTexts, leavesTextOut } from "../src/schema/regex/covered-texts.ts";
 import { LinearPattern } from "../src/schema/regex/linear-pattern.ts";
 import { parsePattern } from "../src/schema/regex/parse.ts";
+import { slowText } from "../src/schema/regex/slow-text.ts";
 import { pick, randomFrom, seedOf } from "./typegen/random.ts";
 
 const exponential = (pattern: string): boolean | undefined => {
@@ -39,6 +40,28 @@ test("exponential patterns are told from harmless ones", () => {
     ["^([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}$", false],
   ];
   for (const [pattern, slow] of table) assert.is(exponential(pattern), slow, pattern);
+});
+
+test("a text is found over which a backtracking engine takes too many steps, and none where it takes few", () => {
+  const table: [pattern: string, slow: boolean][] = [
+    ["(.*a){20}", true],
+    ["^(.*,){11}P$", true],
+    ["(a{0,10}){20}", true],
+    ["(?:a?){30}a{30}", true],
+    [".*.*.*.*.*x", true],
+    ["^\\s*.*\\s*$", false],
+    ["^[^:]+:\\d+$", false],
+    ["^\\w+@\\w+(?:\\.\\w+)+$", false],
+    ["^.*foo.*bar.*baz.*$", false],
+    ["^([a-z0-9-]+\\.)+[a-z]{2,}$", false],
+    ["(a?)*b", false],
+    ["((a?)?)*b", false],
+  ];
+  for (const [pattern, slow] of table) {
+    const parsed = parsePattern(pattern);
+    const found = parsed.kind === "pattern" ? slowText(parsed.node, 255, 1_000_000) : undefined;
+    assert.is(found?.text !== undefined, slow, pattern);
+  }
 });
 
 test("the linear matcher answers as V8 does", () => {

@@ -44,6 +44,7 @@ import { visibilityMissing } from "./lost/visibility-missing.ts";
 import { patternBroken } from "./pattern/pattern-broken.ts";
 import { patternDialect } from "./pattern/pattern-dialect.ts";
 import { patternExponential } from "./pattern/pattern-exponential.ts";
+import { patternSlow } from "./pattern/pattern-slow.ts";
 import { patternUnanchored } from "./pattern/pattern-unanchored.ts";
 import { booleanAsEnum } from "./property/boolean-as-enum.ts";
 import { constraintUnused } from "./property/constraint-unused.ts";
@@ -134,6 +135,7 @@ export const namespaceRules: readonly NamespaceRule[] = [
   patternDialect,
   patternUnanchored,
   patternExponential,
+  patternSlow,
   // where the properties apply
   resourceTypeMissing,
   resourceTypeUnknown,

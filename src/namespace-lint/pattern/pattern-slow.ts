@@ -1,0 +1,42 @@
+import { isExponential } from "../../schema/regex/ambiguity.ts";
+import { backtrackingSteps } from "../../schema/regex/backtracking.ts";
+import { slowText } from "../../schema/regex/slow-text.ts";
+import { pointerTo } from "../json.ts";
+import { cut } from "../quoted.ts";
+import type { NamespaceRule } from "../rule.ts";
+import { patternOf } from "./pattern-of.ts";
+
+/** The longest value that Nova takes on a flavor. */
+const LENGTH = 255;
+/** Steps over one value that nobody would notice: some tenths of a second in Python. */
+const MOST_STEPS = 10_000_000;
+/** Steps that a namespace's patterns may cost: no namespace has as many of this kind, unless it is made to take time. */
+const MOST_IN_ALL = 30_000_000;
+
+/** A pattern over which a backtracking engine takes very long, if not without end: repetitions side by side, or counted ones inside each other. */
+export const patternSlow: NamespaceRule<{ pattern: string; steps: number; text: string }> = {
+  code: "pattern-slow",
+  severity: "warning",
+  source: "the pattern's automaton, gone through as Python and browsers do",
+  message: ({ pattern, steps, text }) =>
+    `${cut(pattern)} takes a backtracking engine, such as Python's or a browser's, more than ${steps / 1e6} million steps over ${[...text].length} characters like ${JSON.stringify(text.slice(0, 10))}`,
+  check(namespace, report) {
+    const tried = new Map<string, string | undefined>();
+    let left = MOST_IN_ALL;
+    for (const { value, pointer, key } of namespace.properties()) {
+      const pattern = patternOf(namespace, value);
+      if (pattern?.parsed.kind !== "pattern") continue;
+      if (!tried.has(pattern.text)) {
+        const { node } = pattern.parsed;
+        // one that doubles is told as such, and most have a bound that is low
+        const bound = left > 0 && isExponential(node) === false ? (backtrackingSteps(node)?.(LENGTH) ?? 0) : 0;
+        const { text, steps } = bound > MOST_STEPS ? slowText(node, LENGTH, MOST_STEPS) : { text: undefined, steps: 1000 };
+        left -= steps;
+        tried.set(pattern.text, text);
+      }
+      const text = tried.get(pattern.text);
+      if (text !== undefined)
+        report({ params: { pattern: pattern.text, steps: MOST_STEPS, text }, pointer: pointerTo(pointer, "pattern"), key });
+    }
+  },
+};
