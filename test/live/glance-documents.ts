@@ -56,7 +56,9 @@ function compare(document: unknown, verdict: Verdict): string[] {
   if ((post !== 201) !== told("post").length > 0) complaints.push(`posted: ${post}, told: ${named("post")}`);
   else if (post !== 201 && !told("post").some(({ http }) => http === post)) complaints.push(`posted: ${post}, told: ${named("post")}`);
   if ((load !== null) !== told("load").length > 0) complaints.push(`loaded: ${load}, told: ${named("load")}`);
-  if (load === null && (get !== 200) !== told("get").length > 0) complaints.push(`read: ${get}, told: ${named("get")}`);
+  // of two objects of one name the loader takes the first, whatever is wrong with the second
+  const isPassedOver = findings.some(({ code }) => code === "name-taken-twice");
+  if (load === null && !isPassedOver && (get !== 200) !== told("get").length > 0) complaints.push(`read: ${get}, told: ${named("get")}`);
   if (findings.some(({ severity }) => severity === "error") || verdict.posted === null || verdict.loaded === null) return complaints;
   const changes = [verdict.posted, verdict.loaded].filter((body) => !isSame(document as Body, body)).length;
   const lost = findings.filter(({ code, params }) => LOST.includes(code) && params["effect"] !== "nothing fits").map(({ code }) => code);

@@ -1,20 +1,8 @@
 import { pointerTo, textOf } from "../json.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
+import { CONSTRAINTS } from "./constraints.ts";
 
-const CONSTRAINTS = [
-  "items",
-  "enum",
-  "pattern",
-  "minimum",
-  "maximum",
-  "minLength",
-  "maxLength",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "additionalItems",
-];
 const NUMBER = ["minimum", "maximum"];
 
 /** What constrains the values of each type. */

@@ -1,5 +1,6 @@
 import type { Place } from "../../model.ts";
 import { member } from "../json.ts";
+import { CONSTRAINTS } from "../property/constraints.ts";
 import type { KeyPart, Subject } from "../subject.ts";
 
 /** A key that a namespace before this one has as well. */
@@ -14,22 +15,8 @@ export interface KeyElsewhere {
 }
 
 const WORDS = ["title"];
-const CONSTRAINTS = [
-  "type",
-  "enum",
-  "pattern",
-  "minimum",
-  "maximum",
-  "minLength",
-  "maxLength",
-  "items",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "default",
-  "operators",
-  "readonly",
-];
+/** What differs where two namespaces let different values be chosen. */
+const CHOICES = ["type", ...CONSTRAINTS, "default", "operators", "readonly"];
 
 /** The keys of a namespace that others of its folder have. Two documents of one namespace are no two namespaces. */
 export function* keysElsewhere(namespace: Subject): Iterable<KeyElsewhere> {
@@ -43,7 +30,7 @@ export function* keysElsewhere(namespace: Subject): Iterable<KeyElsewhere> {
       const differing = (names: readonly string[]): string[] =>
         names.filter((attribute) => !isSame(member(part.property.value, attribute), member(other.property, attribute)));
       const at = { ...seen.locate(other.pointer), of: "key" } as const;
-      yield { part, other: seen.namespace, at, differs: differing(WORDS), conflicts: differing(CONSTRAINTS) };
+      yield { part, other: seen.namespace, at, differs: differing(WORDS), conflicts: differing(CHOICES) };
       break;
     }
   }
