@@ -196,6 +196,12 @@ test("metadef test: all as expected, and wrong usage", async () => {
   assert.is(await runTest({ folder: ".", target: "openstack@zed" }, io), 0);
   assert.is(out(), "1 passed, 0 failed\n");
   assert.match(await usage(runTest({ folder: ".", target: "openstack@nope" }, world().io)), /unknown release "nope"/);
+  write("tiers.json", TIERS.replace("^(a+)+$", "[a-"));
+  assert.is(
+    await usage(runTest({ folder: ".", target: undefined }, world().io)),
+    "namespaces of .: Acme::Tiers: acme:code: the pattern [a- is no regular expression: a bracket is not closed (character 1)",
+  );
+  write("tiers.json", TIERS);
   write("tests/broken.json", "[");
   assert.match(await usage(runTest({ folder: ".", target: undefined }, world().io)), /broken\.json/);
 });

@@ -20,7 +20,7 @@ export interface Own {
 /**
  * Reads somebody's own namespaces: a folder of them, a file with one or with a list of them (what Glance's API gives), or a
  * package with a folder `metadefs`.
- * @throws UsageError where there is none, or one that no Glance would take
+ * @throws UsageError where there is none, or one that no Glance would take or that has a pattern which is none
  */
 export function readOwnNamespaces(name: string, cwd: string): Own {
   const path = find(name, cwd);
@@ -64,8 +64,13 @@ function readExport(file: string): Source[] {
 function refuseMalformed(namespace: Namespace, supplement?: Supplement): void {
   JSON.stringify([namespace, supplement], refuseHalves);
   // what an export has besides, Glance writes itself
-  const first = checkForm(namespace).find(({ severity, code }) => severity === "error" && code !== "attribute-read-only");
-  if (first !== undefined) throw new UsageError(`${namespace?.namespace ?? "a document"}: ${first.message}`);
+  const first = checkForm(namespace).find(
+    ({ severity, code }) => (severity === "error" && code !== "attribute-read-only") || code === "pattern-broken",
+  );
+  if (first !== undefined) {
+    const key = first.code === "pattern-broken" ? `${first.key}: ` : "";
+    throw new UsageError(`${namespace?.namespace ?? "a document"}: ${key}${first.message}`);
+  }
   const problem = supplement === undefined ? undefined : supplementProblem(supplement);
   if (problem !== undefined) throw new UsageError(`${namespace.namespace}: ${problem}`);
 }

@@ -5,6 +5,7 @@ import { formRules, namespaceRules } from "./index.ts";
 import { isMap, kindOf } from "./json.ts";
 import { KnownKeys } from "./known-keys.ts";
 import type { SeenKey } from "./namespace-run.ts";
+import { patternBroken } from "./pattern/pattern-broken.ts";
 import type { Fault, Fix, NamespaceRule, Way } from "./rule.ts";
 import { Subject } from "./subject.ts";
 
@@ -20,10 +21,10 @@ export function lintNamespace(document: unknown, pointer: string, context: Conte
   return findings;
 }
 
-/** Where a document has not the form that Glance takes and gives back; nothing else is looked at. */
+/** Where a document has not the form that Glance takes and gives back, or a pattern that is none; nothing else is looked at. */
 export function checkForm(document: unknown): Finding[] {
   if (!isMap(document)) return [notAMap(document, "")];
-  return faultsOf(new Subject(document, NOTHING_KNOWN), formRules).map(([rule, fault]) => findingOf(rule, fault, ""));
+  return faultsOf(new Subject(document, NOTHING_KNOWN), [...formRules, patternBroken]).map(([rule, fault]) => findingOf(rule, fault, ""));
 }
 
 const NOTHING_KNOWN: Context = { known: new KnownKeys({ openstack: [], starlingx: [] }, { schemas: [], entries: [], surfaces: {} }) };

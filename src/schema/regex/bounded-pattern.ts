@@ -27,10 +27,16 @@ export function boundedPattern(pattern: string): TextPattern {
   if (parsed.kind === "broken") throw new SyntaxError(`Invalid regular expression: /${pattern}/: ${parsed.problem}`);
   const steps = stepsOf(parsed);
   const engine = steps && native(pattern);
+  // shorter texts take no more steps than longer ones
+  let safe = -1;
+  const isSafe = (length: number): boolean => {
+    if (length > safe && steps !== undefined && steps(length) <= MOST_STEPS) safe = length;
+    return length <= safe;
+  };
   let linear: LinearPattern | undefined | "unmade" = "unmade";
   return {
     test: (text) => {
-      if (steps !== undefined && engine !== undefined && steps(text.length) <= MOST_STEPS) return engine.test(text);
+      if (engine !== undefined && isSafe(text.length)) return engine.test(text);
       if (linear === "unmade") linear = LinearPattern.from(pattern);
       return linear === undefined || linear.cost(text.length) > MOST_LINEAR_STEPS || linear.test(text);
     },
