@@ -193,6 +193,24 @@ test("namespaces of one's own", () => {
   assert.match(out, "did you mean acme:tier?");
 });
 
+test("tables of metadef test are passed over, and lists that are none are not", () => {
+  const cases = [{ flavor: { vcpus: 1, ram: 1, extra_specs: { "hw:cpu_polcy": "dedicated" } }, expect: ["unknown-extra-spec"] }];
+  mkdirSync(join(folder, "vendor/tests"), { recursive: true });
+  mkdirSync(join(folder, "vendor/flavors"), { recursive: true });
+  write("vendor/tests/tiers.json", JSON.stringify(cases));
+  write("vendor/flavors/tiers.json", JSON.stringify(cases));
+  write("vendor/tests/flavors.json", JSON.stringify(cases.map(({ flavor }) => flavor)));
+  const { code, out } = metadef(["lint", "vendor", "--format", "json"]);
+  assert.is(code, 1);
+  assert.equal(
+    JSON.parse(out).findings.map(({ code, at }: { code: string; at: { file: string } }) => [code, at.file]),
+    [
+      ["unknown-extra-spec", "vendor/flavors/tiers.json"],
+      ["unknown-extra-spec", "vendor/tests/flavors.json"],
+    ],
+  );
+});
+
 test("a supplement of one's own names releases of one platform", () => {
   const supplement = (since: string) =>
     write("own/supplement/acme.json", JSON.stringify({ namespace: "Acme::Tiers", properties: { tier: { since } } }));

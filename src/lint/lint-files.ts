@@ -10,6 +10,7 @@ import type { Judge } from "../validate/judge.ts";
 import { bytesOf, piecesOf, Unreadable } from "./file-bytes.ts";
 import { STDIN } from "./find-files.ts";
 import { isSupplement } from "./is-supplement.ts";
+import { isTestTable } from "./is-test-table.ts";
 import { lintDocument } from "./lint-document.ts";
 import type { NamespaceLinter } from "./namespace-linter.ts";
 import type { Job } from "./terms.ts";
@@ -101,6 +102,7 @@ async function lintBytes(bytes: Uint8Array, job: Job, how: Reading, namespaces: 
   const reading = await readDocument(text, optionsOf(job, how));
   // of a supplement, which looks like its namespace, only the syntax is checked here
   if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
+  if (isTestTable(file, how.cwd, text)) return resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], levels));
   const findings = weigh(lintDocument(reading, job.judge, await namespaces.lint(reading, file, job.judge)), levels);
   const skipped = reading.skipped.length + (reading.format === undefined && findings.length === 0 ? 1 : 0);
   return resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
