@@ -1,4 +1,3 @@
-import { isExponential } from "../../schema/regex/ambiguity.ts";
 import { backtrackingSteps } from "../../schema/regex/backtracking.ts";
 import { slowText } from "../../schema/regex/slow-text.ts";
 import { pointerTo } from "../json.ts";
@@ -10,6 +9,8 @@ import { patternOf } from "./pattern-of.ts";
 const LENGTH = 255;
 /** Steps over one value that nobody would notice: some tenths of a second in Python. */
 const MOST_STEPS = 10_000_000;
+/** Patterns that are looked into for each namespace: no namespace has as many that differ, unless it is made to take time. */
+const MOST = 100;
 /** Steps that a namespace's patterns may cost: no namespace has as many of this kind, unless it is made to take time. */
 const MOST_IN_ALL = 30_000_000;
 
@@ -29,8 +30,8 @@ export const patternSlow: NamespaceRule<{ pattern: string; steps: number; text: 
       if (!tried.has(pattern.text)) {
         const { node } = pattern.parsed;
         // one that doubles is told as such, and most have a bound that is low
-        const bound = left > 0 && isExponential(node) === false ? (backtrackingSteps(node)?.(LENGTH) ?? 0) : 0;
-        const { text, steps } = bound > MOST_STEPS ? slowText(node, LENGTH, MOST_STEPS) : { text: undefined, steps: 1000 };
+        const bound = left > 0 && tried.size < MOST ? (backtrackingSteps(node)?.(LENGTH) ?? 0) : 0;
+        const { text, steps } = bound > MOST_STEPS ? slowText(node, LENGTH, MOST_STEPS) : { text: undefined, steps: 0 };
         left -= steps;
         tried.set(pattern.text, text);
       }
