@@ -8,7 +8,7 @@ import { JsonPlaces } from "./json-places.ts";
 import { endOfValue, skipSpace } from "./json-text.ts";
 
 /** What is parsed at once of longer ones: what it makes is freed before it is moved about. */
-const PART = 1 << 14;
+const PART = 1 << 15;
 /** Places that are tried as the beginning of an item. */
 const TRIES = 16;
 
