@@ -46,7 +46,8 @@ export interface Parameter {
 }
 
 /** One definition of a key, and every place where it is the same. */
-export interface KeyDefinition extends Pick<Facts, "since" | "until" | "deprecated" | "alias_of" | "note" | "documentation" | "differs"> {
+export interface KeyDefinition
+  extends Pick<Facts, "since" | "until" | "deprecated" | "alias_of" | "note" | "documentation" | "differs" | "examples"> {
   /** The key, or the template that the key follows. */
   readonly key: string;
   readonly namespace: string;

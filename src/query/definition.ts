@@ -52,7 +52,7 @@ function describe(known: KnownKey, target: Target): Omit<KeyDefinition, "places"
     ...(isRefused(standing, target) && { refused: true as const }),
     read_by: readersOf(facts),
     ...(standing.base ? { inherited_from: `openstack@${STARLINGX_BASE}` } : spanOf(target.platform, known)),
-    ...pick(facts, ["deprecated", "alias_of", "note", "documentation", "differs"]),
+    ...pick(facts, ["deprecated", "alias_of", "note", "documentation", "differs", "examples"]),
   };
 }
 

@@ -41,6 +41,7 @@ function definitionText(definition: KeyDefinition, asked: string, manner: Manner
     ...(key === asked ? [] : [["Template", key] as const]),
     ...Object.entries(definition.parameters ?? {}).map(([name, parameter]): Field => [`{${name}}`, parameterText(parameter, all)]),
     ["Values", longValues(definition.values, all)],
+    ["For example", definition.examples?.join("   ")],
     ["Another value", otherValue(definition)],
     ["Default", definition.values.default === undefined ? undefined : String(definition.values.default)],
     ["Refused", definition.refused && "Nova's check of extra specs, from microversion 2.86 on, refuses the key itself"],
