@@ -1,15 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Namespace, Source, Supplement } from "../model.ts";
 
 /**
  * The namespaces of a folder, each with its supplement, in the order of their file names: every `*.json` directly in it,
- * and what stands under the same name in its `supplement/`. The files are taken at their word; their schemas are checked elsewhere.
- * @throws Error where the folder or a file cannot be read, SyntaxError (naming the file) where one is not JSON
+ * and what stands under the same name in its `supplement/`. What is no file (a folder, a pipe) is passed over. The files are taken at their word; their schemas are checked elsewhere.
+ * @throws Error where the folder or a file cannot be read, SyntaxError (naming the file, its cause the path) where one is not JSON
  */
 export function readNamespaces(folder: string): Source[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
+    .filter((name) => name.endsWith(".json") && isFile(join(folder, name)))
     .sort()
     .map((name) => readSource(folder, name));
 }
@@ -22,10 +22,16 @@ export function readSource(folder: string, name: string): Source {
   return existsSync(supplement) ? { file, namespace, supplement: readJson(supplement) as Supplement } : { file, namespace };
 }
 
-function readJson(file: string): unknown {
+/** A link that leads nowhere is left for the reading to complain of. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+}
+
+/** What a file of JSON holds. @throws as `readNamespaces` does */
+export function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw error instanceof SyntaxError ? new SyntaxError(`${file}: ${error.message}`) : error;
+    throw error instanceof SyntaxError ? new SyntaxError(`${file}: ${error.message}`, { cause: file }) : error;
   }
 }

@@ -18,6 +18,8 @@ export type Run = (io: Io) => Promise<ExitCode>;
 export interface Parsed {
   /** The word that calls it. */
   readonly name: string;
+  /** The same with the words that it takes, as in `show <name>`. */
+  readonly usage: string;
   addTo(yargs: Argv, parsed: (run: Run) => void): Argv;
   /** What is left to do where the words behind the name are paths and nothing else; undefined where a parser has to look at them. */
   ofPaths(words: string[]): Run | undefined;
@@ -27,6 +29,7 @@ export interface Parsed {
 export function defineCommand<Arguments>({ command, describe, builder, ofPaths, run }: Command<Arguments>): Parsed {
   return {
     name: command.split(" ")[0] as string,
+    usage: command,
     addTo: (yargs, parsed) => yargs.command({ command, describe, builder, handler: (args) => parsed((io) => run(args as Arguments, io)) }),
     ofPaths: (words) => {
       if (ofPaths === undefined || words.some((word) => word.startsWith("-"))) return undefined;

@@ -17,11 +17,19 @@ export interface ConfigArguments extends Pick<ConfigurationArguments, "config"> 
 /** Tells what holds for a file. @throws UsageError where the configuration is wrong */
 export async function runConfig(args: ConfigArguments, io: Io): Promise<ExitCode> {
   const configurations = new Configurations(args.config, io);
-  const isFolder = statSync(resolve(io.cwd, args.file), { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const holding = await configurations.holding(isFolder ? join(args.file, "-") : args.file);
+  const holding = await configurations.holding(isFolder(resolve(io.cwd, args.file)) ? join(args.file, "-") : args.file);
   const answer = describeConfiguration(args.file, holding, (path) => relative(io.cwd, path));
   io.out(args.format === "json" ? jsonOf(answer) : configText(answer, configurations, io));
   return 0;
+}
+
+/** What cannot be looked at is taken for a file: neither is read. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function configText(answer: ConfigAnswer, configurations: Configurations, io: Io): string {

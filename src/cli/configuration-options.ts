@@ -11,7 +11,8 @@ export const configurationOptions = {
     describe: "namespaces of your own: a folder, with supplement/ in it where they have one, a Glance export, or a package",
     type: "string",
     array: true,
-    requiresArg: true,
+    // one each time: what stands behind it is a path, or another command's word
+    nargs: 1,
     default: [] as string[],
   },
   config: {

@@ -38,11 +38,19 @@ async function writeOrCheck(args: GenerateArguments, io: Io): Promise<ExitCode> 
   for (const output of outputs) {
     const files = await generateFrom(generationOf(output, builtIn, owned), own);
     const path = (name: string): string => escapeLine(relative(io.cwd, join(output.folder, name)));
-    const names = args.check ? staleFiles(output.folder, files) : writeFiles(output.folder, files);
+    const names = args.check ? staleFiles(output.folder, files) : write(output.folder, files, io);
     for (const name of names) io.out(`${path(name)}${args.check ? " is not up to date" : ""}\n`);
     if (args.check) stale += names.length;
   }
   return stale > 0 ? 1 : 0;
+}
+
+function write(folder: string, files: ReadonlyMap<string, string>, { cwd }: Io): string[] {
+  try {
+    return writeFiles(folder, files);
+  } catch (error) {
+    throw new UsageError(`${escapeLine(relative(cwd, folder) || folder)} cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
 }
 
 function layerOfOwn({ name, sources }: Own): Layer {

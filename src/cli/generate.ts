@@ -19,7 +19,7 @@ export const generate = defineCommand<GenerateArguments>({
         describe: "your own namespaces: a folder (with supplement/ in it where they have one), a file of a Glance export, or a package",
         type: "string",
         array: true,
-        requiresArg: true,
+        nargs: 1,
         default: [] as string[],
       })
       .option("config", configurationOptions.config)
@@ -34,7 +34,7 @@ export const generate = defineCommand<GenerateArguments>({
         describe: "only for this: flavor, image, OS::Nova::Server, FlavorExtraSpecs; by default what your namespaces apply to",
         type: "string",
         array: true,
-        requiresArg: true,
+        nargs: 1,
         default: [] as string[],
       })
       .option("target", {
@@ -42,7 +42,7 @@ export const generate = defineCommand<GenerateArguments>({
         describe: "only for this release: openstack@2026.1, starlingx; by default all, and schemas for the newest",
         type: "string",
         array: true,
-        requiresArg: true,
+        nargs: 1,
         default: [] as string[],
       })
       .option("commonjs", { describe: "validators as CommonJS too", type: "boolean", default: false })

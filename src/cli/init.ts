@@ -18,7 +18,7 @@ export const init = defineCommand<InitArguments>({
         describe: "namespaces of your own: a folder, or a package",
         type: "string",
         array: true,
-        requiresArg: true,
+        nargs: 1,
         default: [] as string[],
       })
       .option("format", { alias: "f", describe: "form of the file", choices: ["json", "yaml"] as const, default: "json" as const })

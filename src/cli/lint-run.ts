@@ -25,7 +25,7 @@ export interface LintArguments extends ConfigurationArguments {
 /** Lints what the arguments name and reports. @throws UsageError for a target, a format or a folder that is none, or a wrong configuration */
 export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
   if (args.as !== undefined && !formatNames.includes(args.as)) {
-    throw new UsageError(`unknown format "${args.as}": known are ${formatNames.join(", ")}`);
+    throw new UsageError(`unknown format "${escapeLine(args.as)}": known are ${formatNames.join(", ")}`);
   }
   const { files, missing } = await findFiles(args.paths, io.cwd);
   for (const { path, reason } of missing) io.note(`metadef: ${escapeLine(path)}: ${reason}`);

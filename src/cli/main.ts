@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { STDIN } from "../lint/find-files.ts";
+import { escapeLine, escapeTerminal } from "../report/escape-terminal.ts";
 import { check } from "./check.ts";
 import type { Parsed, Run } from "./command.ts";
 import { config } from "./config.ts";
@@ -35,15 +36,18 @@ const commands: readonly Parsed[] = [
   testNamespaces,
 ];
 
-const terminal = isDevice(1);
+// a device that is no terminal, such as /dev/full, is written to as a file is
+const terminal = isDevice(1) && process.stdout.isTTY === true;
+
+let isUnread = false;
 
 const io: Io = {
-  out: terminal ? (text) => void process.stdout.write(text) : (text) => writeAll(1, text),
-  note: (line) => (isDevice(2) ? void process.stderr.write(`${line}\n`) : writeAll(2, `${line}\n`)),
+  out: terminal ? (text) => void process.stdout.write(text) : write,
+  note,
   stdin: readStdin,
   stdinPieces: () => process.stdin,
   cwd: process.cwd(),
-  style: terminal && process.stdout.isTTY === true && !process.env["NO_COLOR"] ? await colouredStyle() : PLAIN,
+  style: terminal && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" ? await colouredStyle() : PLAIN,
   columns: (terminal ? process.stdout.columns : undefined) ?? 80,
   ...(isDevice(2) && isDevice(0) && process.stdin.isTTY === true && process.stderr.isTTY === true && { ask }),
 };
@@ -70,15 +74,33 @@ async function parse(words: readonly string[], named: readonly Parsed[]): Promis
 }
 
 function tellError(error: unknown): 0 | 2 | 3 {
-  // a reader that went away (`| head`) is no bug
-  if ((error as NodeJS.ErrnoException)?.code === "EPIPE") return 0;
   if (error instanceof UsageError || (error as Error)?.name === "YError") {
-    io.note(`metadef: ${(error as Error).message}`);
+    // words of the command line may stand in it as they were given
+    for (const line of (error as Error).message.split("\n")) note(`metadef: ${escapeLine(line)}`);
     return 2;
   }
-  io.note(`metadef: a bug: ${error instanceof Error ? error.message : String(error)} (METADEF_DEBUG=1 shows where)`);
-  if (process.env["METADEF_DEBUG"] !== undefined && error instanceof Error) io.note(String(error.stack));
+  note(`metadef: a bug: ${escapeTerminal(error instanceof Error ? error.message : String(error))} (METADEF_DEBUG=1 shows where)`);
+  if (process.env["METADEF_DEBUG"] !== undefined && error instanceof Error) note(escapeTerminal(String(error.stack)));
   return 3;
+}
+
+/** A reader that went away (`| head`) is no bug, and what was found counts all the same: the rest is written to nobody. */
+function write(text: string): void {
+  if (isUnread) return;
+  try {
+    writeAll(1, text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EPIPE") throw new UsageError(`the standard output cannot be written (${code})`);
+    isUnread = true;
+  }
+}
+
+/** Where nobody can be told, the exit code tells. */
+function note(line: string): void {
+  try {
+    writeAll(2, `${line}\n`);
+  } catch {}
 }
 
 async function readStdin(): Promise<Uint8Array> {

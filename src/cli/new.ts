@@ -16,13 +16,13 @@ export const newDocument = defineCommand<NewArguments>({
         describe: "where they apply, with the prefix of their keys there: OS::Nova::Flavor=acme:",
         type: "string",
         array: true,
-        requiresArg: true,
+        nargs: 1,
       })
       .option("property", {
         describe: "a property, with its type (string, integer, number, boolean) and its description: tier:string:The class of hosts",
         type: "string",
         array: true,
-        requiresArg: true,
+        nargs: 1,
       })
       .option("yes", { alias: "y", describe: "ask nothing", type: "boolean", default: false })
       .example(

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { readNamespaces } from "../catalog/read-namespaces.ts";
+import { readJson, readNamespaces } from "../catalog/read-namespaces.ts";
 import type { Namespace, Source, Supplement } from "../model.ts";
 import { checkForm } from "../namespace-lint/lint-namespace.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { UsageError } from "./io.ts";
+import { readingProblem } from "./reading-problem.ts";
 import { supplementProblem } from "./supplement-problem.ts";
 
 /** Where somebody's own namespaces are. */
@@ -30,19 +31,19 @@ export function readOwnNamespaces(name: string, cwd: string): Own {
     for (const { namespace, supplement } of sources) refuseMalformed(namespace, supplement);
     return { name, path, sources };
   } catch (error) {
-    const said = error instanceof RangeError ? "one nests too deeply to be read" : (error as Error).message;
+    const said = error instanceof RangeError ? "one nests too deeply to be read" : readingProblem(error as Error, cwd);
     throw new UsageError(`namespaces of ${escapeLine(name)}: ${escapeLine(said)}`);
   }
 }
 
 function find(name: string, cwd: string): string {
   const path = resolve(cwd, name);
-  if (existsSync(path)) return path;
+  if (name !== "" && existsSync(path)) return path;
   const folder = packageFolder(name, cwd);
   const metadefs = folder && join(folder, "metadefs");
   if (metadefs !== undefined && existsSync(metadefs)) return metadefs;
   throw new UsageError(
-    `namespaces of ${escapeLine(name)}: ${folder === undefined ? "no folder, file or package of this name" : "the package has no folder metadefs"}`,
+    `namespaces of ${escapeLine(name) || '""'}: ${folder === undefined ? "no folder, file or package of this name" : "the package has no folder metadefs"}`,
   );
 }
 
@@ -55,7 +56,7 @@ function packageFolder(name: string, cwd: string): string | undefined {
 }
 
 function readExport(file: string): Source[] {
-  const document: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const document = readJson(file);
   const listed = Array.isArray(document) ? document : ((document as { namespaces?: unknown[] } | null)?.namespaces ?? [document]);
   return (listed as Namespace[]).map((namespace) => ({ file, namespace }));
 }

@@ -34,7 +34,7 @@ export class CandidateReader {
   async read(text: string, wanted: Wanted, isIgnored: (file: string) => Promise<boolean>): Promise<Candidate[]> {
     const { path, name } = splitName(text, this.#io.cwd);
     const { files, missing } = await findFiles([path], this.#io.cwd);
-    for (const { reason } of missing) throw new UsageError(`${escapeLine(path)}: ${reason}`);
+    for (const { path: named, reason } of missing) throw new UsageError(`${escapeLine(named)}: ${reason}`);
     const found: Candidate[] = [];
     for (const file of files) {
       const alone = files.length === 1 && file === path;

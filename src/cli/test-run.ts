@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { resolveTarget } from "../catalog/releases.ts";
 import { decode } from "../documents/index.ts";
@@ -31,9 +31,12 @@ export async function runTest({ folder, target }: TestArguments, io: Io): Promis
     const text = textOf(file, io);
     const { source } = await openText(text, file, true);
     const fault = source?.faults[0];
-    if (source === undefined || fault !== undefined)
-      throw new UsageError(`${escapeLine(file)}: ${escapeLine(String(fault?.params["problem"] ?? "not JSON"))}`);
+    if (source === undefined) throw new UsageError(`${escapeLine(file)}: not JSON`);
     const locator = new Locator(source, new LineIndex(text), file);
+    if (fault !== undefined) {
+      const { line, column } = locator.at({ pointer: fault.pointer }, fault.span);
+      throw new UsageError(`${escapeLine(file)}:${line}:${column}: ${escapeLine(`no sound JSON: ${fault.params["problem"]}`)}`);
+    }
     for (const { pointer, value } of readTable(source.roots("core")[0]?.value)) {
       const complaint = typeof value === "string" ? value : run(value, validator, target);
       if (complaint === undefined) passed++;
@@ -68,13 +71,22 @@ function validatorOf(folder: string, io: Io): Validator {
 
 function tablesIn(folder: string, { cwd }: Io): string[] {
   const tests = join(folder, "tests");
-  const found = existsSync(resolve(cwd, tests)) ? readdirSync(resolve(cwd, tests)).filter((name) => name.endsWith(".json")) : [];
+  const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  const path = resolve(cwd, tests);
+  const names = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : [];
+  const found = names.filter((name) => name.endsWith(".json") && isFile(join(path, name)));
   if (found.length === 0) throw new UsageError(`${escapeLine(tests)}: no table, such as tests/flavors.json`);
   return found.sort().map((name) => join(tests, name));
 }
 
 function textOf(file: string, { cwd }: Io): string {
-  const { text, finding } = decode(readFileSync(resolve(cwd, file)), file);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(cwd, file));
+  } catch (error) {
+    throw new UsageError(`${escapeLine(file)}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+  const { text, finding } = decode(bytes, file);
   if (text === undefined) throw new UsageError(`${escapeLine(file)}: ${escapeLine(finding.message)}`);
   return text;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LARGEST, NAMES } from "./names.ts";
 
@@ -27,12 +27,21 @@ export function configurationsIn(folder: string): Found {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statusOf(path)?.isFile() ?? false;
+}
+
+/** undefined also below what is no folder, or a name that no system takes */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A package.json that is broken, or larger than any is, says nothing of us as long as it does not name us. */
 function hasConfiguration(manifest: string): boolean {
-  const status = statSync(manifest, { throwIfNoEntry: false });
+  const status = statusOf(manifest);
   if (!status?.isFile() || status.size > LARGEST) return false;
   const text = readable(manifest);
   if (!text?.includes('"metadef"')) return false;

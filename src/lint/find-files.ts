@@ -24,7 +24,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   for (const path of paths) {
     const kind = path === STDIN ? "file" : kindOf(path, cwd);
     if (kind === "file") files.add(path);
-    else if (kind !== "folder") missing.push({ path, reason: kind });
+    else if (kind !== "folder") missing.push({ path: path || '""', reason: kind });
     else {
       const below = await documentsBelow(path, cwd);
       if (below.length === 0) missing.push({ path, reason: "holds no JSON or YAML file" });
@@ -35,6 +35,8 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 }
 
 function kindOf(path: string, cwd: string): "file" | "folder" | (string & {}) {
+  // most likely a variable of the shell that is not set: the working folder is not meant
+  if (path === "") return "no such file or folder";
   try {
     return statSync(resolve(cwd, path)).isDirectory() ? "folder" : "file";
   } catch (error) {
