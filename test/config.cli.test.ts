@@ -253,6 +253,7 @@ test("explain: the page of a code, all codes, and what was meant", () => {
   assert.ok(page.out.split("\n").every((line) => line.length <= 100));
   const list = metadef(["explain"]).out;
   for (const code of knownCodes) assert.match(list, new RegExp(`^${code} \\((?:error|warning|info)\\)$`, "m"));
+  assert.match(list, "\n  Where the hosts switch packets with OVS-DPDK (vswitch_type: ovs-dpdk among");
   const { code, err } = metadef(["explain", "numa-cpus-out-of-rang"]);
   assert.is(code, 2);
   assert.match(err, "did you mean numa-cpus-out-of-range?");

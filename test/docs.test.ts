@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { PLAIN } from "../src/cli/style.ts";
 import { documentRules, readDocument } from "../src/documents/index.ts";
 import { type Finding, validateFlavor, validateImage, validateServer } from "../src/index.ts";
 import { lintDocument } from "../src/lint/lint-document.ts";
@@ -9,6 +10,7 @@ import { NamespaceLinter } from "../src/lint/namespace-linter.ts";
 import type { Rule } from "../src/model.ts";
 import { namespaceNotAMap } from "../src/namespace-lint/form/namespace-not-a-map.ts";
 import { namespaceRules } from "../src/namespace-lint/index.ts";
+import { firstSentence, pageText } from "../src/report/page-text.ts";
 import { entryRules, serverRules } from "../src/rules/index.ts";
 import { resizeRules } from "../src/rules/resize/index.ts";
 import { compileSiteSchema } from "../src/schema/site-schema.ts";
@@ -89,6 +91,13 @@ for (const name of pages) {
     assert.ok(page.startsWith(`# ${code}\n`), "title");
     for (const heading of ["Fails", "Passes", "How to mend"]) assert.match(page, `\n## ${heading}\n`);
     if (!UNSHOWN.has(code)) assert.ok(blocks(page, "Fails").length > 0 && blocks(page, "Passes").length > 0, "examples");
+  });
+
+  test(`${name}: a terminal gets its headings and none of Markdown's marks`, () => {
+    const shown = pageText(page, 80, PLAIN);
+    for (const heading of ["Fails", "Passes", "How to mend"]) assert.match(shown, `\n${heading}\n\n`);
+    assert.not.match(shown, /^#|^```|^\||\*\*|\]\(/m);
+    assert.match(firstSentence(page), /^[^`]*[^`\s]$/);
   });
 
   test(`${name}: its examples fail and pass`, async () => {

@@ -18,15 +18,17 @@ export function pageText(page: string, columns: number, style: Style): string {
 /** The first sentence of a page behind its title, without marks. */
 export function firstSentence(page: string): string {
   const paragraph = blocksOf(page).find((block) => !/^(?:[#|]|```)/.test(block)) ?? page;
-  const text = plain(paragraph.replaceAll("\n", " ")).replaceAll("`", "");
-  return /^.*?[.:](?=\s|$)/s.exec(text)?.[0].replace(/[.:]$/, "") ?? text;
+  const text = plain(paragraph.replaceAll("\n", " "));
+  // a colon inside backquotes is code
+  const sentence = /^(?:`[^`]*`|[^`])*?[.:](?=\s|$)/.exec(text)?.[0].replace(/[.:]$/, "") ?? text;
+  return sentence.replaceAll("`", "");
 }
 
-/** Parts between empty lines; a fenced block is one part, whatever is in it. */
+/** Parts between empty lines; a heading is one part without them, and a fenced block, whatever is in it. */
 function blocksOf(page: string): string[] {
   return page
     .split(/^(```[\s\S]*?^```)$/m)
-    .flatMap((part) => (part.startsWith("```") ? [part] : part.split(/\n\s*\n/)))
+    .flatMap((part) => (part.startsWith("```") ? [part] : part.split(/\n\s*\n|(?<=^#+ [^\n]*)\n/m)))
     .map((part) => part.replace(/^\n+|\s+$/g, ""))
     .filter((part) => part !== "");
 }
