@@ -235,6 +235,13 @@ test("a single line of 100 MB is read, and its frame and a key of megabytes are 
   assert.ok(out.length < 5000);
 });
 
+test("README's example is what the command prints", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const [, words = "", printed] = /```console\n\$ metadef ([^\n]+)\n([\s\S]*?)```/.exec(readme) ?? [];
+  const { stdout } = spawnSync(process.execPath, [command, ...words.split(" ")], { cwd: root, encoding: "utf8" });
+  assert.fixture(printed, stdout);
+});
+
 test("help and version tell the truth", () => {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   assert.is(metadef(["--version"]).out, `${version}\n`);
