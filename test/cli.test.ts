@@ -237,7 +237,7 @@ test("a single line of 100 MB is read, and its frame and a key of megabytes are 
 
 test("README's example is what the command prints", () => {
   const readme = readFileSync(join(root, "README.md"), "utf8");
-  const [, words = "", printed] = /```console\n\$ metadef ([^\n]+)\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, words = "", printed = ""] = /```console\n\$ metadef ([^\n]+)\n([\s\S]*?)```/.exec(readme) ?? [];
   const { stdout } = spawnSync(process.execPath, [command, ...words.split(" ")], { cwd: root, encoding: "utf8" });
   assert.fixture(printed, stdout);
 });

@@ -107,7 +107,10 @@ test("packs are known to every command", () => {
   assert.match(out, "did you mean acme:tier?");
   assert.match(out, 'warning: "brass" is no value of acme:tier');
   assert.match(metadef(["list", "--namespace", "Acme::Tiers"]).out, /acme:tier +gold \| silver/);
-  assert.match(metadef(["show", "acme:tier"]).out, "Acme::Tiers");
+  const shown = metadef(["show", "acme:tier"]).out;
+  assert.match(shown, "Acme::Tiers");
+  assert.match(shown, /\nAnother value +no service refuses it\n/);
+  assert.not.match(shown, "Read by", "nobody said who reads it");
   assert.match(metadef(["search", "tier"]).out, "acme:tier");
   write("i.json", { name: "i", properties: {} });
   assert.match(metadef(["check", "--flavor", "a.json", "--image", "i.json"]).out, "value-not-in-enum");

@@ -188,6 +188,22 @@ test("metadef test: runs tables, and tells what is not as they expect", async ()
   assert.match(lines[5] as string, /:10:3: case 9 is no map/);
 });
 
+test("metadef test: facts of a cloud are of the form that a configuration has", async () => {
+  write("facts/tiers.json", TIERS);
+  const table: [platform: unknown, says: RegExp][] = [
+    [5, /case 1: "platform" must be a map of settings, not 5/],
+    [{ host_numa_nodes: "x" }, /case 1: "host_numa_nodes" must be a whole number, not "x"/],
+    [{ host_numa_node: 1 }, /case 1: unknown setting "host_numa_node": did you mean host_numa_nodes\?/],
+    [{ schema_image: "a.json" }, /case 1: schema_image is read of a configuration alone/],
+  ];
+  for (const [platform, says] of table) {
+    write("facts/tests/a.json", JSON.stringify([{ flavor: { extra_specs: {} }, platform, expect: [] }]));
+    const { io, out } = world();
+    assert.is(await runTest({ folder: "facts", target: undefined }, io), 1);
+    assert.match(out(), says);
+  }
+});
+
 test("metadef test: all as expected, and wrong usage", async () => {
   write("tiers.json", TIERS);
   assert.match(await usage(runTest({ folder: ".", target: undefined }, world().io)), /no table/);

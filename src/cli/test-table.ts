@@ -1,3 +1,5 @@
+import { checkForm } from "../config/check-form.ts";
+import { ConfigurationError } from "../config/configuration.ts";
 import type { PlatformFacts } from "../model.ts";
 import type { Flavor, Image } from "../validate/input.ts";
 import { knownCodes } from "./known-rules.ts";
@@ -41,8 +43,22 @@ function readCase(value: unknown, number: number): TableCase | string {
   if (!Array.isArray(expect) || !expect.every((code) => typeof code === "string")) return `${name}: expect is no list of codes`;
   const stranger = expect.find((code) => !knownCodes.has(code));
   if (stranger !== undefined) return `${name}: ${unknownName("code", stranger, knownCodes).message}`;
+  const wrong = value["platform"] === undefined ? undefined : platformProblem(value["platform"]);
+  if (wrong !== undefined) return `${name}: ${wrong}`;
   if (value["target"] !== undefined && typeof value["target"] !== "string") return `${name}: target is no text`;
   return { ...rest, name: typeof description === "string" ? description : name, expect };
+}
+
+/** What is wrong with the facts of a cloud, in the words in which a configuration is told. */
+function platformProblem(platform: unknown): string | undefined {
+  if (isMap(platform) && Object.hasOwn(platform, "schema_image")) return "schema_image is read of a configuration alone";
+  try {
+    checkForm({ file: "", value: { platform }, pointer: "", at: (pointer) => ({ pointer, file: "" }), duplicates: () => [] });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return error.problems[0]?.message;
+  }
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -61,8 +61,8 @@ export interface KeyDefinition
   readonly check?: Refusal;
   /** Nova's check of extra specs refuses the key itself, although a service may read it. */
   readonly refused?: true;
-  /** The services that act on it; empty where none does. */
-  readonly read_by: readonly string[];
+  /** The services that act on it; empty where none does, absent for a key of one's own whose supplement does not say. */
+  readonly read_by?: readonly string[];
   /** The release of OpenStack that a fork has it from. */
   readonly inherited_from?: string;
 }

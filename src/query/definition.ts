@@ -50,7 +50,7 @@ function describe(known: KnownKey, target: Target): Omit<KeyDefinition, "places"
     values,
     ...(check !== undefined && { check }),
     ...(isRefused(standing, target) && { refused: true as const }),
-    read_by: readersOf(facts),
+    ...(!(standing.own && facts.read_by === undefined) && { read_by: readersOf(facts) }),
     ...(standing.base ? { inherited_from: `openstack@${STARLINGX_BASE}` } : spanOf(target.platform, known)),
     ...pick(facts, ["deprecated", "alias_of", "note", "documentation", "differs", "examples"]),
   };

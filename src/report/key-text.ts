@@ -45,7 +45,7 @@ function definitionText(definition: KeyDefinition, asked: string, manner: Manner
     ["Another value", otherValue(definition)],
     ["Default", definition.values.default === undefined ? undefined : String(definition.values.default)],
     ["Refused", definition.refused && "Nova's check of extra specs, from microversion 2.86 on, refuses the key itself"],
-    ["Read by", definition.read_by.length === 0 ? "no service" : definition.read_by.join(", ")],
+    ["Read by", definition.read_by?.length === 0 ? "no service" : definition.read_by?.join(", ")],
     ["Alias of", definition.alias_of],
     ["Deprecated", deprecationText(definition)],
     ["Since", definition.since],
@@ -72,10 +72,11 @@ function parameterText({ description, pattern, values, value }: Parameter, all: 
   return value === undefined ? text : `${value === "" ? "nothing" : value} (${text})`;
 }
 
-function otherValue({ values, check }: KeyDefinition): string | undefined {
+function otherValue({ values, check, read_by }: KeyDefinition): string | undefined {
   if (readsText(values.reads) === undefined)
     return values.enum === undefined && values.items === undefined ? undefined : "is taken as well";
-  return check === undefined ? "no service refuses it, and none acts on it as it is written" : refusal({ severity: "error", ...check });
+  if (check !== undefined) return refusal({ severity: "error", ...check });
+  return read_by === undefined ? "no service refuses it" : "no service refuses it, and none acts on it as it is written";
 }
 
 function deprecationText({ deprecated }: KeyDefinition): string | undefined {
