@@ -30,6 +30,7 @@ function metadef(...words: string[]): Ended {
     input: "",
     encoding: "utf8",
     timeout: 30_000,
+    maxBuffer: 1 << 28,
   });
   return { code: status, out: stdout, err: stderr };
 }
@@ -111,6 +112,18 @@ test("files that are none, and files that cannot be read", () => {
   write("tables/acme.json", NAMESPACE);
   write("tables/tests/a.json", '[\n  {"flavor": }]');
   isTold(["test", "tables"], /tables\/tests\/a\.json:2:14: no sound JSON: /);
+});
+
+test("more than a call has room for: findings of one flavor, flavors of one list", () => {
+  const many = Array.from({ length: 130_000 }, (_, index) => index);
+  const extra_specs = Object.fromEntries(many.map((index) => [`é${index}`, "x"]));
+  write("wide.json", JSON.stringify({ name: "wide", vcpus: 1, ram: 512, disk: 1, extra_specs }));
+  const { code, out } = metadef("lint", "wide.json");
+  assert.is(code, 1);
+  assert.match(out.slice(-200), "130000 errors, 0 warnings in 1 resource of 1 file");
+  write("list.json", JSON.stringify(many.map((index) => ({ name: `f${index}`, vcpus: 1, ram: 512, disk: 1, extra_specs: {} }))));
+  write("image.json", JSON.stringify({ name: "i", properties: {} }));
+  isTold(["check", "--flavor", "list.json", "--image", "image.json"], /there are 130000 flavors: name one/);
 });
 
 test("an output that cannot be written is told, and nothing half written is left", () => {

@@ -43,7 +43,7 @@ export async function runCheck(args: CheckArguments, io: Io): Promise<ExitCode> 
   const isIgnored = async (file: string): Promise<boolean> => (await terms.of(file)).ignored !== undefined;
   const read = async (paths: readonly string[], wanted: Wanted): Promise<Candidate[]> => {
     const found: Candidate[] = [];
-    for (const path of paths) found.push(...(await reader.read(path, wanted, isIgnored)));
+    for (const path of paths) for (const each of await reader.read(path, wanted, isIgnored)) found.push(each);
     return found;
   };
   const flavors = await read(args.flavor, FLAVOR);

@@ -38,7 +38,7 @@ export class CandidateReader {
     const found: Candidate[] = [];
     for (const file of files) {
       const alone = files.length === 1 && file === path;
-      if (alone || !(await isIgnored(file))) found.push(...(await this.#inFile(file, wanted, alone)));
+      if (alone || !(await isIgnored(file))) for (const each of await this.#inFile(file, wanted, alone)) found.push(each);
     }
     if (found.length === 0) throw new UsageError(`${escapeLine(path)}: holds no ${wanted.noun}`);
     return name === undefined ? found : resourcesNamed(name, found, wanted.noun, path);

@@ -15,7 +15,7 @@ const ONCE = new Set([keyOfOtherPlatform.code, targetJudgedAsOlder.code]);
  */
 export function lintDocument(reading: Reading, judge: Judge, ofNamespaces: readonly Finding[] = [], told = new Set<string>()): Finding[] {
   const findings: Finding[] = [];
-  for (const resource of reading.resources) findings.push(...validateResource(resource, judge));
+  for (const resource of reading.resources) for (const finding of validateResource(resource, judge)) findings.push(finding);
   for (const finding of ofNamespaces) findings.push(finding);
   const located = [...reading.findings, ...onceEach(findings, told).map((finding) => locate(finding, reading))];
   located.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0));

@@ -36,7 +36,7 @@ interface Column {
 /** As many images side by side as there is room for; the others in tables below. */
 function matrix(result: CheckResult, columns: number, style: Style): string {
   const names = result.flavors.map(({ name }) => cut(escapeLine(name), LONGEST.row));
-  const first = Math.max(...names.map(({ length }) => length));
+  const first = names.reduce((longest, { length }) => Math.max(longest, length), 0);
   const line = (texts: readonly string[]): string => `${texts.join(GAP).trimEnd()}\n`;
   const marked = (text: string, width: number): string => {
     const padded = text.padEnd(width);

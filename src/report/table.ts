@@ -10,7 +10,7 @@ const NARROWEST = 12;
  */
 export function table(rows: readonly (readonly string[])[], width: number, indent = ""): string {
   const cells = rows.map((row) => row.map(escapeLine));
-  const natural = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const natural = (cells[0] ?? []).map((_, column) => cells.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0));
   const [first = 0, ...others] = natural;
   const widths = [first, ...share(others, width - indent.length - first)];
   return cells.map((row) => `${indent}${line(row, widths)}\n`).join("");

@@ -19,6 +19,11 @@ import { valueFinding } from "./value-findings.ts";
 const MAX_VALUE = 255;
 const BOUNDED: Readonly<Record<string, "set" | "request">> = { "OS::Nova::Flavor": "set", "OS::Nova::Server/metadata": "request" };
 
+/** A stranger may have more wrong keys than a call has room for arguments. */
+function addAll(findings: Finding[], more: Iterable<Finding>): void {
+  for (const finding of more) findings.push(finding);
+}
+
 /** What is wrong with each key and each value of a resource by itself. */
 export function checkEntries(resource: Resource, judge: Judge): Finding[] {
   const surface = surfaceOf(resource);
@@ -28,11 +33,16 @@ export function checkEntries(resource: Resource, judge: Judge): Finding[] {
   if (!isShortText(resource.entries)) {
     const converted = asText(resource, surface);
     text = converted.resource;
-    findings.push(...converted.findings, ...tooLong(text, surface));
-    if (surface === "OS::Glance::Image") findings.push(...checkImageFields(resource, (key) => findEntry(known.layers, key)));
+    addAll(findings, converted.findings);
+    addAll(findings, tooLong(text, surface));
+    if (surface === "OS::Glance::Image")
+      addAll(
+        findings,
+        checkImageFields(resource, (key) => findEntry(known.layers, key)),
+      );
   }
   for (const keys of known.layers) {
-    if (!keys.validate(text.entries)) findings.push(...valueFindings(text, keys, judge));
+    if (!keys.validate(text.entries)) addAll(findings, valueFindings(text, keys, judge));
   }
   addKeyFindings(findings, text, known, judge);
   return judge.siteSchema === undefined || surface !== "OS::Glance::Image" ? findings : bySiteSchema(findings, resource, judge.siteSchema);

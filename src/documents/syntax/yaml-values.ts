@@ -82,7 +82,7 @@ export class YamlValues {
       }
       const value = this.#at(key, pair.value);
       if (key === "<<" && isPlain(pair.key)) {
-        merges.push(...(Array.isArray(value) ? value : [value]));
+        for (const merged of Array.isArray(value) ? value : [value]) merges.push(merged);
         continue;
       }
       const first = keys.get(key);

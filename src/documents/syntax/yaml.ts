@@ -44,7 +44,7 @@ class YamlSource implements Source {
       roots.push({ value: values.of(document), pointer });
       if (!first) continue;
       this.#places.set(pointer, new YamlPlaces(this.#yaml, document, values.targets));
-      this.#duplicates.push(...values.duplicates);
+      for (const duplicate of values.duplicates) this.#duplicates.push(duplicate);
       if (values.tooMany) this.faults.push(tooManyMerged(pointer));
     }
     this.#read.set(dialect, roots);
