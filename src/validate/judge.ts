@@ -1,5 +1,6 @@
 import { NEWEST, type ResolvedTarget, resolveTarget } from "../catalog/releases.ts";
 import type { PlatformFacts, Target } from "../model.ts";
+import { checkFacts } from "./check-facts.ts";
 import { KnownKeys } from "./known-keys.ts";
 import { keysOf, type Layer } from "./layer.ts";
 import type { Options } from "./options.ts";
@@ -24,7 +25,7 @@ const DEFAULT: ResolvedTarget = { target: { platform: "openstack", release: NEWE
 /** By layers and by the target's text: who judges thousands of resources is made once. */
 const judges = new WeakMap<readonly Layer[], Map<string | undefined, Judge>>();
 
-/** @throws RangeError where the target is none; its message names those that are */
+/** @throws RangeError where the target is none, its message names those that are; TypeError where a fact of the platform is of another kind */
 export function judgeOf(layers: readonly Layer[], options: Options): Judge {
   if (options.platform !== undefined) return makeJudge(layers, options);
   let known = judges.get(layers);
@@ -35,6 +36,7 @@ export function judgeOf(layers: readonly Layer[], options: Options): Judge {
 }
 
 function makeJudge(layers: readonly Layer[], { target: named, platform = {} }: Options): Judge {
+  checkFacts(platform);
   const { target, judgedAs } = named === undefined ? DEFAULT : resolveTarget(named);
   const known = new Map<string, KnownKeys>();
   const knownKeys = (surface: string): KnownKeys => {

@@ -1,6 +1,6 @@
 import type { Finding } from "../model.ts";
 import { MetadefError } from "./error.ts";
-import { type Flavor, flavorResource, type Image, imageResource, metadataResource, type ServerRequest } from "./input.ts";
+import { type Flavor, flavorResource, given, type Image, imageResource, metadataResource, type ServerRequest } from "./input.ts";
 import { judgeOf } from "./judge.ts";
 import type { Layer } from "./layer.ts";
 import type { Options } from "./options.ts";
@@ -11,15 +11,15 @@ import type { Validator } from "./validator.ts";
 export function makeValidator(layers: readonly Layer[]): Validator {
   const validateFlavor = (flavor: Flavor, options: Options = {}) => validateResource(flavorResource(flavor), judgeOf(layers, options));
   const validateImage = (image: Image, options: Options = {}) => validateResource(imageResource(image), judgeOf(layers, options));
-  const validateServer = ({ flavor, image, metadata }: ServerRequest, options: Options = {}) =>
-    validateServerResources(
-      {
-        ...(flavor && { flavor: flavorResource(flavor, "/flavor/extra_specs") }),
-        ...(image && { image: imageResource(image, "/image/properties") }),
-        ...(metadata && { metadata: metadataResource(metadata) }),
-      },
-      judgeOf(layers, options),
-    );
+  const validateServer = (server: ServerRequest, options: Options = {}) => {
+    const { flavor, image, metadata } = given(server, "a server");
+    const resources = {
+      ...(flavor && { flavor: flavorResource(flavor, "/flavor/extra_specs") }),
+      ...(image && { image: imageResource(image, "/image/properties") }),
+      ...(metadata && { metadata: metadataResource(metadata) }),
+    };
+    return validateServerResources(resources, judgeOf(layers, options));
+  };
   return {
     validateFlavor,
     validateImage,

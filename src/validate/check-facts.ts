@@ -1,0 +1,31 @@
+import type { PlatformFacts } from "../model.ts";
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const isNumber = (value: unknown): boolean => typeof value === "number";
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+const listOf =
+  (isItem: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.every(isItem);
+
+/** What each fact is, in words and as a test. */
+const FACTS: Readonly<Record<keyof PlatformFacts, readonly [words: string, test: (value: unknown) => boolean]>> = {
+  pci_aliases: ["a list of texts", listOf(isText)],
+  host_vmx: ["a boolean", (value) => typeof value === "boolean"],
+  vswitch_type: ["a text", isText],
+  host_numa_nodes: ["a number", isNumber],
+  host_page_sizes: ["a list of numbers", listOf(isNumber)],
+  host_cpu_models: ["a list of texts", listOf(isText)],
+  host_vcpus: ["a number", isNumber],
+  scheduler_filters: ["a list of texts", listOf(isText)],
+  aggregates: ["a list of objects with metadata", listOf((item) => isObject(item) && isObject((item as { metadata?: unknown }).metadata))],
+};
+
+/** Checks what a caller says of the cloud, before rules rely on it; facts that nobody asks for are passed over. @throws TypeError */
+export function checkFacts(platform: PlatformFacts): void {
+  if (!isObject(platform)) throw new TypeError("platform must be an object of facts");
+  for (const [name, [words, test]] of Object.entries(FACTS)) {
+    const fact = platform[name as keyof PlatformFacts];
+    if (fact !== undefined && !test(fact)) throw new TypeError(`platform.${name} must be ${words}`);
+  }
+}
