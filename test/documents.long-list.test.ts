@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readDocument, readLongList } from "../src/documents/index.ts";
+import { type ReadOptions, readDocument, readLongList } from "../src/documents/index.ts";
 import type { Reading } from "../src/documents/reading.ts";
 import { lintDocument } from "../src/lint/lint-document.ts";
 import type { Finding } from "../src/model.ts";
@@ -123,6 +123,19 @@ for (const [why, text] of [
   test(`a list that ${why} is read at once`, () => assert.is(partsOf(text), undefined));
 }
 
+for (const [why, text, as, count] of [
+  ["has amounts beside its list is one flavor", `{"somebody's":${long},"vcpus":1,"ram":1}`, undefined, 1],
+  ["is asked to be one flavor is that", `{"flavors":${long}}`, "flavor", 1],
+  ["is asked to be a body of Nova is none", long, "nova-flavors", 0],
+  ["has Nova's list under another name is none", `{"items":${long}}`, "nova-flavors", 0],
+] as const) {
+  test(`a document that ${why}, however long`, async () => {
+    const options = { name: "a.json", ...(as !== undefined && { as }) };
+    assert.is(partsOf(text, options), undefined);
+    assert.is((await readDocument(text, options)).resources.length, count);
+  });
+}
+
 test("keys that stand twice in an item are told where it has a finding that needs its text", async () => {
   const [first, ...others] = flavors(COUNT).map((flavor) => ({ ...flavor, extra_specs: {} }));
   const doubled = JSON.stringify(first).replace(
@@ -137,9 +150,9 @@ test("keys that stand twice in an item are told where it has a finding that need
 });
 
 /** The readings of the parts; undefined where it is to be read at once. */
-function partsOf(text: string): Reading[] | undefined {
+function partsOf(text: string, options: ReadOptions = { name: "a.json" }): Reading[] | undefined {
   const parts: Reading[] = [];
-  for (const part of readLongList(text, { name: "a.json" })) {
+  for (const part of readLongList(text, options)) {
     if (part === undefined) return undefined;
     parts.push(part);
   }

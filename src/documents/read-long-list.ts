@@ -1,7 +1,7 @@
 import { Collector } from "./collector.ts";
 import { formatNamed, recognize } from "./detect.ts";
 import { findingsOfDuplicates } from "./duplicate-keys.ts";
-import type { Format } from "./formats/format.ts";
+import type { ReadableList } from "./formats/format.ts";
 import { LineIndex } from "./line-index.ts";
 import { Locator } from "./locator.ts";
 import type { ReadOptions } from "./read-document.ts";
@@ -26,23 +26,25 @@ export function* readLongList(text: string, { name, as }: ReadOptions = {}): Gen
     const [found, because] = why !== undefined ? [format, why] : recognize(part.roots()[0]?.value, { syntax: "JSON", name });
     // a part of which nothing is surely known is what the others are
     format ??= found;
-    if (format?.item === undefined || (found !== undefined && found !== format)) return yield undefined;
-    yield readPart(part, list.pointer, format, new Locator(part, lines, name), because);
+    const isSame = found === undefined || found === format;
+    // a map with a long list in it may be one resource
+    if (format?.list === undefined || format.list.pointer !== list.pointer || !isSame) return yield undefined;
+    yield readPart(part, format.name, format.list, new Locator(part, lines, name), because);
   }
 }
 
-function readPart(part: JsonListPart, pointer: string, format: Format, locator: Locator, why: string): Reading {
+function readPart(part: JsonListPart, format: string, { pointer, item }: ReadableList, locator: Locator, why: string): Reading {
   const collector = new Collector(part, locator);
   let index = part.first;
-  for (const item of part.items) format.item?.(item, `${pointer}/${index++}`, collector);
+  for (const each of part.items) item(each, `${pointer}/${index++}`, collector);
   const doubled = part.searched ? findingsOfDuplicates(collector) : [];
   return {
-    format: format.name,
+    format,
     resources: collector.resources,
     namespaces: collector.namespaces,
     findings: [...doubled, ...collector.findings],
     skipped: collector.skipped,
-    evidence: [`${format.name}: ${why}.`],
+    evidence: [`${format}: ${why}.`],
     locate: (place) => locator.locate(place),
   };
 }

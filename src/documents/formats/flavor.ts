@@ -18,7 +18,7 @@ export const flavor: Format = {
     if (isList(value)) readItems(value, pointer, collector, addItem);
     else addFlavor(value, pointer, collector);
   },
-  item: addItem,
+  list: { pointer: "", item: addItem },
 };
 
 function addItem(item: unknown, pointer: string, collector: Collector): void {

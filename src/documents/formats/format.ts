@@ -8,6 +8,14 @@ export interface Hint {
   readonly name: string | undefined;
 }
 
+/** A list, each item of which is read without the others. */
+export interface ReadableList {
+  /** JSON pointer of the list; empty where the document is the list. */
+  readonly pointer: string;
+  /** Gives what is in one item. */
+  item(value: unknown, pointer: string, collector: Collector): void;
+}
+
 /** One kind of document: how it is told from others, and what resources it holds. */
 export interface Format {
   readonly name: string;
@@ -19,6 +27,6 @@ export interface Format {
   recognize(value: unknown, hint: Hint): string | undefined;
   /** Gives what is in a document, also in one that is not surely of this kind. */
   read(value: unknown, pointer: string, collector: Collector): void;
-  /** Gives what is in one item of the list that such a document is, or has as its only one; absent where items are not read one by one. */
-  item?(value: unknown, pointer: string, collector: Collector): void;
+  /** The list that may be all of such a document, where its items are read one by one. */
+  readonly list?: ReadableList;
 }

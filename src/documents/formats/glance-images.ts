@@ -23,7 +23,7 @@ export const glanceImages: Format = {
     if (isList(list)) readItems(list, joinPointer(pointer, "images"), collector, addItem);
     else addGlanceImage(value, pointer, collector);
   },
-  item: addItem,
+  list: { pointer: "/images", item: addItem },
 };
 
 /** An answer names its schema; a request has the two formats, which together only an image has. */

@@ -23,7 +23,7 @@ export const image: Format = {
     if (isList(value)) readItems(value, pointer, collector, addItem);
     else addImage(value, pointer, collector);
   },
-  item: addItem,
+  list: { pointer: "", item: addItem },
 };
 
 function addItem(item: unknown, pointer: string, collector: Collector): void {

@@ -23,11 +23,12 @@ export const novaFlavors: Format = {
     return sure ? "/flavor is a flavor, as Nova's API gives it" : undefined;
   },
   read: (value, pointer, collector) => {
-    if (hasMember(value, "flavor")) addNovaFlavor(member(value, "flavor"), joinPointer(pointer, "flavor"), collector);
+    const one = member(value, "flavor");
+    if (isMap(one)) addNovaFlavor(one, joinPointer(pointer, "flavor"), collector);
     const list = member(value, "flavors");
     if (isList(list)) readItems(list, joinPointer(pointer, "flavors"), collector, addItem);
   },
-  item: addItem,
+  list: { pointer: "/flavors", item: addItem },
 };
 
 /** Whether a flavor has what only an answer of Nova has. */

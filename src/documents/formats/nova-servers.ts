@@ -21,7 +21,7 @@ export const novaServers: Format = {
     const list = member(value, "servers");
     if (isList(list)) readItems(list, joinPointer(pointer, "servers"), collector, addItem);
   },
-  item: addItem,
+  list: { pointer: "/servers", item: addItem },
 };
 
 /** A request names its flavor and image by reference; an answer has a map of the flavor. Servers of other people's have flavors, too. */

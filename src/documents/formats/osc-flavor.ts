@@ -21,7 +21,7 @@ export const oscFlavor: Format = {
     if (isList(value)) readItems(value, pointer, collector, addRow);
     else addFlavor(value, "properties", "name", pointer, collector);
   },
-  item: addRow,
+  list: { pointer: "", item: addRow },
 };
 
 /** What openstackclient prints of a flavor. */
