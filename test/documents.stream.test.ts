@@ -71,6 +71,8 @@ test("a broken record, wrong bytes and a record that is too long hide no other",
       ["too-large", 4],
     ],
   );
+  const [, tooLarge] = batches.flatMap(({ reading }) => reading.findings);
+  assert.is(tooLarge?.message, "One record is longer than the 16 MiB that are read: split it");
   const bytes = Buffer.concat([Buffer.from(`${record(0)}\n`), Buffer.from([0xff]), Buffer.from(`\n${record(1)}\n`)]);
   const one = (async function* () {
     yield bytes;
@@ -84,6 +86,17 @@ test("a broken record, wrong bytes and a record that is too long hide no other",
     ],
   );
   assert.is(batch?.reading.resources.length, 2);
+});
+
+test("records in UTF-16, which PowerShell writes, are read whole", async () => {
+  const bytes = Buffer.from(`\ufeff${records}`, "utf16le");
+  const reused = Buffer.alloc(8192);
+  const chunks = (async function* () {
+    for (let at = 0; at < bytes.length; at += reused.length) yield reused.subarray(0, bytes.copy(reused, 0, at));
+  })();
+  const [batch, ...more] = await gather(chunks, "a.ndjson");
+  assert.equal(more, []);
+  assert.equal([batch?.reading.resources.length, batch?.reading.findings], [10_000, []]);
 });
 
 test("one document on one line is read whole", async () => {

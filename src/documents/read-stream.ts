@@ -21,7 +21,7 @@ export async function openStream(pieces: AsyncIterable<Uint8Array>, { name, as }
   const rest = { [Symbol.asyncIterator]: () => iterator };
   const { held, isStream } = await readBeginning(iterator, name);
   if (isStream) return { batches: readRecords(held, rest, new Records({ name, forced })) };
-  for await (const piece of rest) held.push(piece);
+  for await (const piece of rest) held.push(new Uint8Array(piece));
   return { bytes: joinBytes(held) };
 }
 
@@ -31,13 +31,24 @@ async function* readRecords(held: readonly Uint8Array[], rest: AsyncIterable<Uin
   yield* records.end();
 }
 
+/** Whether bytes begin with the mark of UTF-16, as PowerShell writes a text into a file. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
 /** Reads on until it shows whether these are records: where their name does not say so, a whole document on the first line and a second line. */
 async function readBeginning(
   iterator: AsyncIterator<Uint8Array>,
   name: string | undefined,
 ): Promise<{ held: Uint8Array[]; isStream: boolean }> {
   const held: Uint8Array[] = [];
-  if (/\.(?:ndjson|jsonl)$/i.test(name ?? "")) return { held, isStream: true };
+  if (/\.(?:ndjson|jsonl)$/i.test(name ?? "")) {
+    const { done, value } = await iterator.next();
+    // where a character has two bytes, no single one ends a line
+    if (done || !isUtf16(value)) return { held: done ? [] : [value], isStream: true };
+    held.push(new Uint8Array(value));
+    return { held, isStream: false };
+  }
   for (let size = 0; size < UNDECIDED; ) {
     const { done, value } = await iterator.next();
     if (done) return { held, isStream: false };

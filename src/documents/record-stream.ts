@@ -38,14 +38,21 @@ export class Records {
       this.#line++;
       rest = rest.subarray(end + 1);
     }
+    // more than a batch is held of one line alone, and a long line is not looked through again with each piece
+    const searched = this.#size < BATCH ? 0 : this.#size;
     this.#hold(rest);
     if (this.#size < BATCH) return;
-    const bytes = this.#held.subarray(0, this.#size);
-    const end = bytes.lastIndexOf(NEWLINE) + 1;
-    if (end > 0) yield this.#read(bytes.subarray(0, end));
+    const end = this.#endOfLines(searched);
+    if (end > 0) yield this.#read(this.#held.subarray(0, end));
     this.#held.copyWithin(0, end, this.#size);
     this.#size -= end;
     if (this.#size > LONGEST) yield this.#passOver();
+  }
+
+  /** The number of bytes held up to the end of the last whole line; 0 where none ends behind the offset. */
+  #endOfLines(searched: number): number {
+    const end = this.#held.subarray(searched, this.#size).lastIndexOf(NEWLINE) + 1;
+    return end === 0 ? 0 : searched + end;
   }
 
   #hold(bytes: Uint8Array): void {
@@ -82,7 +89,7 @@ export class Records {
   #passOver(): Batch {
     const { name } = this.#options;
     const at = { ...(name !== undefined && { file: name }), pointer: `/${this.#record}`, line: this.#line, column: 1, length: 0 };
-    const finding = makeFinding(tooLarge, { syntax: "one record", limit: LONGEST, size: this.#size }, at);
+    const finding = makeFinding(tooLarge, { syntax: "one record", limit: LONGEST }, at);
     this.#held = new Uint8Array(2 * BATCH);
     this.#size = 0;
     this.#skipping = true;
