@@ -73,19 +73,26 @@ test("a broken record, wrong bytes and a record that is too long hide no other",
   );
   const [, tooLarge] = batches.flatMap(({ reading }) => reading.findings);
   assert.is(tooLarge?.message, "One record is longer than the 16 MiB that are read: split it");
-  const bytes = Buffer.concat([Buffer.from(`${record(0)}\n`), Buffer.from([0xff]), Buffer.from(`\n${record(1)}\n`)]);
-  const one = (async function* () {
-    yield bytes;
+});
+
+test("a byte of no character is told by its place in all of the stream, and its record is read", async () => {
+  const before = `{"name": "${"x".repeat(17 * 1024 * 1024)}"}\n${records}\n`;
+  const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(`\n${record(1)}\n`)]);
+  const chunks = (async function* () {
+    for (let at = 0; at < bytes.length; at += 60_000) yield bytes.subarray(at, at + 60_000);
   })();
-  const [batch] = await gather(one, "a.ndjson");
+  const batches = await gather(chunks, "a.ndjson");
+  const [, wrong] = batches.flatMap(({ reading }) => reading.findings);
+  assert.is(wrong?.message, `Byte ${before.length} is part of no character in UTF-8, so it is read as U+FFFD`);
   assert.equal(
-    batch?.reading.findings.map(({ code, at }) => [code, at.line]),
+    batches.flatMap(({ reading }) => reading.findings.map(({ code, at }) => [code, at.line])),
     [
-      ["wrong-encoding", 2],
-      ["syntax-error", 2],
+      ["too-large", 1],
+      ["wrong-encoding", 10_002],
+      ["syntax-error", 10_002],
     ],
   );
-  assert.is(batch?.reading.resources.length, 2);
+  assert.is(batches.flatMap(({ reading }) => reading.resources).length, 10_001);
 });
 
 test("records in UTF-16, which PowerShell writes, are read whole", async () => {

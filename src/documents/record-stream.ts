@@ -1,4 +1,6 @@
+import type { Finding } from "../model.ts";
 import { tooLarge } from "./codes/too-large.ts";
+import { wrongEncoding } from "./codes/wrong-encoding.ts";
 import { decode } from "./decode.ts";
 import { makeFinding } from "./finding.ts";
 import { LineIndex } from "./line-index.ts";
@@ -20,6 +22,8 @@ export class Records {
   #held = new Uint8Array(2 * BATCH);
   #size = 0;
   #line = 1;
+  /** The bytes of the stream that were read or passed over. */
+  #bytes = 0;
   #record = 0;
   /** The rest of a record that is too long is passed over. */
   #skipping = false;
@@ -33,6 +37,7 @@ export class Records {
     let rest = chunk;
     if (this.#skipping) {
       const end = rest.indexOf(NEWLINE);
+      this.#bytes += end < 0 ? rest.length : end + 1;
       if (end < 0) return;
       this.#skipping = false;
       this.#line++;
@@ -74,6 +79,7 @@ export class Records {
   #read(bytes: Uint8Array): Batch {
     const firstLine = this.#line;
     const { name } = this.#options;
+    this.#bytes += bytes.length;
     const decoded = decode(bytes, name);
     const text = decoded.text ?? new TextDecoder().decode(bytes);
     const source = readNdjson(text, this.#record);
@@ -81,9 +87,16 @@ export class Records {
     for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) this.#line++;
     const reading = readSource(source, new LineIndex(text, firstLine), this.#options);
     if (!decoded.finding) return { reading, text, firstLine };
-    const { finding } = decoded;
-    const at = { ...finding.at, line: (finding.at.line ?? 1) + firstLine - 1 };
-    return { reading: { ...reading, findings: [{ ...finding, at }, ...reading.findings] }, text, firstLine };
+    const finding = this.#ofStream(decoded.finding, firstLine, bytes.length);
+    return { reading: { ...reading, findings: [finding, ...reading.findings] }, text, firstLine };
+  }
+
+  /** What is wrong with the bytes of a batch, said of the whole stream: its records are read all the same. */
+  #ofStream({ params, at }: Finding, firstLine: number, length: number): Finding {
+    const { byte, looksLike } = params as { byte: number; looksLike?: string };
+    const place = { ...at, line: (at.line ?? 1) + firstLine - 1 };
+    const before = this.#bytes - length;
+    return makeFinding(wrongEncoding, { byte: before + byte, ...(looksLike === undefined ? { replaced: true } : { looksLike }) }, place);
   }
 
   #passOver(): Batch {
@@ -91,6 +104,7 @@ export class Records {
     const at = { ...(name !== undefined && { file: name }), pointer: `/${this.#record}`, line: this.#line, column: 1, length: 0 };
     const finding = makeFinding(tooLarge, { syntax: "one record", limit: LONGEST }, at);
     this.#held = new Uint8Array(2 * BATCH);
+    this.#bytes += this.#size;
     this.#size = 0;
     this.#skipping = true;
     this.#record++;
