@@ -13,6 +13,7 @@ import { judgeOf } from "../src/validate/judge.ts";
 
 interface Verdict {
   readonly ok: boolean;
+  readonly http?: number;
   readonly checks?: Record<string, string>;
   readonly cpus?: number[];
 }
@@ -54,6 +55,9 @@ const platformOf = ({ pci_aliases, host_vmx }: Case) => ({
   ...(host_vmx !== undefined && { host_vmx }),
 });
 
+const serverFindings = (item: Case, target: string): Finding[] =>
+  validateServer({ flavor: flavorOf(item["flavor"]), image: item["image"] }, { target, platform: platformOf(item) });
+
 /** What we say of a case at a release: refused or not; undefined where the case is not ours to judge. */
 const OPERATIONS: Record<string, (item: Case, target: string, line: string) => boolean | undefined | Promise<boolean>> = {
   extra_spec: ({ name, value }, target) => refused(validateFlavor({ extra_specs: { [name]: value } }, { target }), "nova", "set"),
@@ -70,7 +74,7 @@ const OPERATIONS: Record<string, (item: Case, target: string, line: string) => b
   },
   image_props: ({ properties }, target) => refused(validateImage({ properties }, { target }), "nova", "request"),
   flavor_image: (item, target) => {
-    const findings = validateServer({ flavor: flavorOf(item["flavor"]), image: item["image"] }, { target, platform: platformOf(item) });
+    const findings = serverFindings(item, target);
     return refused(findings, "nova", "request") || refused(findings, "nova", "build");
   },
   stx_flavor: (item) =>
@@ -138,6 +142,26 @@ if (folder === undefined) {
     test(`${name}: the same verdicts as the real services`, async () => {
       const { judged, wrong } = await compare(name);
       console.log(`${name}: ${judged - wrong.length} of ${judged} verdicts agree or are excepted`);
+      assert.equal(wrong.slice(0, 10), []);
+      assert.ok(judged > 0);
+    });
+  }
+
+  for (const name of ["rules-flavor-image", "fuzz-flavor-image"]) {
+    test(`${name}: one of the errors has the status that Nova answers with`, () => {
+      let judged = 0;
+      const wrong: string[] = [];
+      for (const { item, line } of readCases(name)) {
+        for (const [release, { ok, http }] of Object.entries(item["verdict"] as Record<string, Verdict>)) {
+          if (ok || http === undefined) continue;
+          judged++;
+          const statuses = serverFindings(item, `openstack@${release}`).flatMap((finding) =>
+            finding.stage === "request" ? finding.http : [],
+          );
+          if (!statuses.includes(http)) wrong.push(`${release} ${http} there, ${statuses.join(", ")} here: ${line.slice(0, 200)}`);
+        }
+      }
+      console.log(`${name}: ${judged - wrong.length} of ${judged} statuses agree`);
       assert.equal(wrong.slice(0, 10), []);
       assert.ok(judged > 0);
     });
