@@ -49,8 +49,8 @@ export const ansible: Format = {
   name: "ansible",
   title: "Ansible tasks with modules of openstack.cloud",
   recognize: (value) => {
-    for (const { map } of findMaps(value, "")) {
-      const name = moduleOf(map);
+    for (const { map, pointer } of findMaps(value, "")) {
+      const name = moduleOf(map, pointer);
       if (name !== undefined) return `a task with the module ${name}`;
     }
     return undefined;
@@ -58,7 +58,7 @@ export const ansible: Format = {
   read: (value, pointer, collector) => {
     const tasks = new Set<unknown>();
     for (const { map, pointer: at } of findMaps(value, pointer)) {
-      const name = moduleOf(map);
+      const name = moduleOf(map, at);
       if (name === undefined) continue;
       tasks.add(map);
       for (const turn of turnsOf(map, at) ?? [undefined]) {
@@ -72,8 +72,9 @@ export const ansible: Format = {
   },
 };
 
-/** The module of a task that concerns a resource known here. */
-function moduleOf(task: TreeMap): string | undefined {
+/** The module of a task that concerns a resource known here; tasks stand in lists. */
+function moduleOf(task: TreeMap, pointer: string): string | undefined {
+  if (!/\/\d+$/.test(pointer)) return undefined;
   const key = Object.keys(task).find((name) => Object.hasOwn(modules, name));
   if (key !== undefined) return isCall(task, key) ? key : undefined;
   const action = member(task, "action") ?? member(task, "local_action");

@@ -2,7 +2,7 @@ import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
-import { hasMember, isList, member } from "../tree.ts";
+import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { isListOf } from "./signs.ts";
 
@@ -11,7 +11,8 @@ export const oscVolumeType: Format = {
   name: "osc-volume-type",
   title: "output of openstack volume type show or list",
   recognize: (value) => {
-    if (isShown(value)) return "a map with properties and is_public and no RAM, as openstack volume type show prints it";
+    if (isShown(value))
+      return "a map with the properties and no other columns than a volume type's, as openstack volume type show prints it";
     return isListOf(value, isRow) ? "a list of maps with Is Public and Properties, as openstack volume type list prints it" : undefined;
   },
   read: (value, pointer, collector) => {
@@ -22,9 +23,15 @@ export const oscVolumeType: Format = {
   },
 };
 
+/** What openstackclient prints of a volume type. */
+const COLUMNS = new Set(
+  "access_project_ids description encryption id is_public name os-volume-type-access:is_public properties qos_specs_id".split(" "),
+);
+
+/** Other services' things have an id, properties, and are public, too. */
 function isShown(value: unknown): boolean {
-  const other = ["ram", "vcpus", "disk_format", "container_format"].some((key) => hasMember(value, key));
-  return hasMember(value, "properties") && hasMember(value, "is_public") && hasMember(value, "id") && !other;
+  if (!isMap(value) || !["properties", "is_public", "id"].every((key) => hasMember(value, key))) return false;
+  return Object.keys(value).every((key) => COLUMNS.has(key));
 }
 
 function isRow(value: unknown): boolean {
