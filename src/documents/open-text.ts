@@ -1,3 +1,4 @@
+import { isRecordsName } from "./records-name.ts";
 import type { Source } from "./source.ts";
 import { JsonSource, readJson, tryJson } from "./syntax/json.ts";
 import { looksLikeNdjson, readNdjson } from "./syntax/ndjson.ts";
@@ -16,7 +17,7 @@ const YAML_NAME = /\.(?:ya?ml|template|hot|j2|jinja2?|tmpl|tpl|txt|out)$/i;
  * @param forced the text is read in any case, whatever its name promises
  */
 export async function openText(text: string, name: string | undefined, forced: boolean): Promise<Opened> {
-  if (/\.(?:ndjson|jsonl)$/i.test(name ?? "")) return { source: readNdjson(text) };
+  if (isRecordsName(name)) return { source: readNdjson(text) };
   const json = /^\s*[{["]/.test(text) ? tryJson(text) : undefined;
   if (json) return { source: new JsonSource(text, json.value) };
   if (looksLikeNdjson(text)) return { source: readNdjson(text) };

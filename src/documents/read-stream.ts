@@ -2,6 +2,7 @@ import { formatNamed } from "./detect.ts";
 import type { ReadOptions } from "./read-document.ts";
 import type { Batch } from "./reading.ts";
 import { joinBytes, NEWLINE, Records } from "./record-stream.ts";
+import { isRecordsName } from "./records-name.ts";
 import { looksLikeNdjson } from "./syntax/ndjson.ts";
 
 /** A text without a second line up to here is no stream of records. */
@@ -42,7 +43,7 @@ async function readBeginning(
   name: string | undefined,
 ): Promise<{ held: Uint8Array[]; isStream: boolean }> {
   const held: Uint8Array[] = [];
-  if (/\.(?:ndjson|jsonl)$/i.test(name ?? "")) {
+  if (isRecordsName(name)) {
     const { done, value } = await iterator.next();
     // where a character has two bytes, no single one ends a line
     if (done || !isUtf16(value)) return { held: done ? [] : [value], isStream: true };

@@ -4,6 +4,7 @@ import { weigh } from "../config/weigh.ts";
 import { type Batch, decode, openStream, type ReadOptions, readDocument, readLongList } from "../documents/index.ts";
 import { LineIndex } from "../documents/line-index.ts";
 import type { Reading as DocumentReading } from "../documents/reading.ts";
+import { isRecordsName } from "../documents/records-name.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
 import type { Judge } from "../validate/judge.ts";
@@ -34,9 +35,6 @@ export interface Reading {
   /** The folder of this project's own namespaces, to which others are held. */
   readonly metadefs: string;
 }
-
-/** Names of files with a record on each line, which are never held whole. */
-const RECORDS = /\.(?:ndjson|jsonl)$/i;
 
 /** Lints files one after another, tells of each, and sums up. @throws RangeError where `as` is no format */
 export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Listener): Promise<Summary> {
@@ -83,7 +81,7 @@ class LateNamespaceLinter {
 /** @throws Unreadable */
 async function* lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
   const path = resolve(how.cwd, job.file);
-  const pieces = job.file === STDIN ? how.stdin() : RECORDS.test(job.file) ? piecesOf(path) : undefined;
+  const pieces = job.file === STDIN ? how.stdin() : isRecordsName(job.file) ? piecesOf(path) : undefined;
   if (pieces === undefined) return yield lintBytes(bytesOf(path), job, how, namespaces);
   const stream = await openStream(pieces, optionsOf(job, how));
   if (stream.bytes === undefined) yield* lintRecords(stream.batches, job, namespaces);

@@ -1,1 +1,0 @@
-export { isSlip, nearest } from "../schema/nearest.ts";
