@@ -106,12 +106,15 @@ for (const [kind, make] of Object.entries(documents)) {
 }
 
 const long = JSON.stringify(flavors(COUNT));
+/** Where in it the second part begins. */
+const boundary = long.indexOf(`{"id":"${partsOf(long)?.[1]?.resources[0]?.pointer.split("/")[1]}"`);
 
 for (const [why, text] of [
   ["is short", JSON.stringify(flavors(10))],
   ["is broken in its middle", long.replace('"id":"3000"', '"id":"3000" "vcpus"')],
   ["is broken behind its list", `{"flavors":${long}}}`],
   ["lacks a comma between two items", long.replace(/\},\{"id":"3000"/, '}{"id":"3000"')],
+  ["has between two parts what JSON takes for no white space", `${long.slice(0, boundary)}\v${long.slice(boundary)}`],
   ["has another list", `{"flavors":${long},"flavors_links":[]}`],
   ["has another map", `{"flavors":${long},"flavor":{"vcpus":1,"ram":1}}`],
   ["is known by the whole of it", `{"somebody's":${long}}`],

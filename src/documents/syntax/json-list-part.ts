@@ -14,13 +14,12 @@ const TRIES = 16;
 
 /** The parts of a list, each of many items; undefined, and no more of them, where the text is no JSON or its items are hard to tell apart. */
 export function* partsOf(list: JsonList): Generator<JsonListPart | undefined> {
-  const { text, end } = list;
-  for (let start = list.start, first = 0; start < end; ) {
+  for (let start = list.start, first = 0; start < list.end; ) {
     const part = cut(list, start, first);
     yield part;
     if (part === undefined) return;
     first += part.items.length;
-    start = skipSpace(text, part.end + 1);
+    start = part.end + 1;
   }
 }
 
@@ -32,7 +31,7 @@ function cut(list: JsonList, start: number, first: number): JsonListPart | undef
     const close = between.lastIndex < list.end ? between.exec(text)?.index : undefined;
     const end = close === undefined ? list.end : text.indexOf(",", close);
     const items = tryJson(`[${text.slice(start, end)}]`)?.value;
-    if (items !== undefined) return new JsonListPart(list, items as readonly unknown[], first, start, end);
+    if (items !== undefined) return new JsonListPart(list, items as readonly unknown[], first, skipSpace(text, start), end);
     if (end === list.end) return undefined;
     between.lastIndex = end;
   }
