@@ -1,23 +1,7 @@
 import type { Finding, Resource } from "../model.ts";
 import { valueNotText } from "../rules/value/value-not-text.ts";
-import { type Circumstance, findingOf } from "./finding.ts";
-
-/** How the API of a resource takes values that are no text, as they stand in JSON. */
-interface Intake extends Circumstance {
-  /** Numbers become text (Nova's `str()`). */
-  readonly numbers: boolean;
-}
-
-const NOVA_METADATA: Intake = { numbers: false, service: "nova", stage: "request", http: 400 };
-
-/** By resource type; of the others nothing is known, and values that are no text are passed over. */
-const INTAKES: Readonly<Record<string, Intake>> = {
-  "OS::Nova::Flavor": { numbers: true, service: "nova", stage: "set", http: 400 },
-  "OS::Nova::Aggregate": { numbers: false, service: "nova", stage: "set", http: 400 },
-  "OS::Nova::Server/metadata": NOVA_METADATA,
-  "OS::Cinder::VolumeType": { numbers: false, service: "cinder", stage: "set", http: 400 },
-  "OS::Glance::Image": { numbers: false, service: "glance", stage: "set", http: 400 },
-};
+import { findingOf } from "./finding.ts";
+import { type Intake, intakeOf } from "./intakes.ts";
 
 /** Resource types whose API takes null for any key. */
 const NULL_TAKEN = new Set(["OS::Nova::Aggregate", "OS::Cinder::VolumeType"]);
@@ -26,14 +10,14 @@ const NULL_TAKEN = new Set(["OS::Nova::Aggregate", "OS::Cinder::VolumeType"]);
 const NULLABLE = new Set(["kernel_id", "ramdisk_id"]);
 
 /** A resource's entries as text: numbers written out, what is no text left out and reported where the service refuses it. */
-export function asText(resource: Resource, surface: string): { resource: Resource; findings: Finding[] } {
-  const intake = INTAKES[surface];
+export function asText(resource: Resource): { resource: Resource; findings: Finding[] } {
+  const intake = intakeOf(resource);
   const findings: Finding[] = [],
     entries: [string, string][] = [];
   for (const [key, value] of Object.entries(resource.entries)) {
     if (typeof value === "string") entries.push([key, value]);
     else if (typeof value === "number" && intake?.numbers !== false) entries.push([key, pythonText(value)]);
-    else if (intake !== undefined && !isRemoval(surface, key, value)) findings.push(notText(resource, key, value, intake));
+    else if (intake !== undefined && !isRemoval(resource, key, value)) findings.push(notText(resource, key, value, intake));
   }
   return { resource: { ...resource, entries: Object.fromEntries(entries) }, findings };
 }
@@ -45,15 +29,15 @@ export function kindOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `the ${typeof value} ${String(value)}`;
 }
 
-function notText(resource: Resource, key: string, value: unknown, { numbers, ...circumstance }: Intake): Finding {
+function notText(resource: Resource, key: string, value: unknown, { refused }: Intake): Finding {
   const suggestions = typeof value === "number" || typeof value === "boolean" ? [{ kind: "value", text: `"${value}"` } as const] : [];
-  return findingOf(valueNotText, resource, key, { key, kind: kindOf(value) }, { ...circumstance, suggestions });
+  return findingOf(valueNotText, resource, key, { key, kind: kindOf(value) }, { ...refused, suggestions });
 }
 
 /** null takes a key of an aggregate away, and is a value of a few image properties and of a volume type's extra specs (cinder/api/validation/parameter_types.py). */
-function isRemoval(surface: string, key: string, value: unknown): boolean {
+function isRemoval(resource: Resource, key: string, value: unknown): boolean {
   if (value !== null) return false;
-  return NULL_TAKEN.has(surface) || (surface === "OS::Glance::Image" && NULLABLE.has(key));
+  return NULL_TAKEN.has(resource.type) || (resource.type === "OS::Glance::Image" && NULLABLE.has(key));
 }
 
 /** A number as Python's `str()` writes it: an exponent has two digits at least. */

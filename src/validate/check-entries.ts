@@ -6,6 +6,7 @@ import { surfaceOf } from "../schema/tables.ts";
 import { asText } from "./as-text.ts";
 import { findingOf } from "./finding.ts";
 import { checkImageFields } from "./image-fields.ts";
+import { intakeOf } from "./intakes.ts";
 import type { Judge } from "./judge.ts";
 import { knownKeyFinding, malformedKeyFinding } from "./key-findings.ts";
 import type { KnownKeys } from "./known-keys.ts";
@@ -15,9 +16,8 @@ import { bySiteSchema } from "./site-schema.ts";
 import { strangerOf } from "./strangers.ts";
 import { valueFinding } from "./value-findings.ts";
 
-/** Characters that Nova stores of an extra spec's value, and of server metadata's (nova/api/validation/parameter_types.py). */
-const MAX_VALUE = 255;
-const BOUNDED: Readonly<Record<string, "set" | "request">> = { "OS::Nova::Flavor": "set", "OS::Nova::Server/metadata": "request" };
+/** Up to here every service takes a value's length. */
+const SHORT = 255;
 
 /** A stranger may have more wrong keys than a call has room for arguments. */
 function addAll(findings: Finding[], more: Iterable<Finding>): void {
@@ -31,15 +31,14 @@ export function checkEntries(resource: Resource, judge: Judge): Finding[] {
   const findings: Finding[] = [];
   let text = resource;
   if (!isShortText(resource.entries)) {
-    const converted = asText(resource, surface);
+    const converted = asText(resource);
     text = converted.resource;
     addAll(findings, converted.findings);
-    addAll(findings, tooLong(text, surface));
-    if (surface === "OS::Glance::Image")
-      addAll(
-        findings,
-        checkImageFields(resource, (key) => findEntry(known.layers, key)),
-      );
+    addAll(findings, tooLong(text));
+    if (surface === "OS::Glance::Image") {
+      const ofFields = checkImageFields(resource, (key) => findEntry(known.layers, key));
+      addAll(findings, ofFields);
+    }
   }
   for (const keys of known.layers) {
     if (!keys.validate(text.entries)) addAll(findings, valueFindings(text, keys, judge));
@@ -52,7 +51,7 @@ export function checkEntries(resource: Resource, judge: Judge): Finding[] {
 function isShortText(entries: Resource["entries"]): boolean {
   for (const key in entries) {
     const value = entries[key];
-    if (typeof value !== "string" || value.length > MAX_VALUE) return false;
+    if (typeof value !== "string" || value.length > SHORT) return false;
   }
   return true;
 }
@@ -83,13 +82,12 @@ function addKeyFindings(findings: Finding[], resource: Resource, known: KnownKey
   if (elsewhere.length > 0 && !judge.named) findings.push(otherPlatformFinding(resource, elsewhere, judge));
 }
 
-function tooLong(resource: Resource, surface: string): Finding[] {
-  const stage = BOUNDED[surface];
-  if (stage === undefined) return [];
+function tooLong(resource: Resource): Finding[] {
+  const { longest, refused } = intakeOf(resource) ?? {};
+  if (longest === undefined) return [];
   return Object.entries(resource.entries).flatMap(([key, value]) => {
     const length = [...String(value)].length;
-    if (length <= MAX_VALUE) return [];
-    return [findingOf(valueTooLong, resource, key, { key, length, maximum: MAX_VALUE }, { service: "nova", stage, http: 400 })];
+    return length <= longest ? [] : [findingOf(valueTooLong, resource, key, { key, length, maximum: longest }, refused)];
   });
 }
 

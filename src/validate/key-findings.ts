@@ -5,12 +5,13 @@ import { keyRefused } from "../rules/key/key-refused.ts";
 import { keyUnread } from "../rules/key/key-unread.ts";
 import type { Entry } from "../schema/tables.ts";
 import { type Circumstance, findingOf, REFUSED_AT_SET } from "./finding.ts";
-import { isExtraSpecKey } from "./key-form.ts";
+import { intakeOf } from "./intakes.ts";
+import { isMalformed } from "./key-form.ts";
 
-/** A key that the compute API itself does not take, known or not. */
+/** A key that the resource's API itself does not take, known or not. */
 export function malformedKeyFinding(resource: Resource, key: string): Finding | undefined {
-  if (resource.type !== "OS::Nova::Flavor" || isExtraSpecKey(key)) return undefined;
-  return findingOf(keyMalformed, resource, key, { key }, { service: "nova", stage: "set", http: 400, of: "key" });
+  if (!isMalformed(resource, key)) return undefined;
+  return findingOf(keyMalformed, resource, key, { key }, { ...intakeOf(resource)?.refused, of: "key" });
 }
 
 /** What is to be said of a known key, whatever its value. */

@@ -1,5 +1,13 @@
-/** What Nova's API takes as a key; Python's `$` lets one line break pass (nova/api/validation/parameter_types.py). */
-const EXTRA_SPEC = /^[a-zA-Z0-9\-_:. ]{1,255}\n?$/;
+import type { Resource } from "../model.ts";
+import { intakeOf } from "./intakes.ts";
 
-/** Whether the compute API takes a key of an extra spec, known or not. */
-export const isExtraSpecKey = (key: string): boolean => EXTRA_SPEC.test(key);
+/** What Nova's and Cinder's APIs take as a key; Python's `$` lets one line break pass (api/validation/parameter_types.py of both). */
+const KEY = /^[a-zA-Z0-9\-_:. ]{1,255}\n?$/;
+
+/** Whether a key has the form that flavors, aggregates, volume types and servers' metadata ask for. */
+export const isKeyForm = (key: string): boolean => KEY.test(key);
+
+/** Whether the API of a kind of resource takes no such key, known or not. */
+export function isMalformed(kind: Pick<Resource, "type" | "properties_target">, key: string): boolean {
+  return !isKeyForm(key) && intakeOf(kind)?.longest !== undefined;
+}

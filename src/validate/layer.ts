@@ -2,7 +2,7 @@ import type { Target } from "../model.ts";
 import { KeyIndex } from "../schema/key-index.ts";
 import type { Entry, Tables } from "../schema/tables.ts";
 import type { ValueValidator } from "../schema/validator.ts";
-import { isExtraSpecKey } from "./key-form.ts";
+import { isKeyForm } from "./key-form.ts";
 import { Memo } from "./memo.ts";
 
 /** A compiled catalog: its tables, and the validator of its value schemas. */
@@ -51,7 +51,7 @@ export class Keys {
     const named = this.index.named(key);
     const entry = named ?? this.index.matching(key);
     if (entry === undefined) return { schema: -1, notable: false };
-    return { schema: entry.schema, notable: isNotable(entry) || (named === undefined && !isExtraSpecKey(key)) };
+    return { schema: entry.schema, notable: isNotable(entry) || (named === undefined && !isKeyForm(key)) };
   };
 }
 

@@ -8,7 +8,7 @@ import { candidates } from "./candidates.ts";
 import { type Circumstance, findingOf, REFUSED_AT_SET } from "./finding.ts";
 import type { Judge } from "./judge.ts";
 import { malformedKeyFinding } from "./key-findings.ts";
-import { isExtraSpecKey } from "./key-form.ts";
+import { isMalformed } from "./key-form.ts";
 import type { KnownKeys, Stranger } from "./known-keys.ts";
 import { standsElsewhere } from "./other-platform.ts";
 import { releasesOf } from "./other-releases.ts";
@@ -29,7 +29,7 @@ export function strangerOf(resource: Resource, key: string, known: KnownKeys, ju
 
 function makeStranger(kind: Kind, key: string, { layers }: KnownKeys, judge: Judge): Stranger {
   const elsewhere = standsElsewhere(kind, key, judge);
-  if (kind.type === "OS::Nova::Flavor" && !isExtraSpecKey(key)) {
+  if (isMalformed(kind, key)) {
     return { elsewhere, tell: (resource) => malformedKeyFinding(resource, key) };
   }
   return { elsewhere, tell: tell(kind, key, layers, judge, elsewhere) };

@@ -4,6 +4,6 @@ import type { Rule } from "../../model.ts";
 export const valueTooLong: Rule<{ key: string; length: number; maximum: number }> = {
   code: "value-too-long",
   severity: "error",
-  source: "nova/api/validation/parameter_types.py (metadata), every release",
+  source: "nova/api/validation/parameter_types.py (metadata), every release; cinder/api/validation/parameter_types.py (extra_specs)",
   message: ({ key, length, maximum }) => `the value of ${key} has ${length} characters, and at most ${maximum} are taken`,
 };

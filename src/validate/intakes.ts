@@ -1,0 +1,27 @@
+import type { Resource } from "../model.ts";
+import { surfaceOf } from "../schema/tables.ts";
+import type { Circumstance } from "./finding.ts";
+
+/** How the API of a resource takes keys and values. */
+export interface Intake {
+  /** Numbers become text (Nova's `str()`). */
+  readonly numbers: boolean;
+  /** The most characters of a value, where keys and values are held to a form: Nova's `metadata`, Cinder's `extra_specs`. */
+  readonly longest?: number;
+  /** Who refuses what is not taken. */
+  readonly refused: Circumstance;
+}
+
+/** By kind of resource (nova and cinder, api/validation/parameter_types.py; glance, etc/schema-image.json). */
+const INTAKES: Readonly<Record<string, Intake>> = {
+  "OS::Nova::Flavor": { numbers: true, longest: 255, refused: { service: "nova", stage: "set", http: 400 } },
+  "OS::Nova::Aggregate": { numbers: false, longest: 255, refused: { service: "nova", stage: "set", http: 400 } },
+  "OS::Nova::Server/metadata": { numbers: false, longest: 255, refused: { service: "nova", stage: "request", http: 400 } },
+  "OS::Cinder::VolumeType": { numbers: false, longest: 255, refused: { service: "cinder", stage: "set", http: 400 } },
+  "OS::Glance::Image": { numbers: false, refused: { service: "glance", stage: "set", http: 400 } },
+};
+
+/** How the API takes the entries of a kind of resource; undefined where nothing is known of it. */
+export function intakeOf(kind: Pick<Resource, "type" | "properties_target">): Intake | undefined {
+  return INTAKES[surfaceOf(kind)];
+}
