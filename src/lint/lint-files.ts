@@ -93,7 +93,9 @@ const optionsOf = ({ file }: Job, { as }: Reading): ReadOptions => ({ name: file
 async function lintBytes(bytes: Uint8Array, job: Job, how: Reading, namespaces: LateNamespaceLinter): Promise<FileResult> {
   const { file, levels } = job;
   const decoded = decode(bytes);
-  if (decoded.text === undefined) return resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels));
+  // of what is no text, no line is shown
+  if (decoded.text === undefined)
+    return { ...resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels)), line: () => undefined };
   const { text } = decoded;
   const inParts = lintParts(readLongList(text, optionsOf(job, how)), text, job);
   if (inParts !== undefined) return inParts;
