@@ -72,9 +72,14 @@ export const ansible: Format = {
   },
 };
 
-/** The module of a task that concerns a resource known here; tasks stand in lists. */
-function moduleOf(task: TreeMap, pointer: string): string | undefined {
-  if (!/\/\d+$/.test(pointer)) return undefined;
+/** The module of a task that concerns a resource known here. */
+function moduleOf(map: TreeMap, pointer: string): string | undefined {
+  const name = moduleIn(map);
+  // tasks stand in lists; asked last, since only few maps of a large document come to it
+  return name !== undefined && /\/\d+$/.test(pointer) ? name : undefined;
+}
+
+function moduleIn(task: TreeMap): string | undefined {
   const key = Object.keys(task).find((name) => Object.hasOwn(modules, name));
   if (key !== undefined) return isCall(task, key) ? key : undefined;
   const action = member(task, "action") ?? member(task, "local_action");
