@@ -17,6 +17,8 @@ const FLAVORS: [target: string | undefined, extra_specs: Record<string, unknown>
   ["openstack@2024.1", { "hw:max_cpu_sockets": "2" }, ["warning key-unread"]],
   ["openstack@2026.1", { "hw:maxphysaddr_bits": "42" }, ["error key-refused"]],
   ["openstack@2026.1", { hide_hypervisor_id: "true" }, ["info key-deprecated"]],
+  ["openstack@2026.1", { "hw:tpm_version": "2" }, ["error value-not-in-enum"]],
+  ["openstack@2026.1", { "hw:maxphysaddr_mode": "x" }, ["error key-refused", "error extra-spec-value-unknown"]],
   ["openstack@2026.1", { "scs:name-v2": "SCS-4V-16", "companyx:fast": "1", note: "x" }, []],
   ["openstack@2026.1", { hw_cpu_policy: "dedicated" }, ["warning misspelt-key"]],
   ["openstack@2026.1", { "acme/tier": "x" }, ["error key-malformed"]],

@@ -1,4 +1,5 @@
 import type { Finding, Resource } from "../model.ts";
+import { keyRefused } from "../rules/key/key-refused.ts";
 import { targetJudgedAsOlder } from "../rules/key/target-judged-as-older.ts";
 import type { Server } from "../rules/rule.ts";
 import { Side } from "../rules/side.ts";
@@ -21,10 +22,11 @@ export function validateResource(resource: Resource, judge: Judge): Finding[] {
   const faults = runRules(serverOf(resource, judge));
   // so it is with nearly every resource of a large document
   if (alone.length === 0 && faults.length === 0) return judgedAsOlder(resource, judge);
-  const refused = keysRefused(alone);
+  // a key that the check refuses is set through an older microversion, and then its value counts
+  const refused = keysRefused(alone.filter(({ code }) => code !== keyRefused.code));
   const together = faults
-    // what is refused as it is set need not be said once more of the request that it never comes to
-    .filter(({ stage, related, key }) => stage !== "request" || related !== undefined || !refused.has(key))
+    // what is refused as it is set need not be said once more of the request, or of what comes behind, which it never comes to
+    .filter(({ stage, related, key }) => stage === "set" || related !== undefined || !refused.has(key))
     .map(resource.type === "OS::Glance::Image" ? untilRequested : (finding) => finding);
   return [...judgedAsOlder(resource, judge), ...inOrder([...withoutEchoes(alone, together), ...together], [resource])];
 }
