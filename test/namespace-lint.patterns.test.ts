@@ -224,6 +224,9 @@ test("what a bound is known for is matched, however long the text, and what has 
     ["^(?:\\s*.*\\s*x)$", " ".repeat(100_000), false],
     ["^(\\w+\\s?)*$", `${"a ".repeat(50_000)}!`, false],
     ["(a|a)*$", "a".repeat(100_000), true],
+    // repetitions that are few are no loop, and yet multiply
+    ["^(?:(?:a{0,4}){0,8}){0,4}$", `${"a".repeat(23)}b`, false],
+    ["^(?:(?:(?:a{0,3}){0,3}){0,3}){0,3}$", `${"a".repeat(90)}b`, false],
     ["^(?:(?!.*--)[a-z]+(?:-[a-z]+)*)$", "a-b--c", false],
     ["^(?:(\\w*)-\\1)$", "ab-ac", false],
     // only a backtracking engine reads these
@@ -309,6 +312,8 @@ test("patterns made to take time are given up", () => {
     "a{99999}{99999}",
     "((a{100}){100}){100}",
     "(?:a?){200}a{200}",
+    "(?:){9999999999}",
+    "(?:(?:(?:(?=a)){3000}){3000}){3000}",
     "(a+)+".repeat(2e5),
   ];
   for (const pattern of evil) {

@@ -7,7 +7,7 @@ import { stronglyConnected } from "./strongly-connected.ts";
 const MOST_STATES = 2000;
 const MOST_STEPS = 200_000;
 /** A counted repetition past this is as good as an endless one: two inside each other take 2^n steps all the same. */
-const COPIES = 8;
+export const COPIES = 8;
 /** How often a walk without characters may come to one state: two ways that lead on are enough. */
 const MOST_VISITS = 8;
 

@@ -72,11 +72,15 @@ class Builder {
   #repeat(part: Node, min: number, max: number, next: number): number | undefined {
     const copies = this.#making.copies ?? Number.POSITIVE_INFINITY;
     const endless = max > copies && max > min;
-    const times = endless ? Math.min(min, copies) : min;
     let after: number | undefined = next;
     if (endless || max === Number.POSITIVE_INFINITY) after = this.#loop(part, next);
     else for (let left = max - min; left > 0 && after !== undefined; left--) after = this.#optional(part, after, next);
-    for (let left = times; left > 0 && after !== undefined; left--) after = this.build(part, after);
+    for (let left = endless ? Math.min(min, copies) : min; left > 0 && after !== undefined; left--) {
+      const before = this.build(part, after);
+      // what has no states may be asked for a billion times
+      if (before === after) break;
+      after = before;
+    }
     return after;
   }
 
