@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { ownCatalog } from "../src/catalog/own-catalog.ts";
-import type { Namespace } from "../src/model.ts";
+import type { Namespace, Source, Supplement } from "../src/model.ts";
 import { compileLayer } from "../src/validate/compile-layer.ts";
 import { makeValidator } from "../src/validate/make-validator.ts";
 import { make, type Validate, writeOut } from "./typegen/made.ts";
@@ -17,7 +17,7 @@ test.after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function sourceOf(pattern: string): { file: string; namespace: Namespace } {
+function sourceOf(pattern: string): Source {
   const namespace = {
     namespace: "Acme",
     resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "acme:" }],
@@ -26,10 +26,10 @@ function sourceOf(pattern: string): { file: string; namespace: Namespace } {
   return { file: "acme.json", namespace: namespace as unknown as Namespace };
 }
 
-async function generated(pattern: string): Promise<{ validate: Validate; text: string; schema: string }> {
+async function generated(source: string | Source): Promise<{ validate: Validate; text: string; schema: string }> {
   const files = await make({
     kinds: new Set(["validators", "schemas"]),
-    catalogs: [ownCatalog([sourceOf(pattern)])],
+    catalogs: [ownCatalog([typeof source === "string" ? sourceOf(source) : source])],
     surfaces: ["OS::Nova::Flavor"],
   });
   const folder = writeOut(files);
@@ -71,6 +71,47 @@ for (const [pattern, value, taken] of TABLE) {
     assert.ok(performance.now() - started < 10_000);
   });
 }
+
+/** A source with a template whose parameters' patterns are these; `{of}` has a list. */
+function templateOf(template: string, ...patterns: string[]): Source {
+  const names = ["a", "b", "c", "d"];
+  const parameters = Object.fromEntries(patterns.map((pattern, index) => [names[index], { pattern }]));
+  const of = template.includes("{of}") ? { of: { values: { gold: {}, silver: { since: "2025.1" } } } } : {};
+  const supplement = {
+    namespace: "Acme",
+    templates: { [template]: { title: "T", type: "integer", parameters: { ...parameters, ...of } } },
+  };
+  return { ...sourceOf("x"), supplement: supplement as unknown as Supplement };
+}
+
+test("keys are matched to a stranger's templates in bounded time too", async () => {
+  const long = "a".repeat(3000);
+  const table: [source: Source, key: string, known: boolean][] = [
+    [templateOf("t{a}{b}{c}{d}", "a*a*a*", "a*", "a*", "a*b"), `acme:t${long}`, false],
+    [templateOf("t{a}{b}{c}{d}", "a*a*a*", "a*", "a*", "a*b"), `acme:t${long}b`, true],
+    [templateOf("t{a}", "(?:a+)+"), `acme:t${long}!`, false],
+    [templateOf("{of}_{a}{b}", "a*", "a*"), `acme:silver_${long}`, true],
+    [templateOf("{of}_{a}{b}", "a*", "a*"), `acme:bronze_${long}`, false],
+    [templateOf("{of}_{a}", "[0-9]+"), "acme:silver_07", true],
+  ];
+  for (const [source, key, known] of table) {
+    const { validate } = await generated(source);
+    const compiled = makeValidator([compileLayer([source])]);
+    const started = performance.now();
+    for (const findings of [validate({ [key]: "x" }), compiled.validateFlavor({ extra_specs: { [key]: "x" } })]) {
+      assert.is(
+        findings.some(({ code }) => code === "value-malformed"),
+        known,
+        key.slice(0, 20),
+      );
+    }
+    assert.ok(performance.now() - started < 10_000);
+  }
+  assert.throws(
+    () => compileLayer([templateOf("t{a}", "[a-")]),
+    (error: Error) => error instanceof SyntaxError && /\[a-/.test(error.message),
+  );
+});
 
 test("only a validator that needs it brings a matcher of its own", async () => {
   const quick = await generated("^[a-z][a-z0-9-]{0,62}$"),

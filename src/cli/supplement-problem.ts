@@ -2,7 +2,7 @@ import { validate } from "../../generated/validate-supplement.js";
 import { isRelease } from "../catalog/releases.ts";
 import { releasesNamed } from "../catalog/releases-named.ts";
 import type { Supplement } from "../model.ts";
-import { isExponential } from "../schema/regex/ambiguity.ts";
+import { isPortable } from "../schema/regex/bounded-pattern.ts";
 import { parsePattern } from "../schema/regex/parse.ts";
 
 /**
@@ -20,13 +20,25 @@ export function supplementProblem(supplement: unknown): string | undefined {
   if (unknown !== undefined) return `its supplement: "${unknown}" is a release of no platform`;
   for (const [template, { parameters }] of Object.entries((supplement as Supplement).templates ?? {})) {
     for (const [name, { pattern = "" }] of Object.entries(parameters)) {
-      const parsed = parsePattern(pattern);
-      const problem =
-        parsed.kind === "broken" ? parsed.problem : parsed.kind === "pattern" && isExponential(parsed.node) === false ? "" : SLOW;
-      if (problem !== "") return `its supplement, ${template}: the pattern of {${name}}: ${problem}`;
+      const problem = patternProblem(pattern);
+      if (problem !== undefined) return `its supplement, ${template}: the pattern of {${name}}: ${problem}`;
     }
   }
   return undefined;
 }
 
-const SLOW = "it may take time without end, and is not matched";
+function patternProblem(pattern: string): string | undefined {
+  const parsed = parsePattern(pattern);
+  if (parsed.kind === "broken") return parsed.problem;
+  if (!isUnicodePattern(pattern) || !isPortable(pattern)) return "it is none to JavaScript, or may take time without end";
+  const isNamed = parsed.kind === "pattern" && parsed.quirks.some(({ construct }) => construct.startsWith("(?<"));
+  return isNamed ? "it names a group, as parameters alone do" : undefined;
+}
+
+function isUnicodePattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u").unicode;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,11 @@
 import { rank, releases } from "../catalog/releases.ts";
 import type { Platform, Target, ValueSchema } from "../model.ts";
+import { withListed } from "./key-pattern.ts";
+import type { TextPattern } from "./regex/bounded-pattern.ts";
 import type { Entry, Row, Surface, Tables, TemplateRow } from "./tables.ts";
+
+/** Makes what matches keys out of a template's pattern. */
+export type MakePattern = (pattern: string) => TextPattern;
 
 /** The keys of one kind of resource as one target knows them. */
 export class KeyIndex {
@@ -9,9 +14,12 @@ export class KeyIndex {
   readonly #namespaces = new Set<string>();
   /** Patterns of namespaces, as text until they are asked for. */
   readonly #namespacePatterns = new Set<string>();
-  #namespaceExpressions: readonly RegExp[] | undefined;
+  #namespaceExpressions: readonly TextPattern[] | undefined;
+  readonly #makePattern: MakePattern | undefined;
 
-  constructor(tables: Tables, surface: Surface, target: Target) {
+  /** @param makePattern for templates that may be a stranger's; where left out, the engine matches them */
+  constructor(tables: Tables, surface: Surface, target: Target, makePattern?: MakePattern) {
+    this.#makePattern = makePattern;
     const at = releaseIndex(target.platform, target.release);
     for (const key in surface.keys) {
       const entry = entryAt(tables, surface.keys[key] as Row, at);
@@ -22,7 +30,7 @@ export class KeyIndex {
     for (const row of surface.templates) {
       const entry = entryAt(tables, row.row, at);
       if (entry === undefined) continue;
-      this.#templates.push(new Template(row, entry, at));
+      this.#templates.push(new Template(row, entry, at, makePattern));
       if (isChecked(entry) && row.namespace !== undefined) this.#namespacePatterns.add(row.namespace);
     }
   }
@@ -49,7 +57,7 @@ export class KeyIndex {
     if (colon < 0) return false;
     const namespace = key.slice(0, colon);
     if (this.#namespaces.has(namespace)) return true;
-    this.#namespaceExpressions ??= [...this.#namespacePatterns].map((pattern) => new RegExp(pattern, "u"));
+    this.#namespaceExpressions ??= [...this.#namespacePatterns].map((pattern) => this.#makePattern?.(pattern) ?? new RegExp(pattern, "u"));
     return this.#namespaceExpressions.some((expression) => expression.test(namespace));
   }
 
@@ -70,38 +78,56 @@ export class Template {
   readonly text: string;
   readonly #stem: string;
   readonly #source: string;
-  /** Made when a key comes that begins like the template: to make those of all templates takes longer than to check a flavor. */
-  #pattern: RegExp | undefined;
   readonly #values: TemplateRow["values"];
   readonly #at: number;
+  readonly #makePattern: MakePattern | undefined;
+  /** Made when a key comes that begins like the template: to make those of all templates takes longer than to check a flavor. */
+  #follows: ((key: string) => boolean) | undefined;
 
-  constructor({ template, stem, pattern, values }: TemplateRow, entry: Entry, at: number) {
+  constructor({ template, stem, pattern, values }: TemplateRow, entry: Entry, at: number, makePattern: MakePattern | undefined) {
     this.entry = entry;
     this.text = template;
     this.#stem = stem;
     this.#source = pattern;
     this.#values = values;
     this.#at = at;
+    this.#makePattern = makePattern;
   }
 
   /** Whether a key follows the template, with a listed parameter's value that stands in this release. */
   matches(key: string): boolean {
     if (!key.startsWith(this.#stem)) return false;
-    this.#pattern ??= new RegExp(this.#source, "u");
-    const match = this.#pattern.exec(key);
-    if (match === null) return false;
-    return this.#values === undefined || this.#holds(match.groups?.["value"] as string);
+    this.#follows ??= this.#makePattern === undefined ? this.#byEngine() : this.#byPattern(this.#makePattern);
+    return this.#follows(key);
+  }
+
+  /** Each value has a pattern of its own: one of hundreds of values would be too large to look into. */
+  #byPattern(makePattern: MakePattern): (key: string) => boolean {
+    if (this.#values === undefined) {
+      const pattern = makePattern(this.#source);
+      return (key) => pattern.test(key);
+    }
+    const patterns = new Map<string, TextPattern>();
+    return (key) =>
+      this.values().some((value) => {
+        if (!key.includes(value)) return false;
+        const pattern = patterns.get(value) ?? makePattern(withListed(this.#source, value));
+        patterns.set(value, pattern);
+        return pattern.test(key);
+      });
+  }
+
+  /** Hundreds of values are sooner looked up than made into a pattern. */
+  #byEngine(): (key: string) => boolean {
+    const pattern = new RegExp(this.#source, "u");
+    if (this.#values === undefined) return (key) => pattern.test(key);
+    const values = new Set(this.values());
+    return (key) => values.has(pattern.exec(key)?.groups?.["value"] as string);
   }
 
   /** The values of the listed parameter that stand in this release; none where it has no list. */
   values(): string[] {
-    return Object.keys(this.#values ?? {}).filter((value) => this.#holds(value));
-  }
-
-  #holds(value: string): boolean {
-    if (this.#values === undefined || !Object.hasOwn(this.#values, value)) return false;
-    const releases = this.#values[value];
-    return releases === 1 || releases?.[this.#at] === "1";
+    return Object.entries(this.#values ?? {}).flatMap(([value, stands]) => (stands === 1 || stands[this.#at] === "1" ? [value] : []));
   }
 }
 

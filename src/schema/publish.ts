@@ -2,11 +2,12 @@ import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
 import { STARLINGX_BASE, spanHolds, targetName } from "../catalog/releases.ts";
 import type { Target, ValueSchema } from "../model.ts";
 import { describeKey, sentences } from "./key-description.ts";
+import { escapePattern, keyPattern, withListed } from "./key-pattern.ts";
 import { portablePattern } from "./portable-pattern.ts";
 import { type PlainSchema, publishedValue } from "./published-value.ts";
-import { isPortable } from "./regex/bounded-pattern.ts";
+import { boundedPattern, isPortable } from "./regex/bounded-pattern.ts";
 import { type SurfaceTerms, surfaceTerms } from "./surfaces.ts";
-import { isRefused, patternOf, surfaceOfDefinition } from "./tables.ts";
+import { isRefused, surfaceOfDefinition } from "./tables.ts";
 import { checkOf, valueSchema } from "./value-schema.ts";
 
 /** The dialects that plain keywords are published in, and what each calls itself. */
@@ -22,6 +23,8 @@ interface Member {
   readonly pattern?: string;
   readonly value: PlainSchema;
   readonly about: PlainSchema;
+  /** The key's pattern may be a stranger's. */
+  readonly own: boolean;
 }
 
 /**
@@ -93,7 +96,8 @@ function memberOf(standing: Standing, terms: SurfaceTerms, target: Target): Memb
     ...(deprecated !== undefined && { deprecated: true }),
   };
   const value = publishedValue(standing.own ? withoutHarm(schema) : schema, property, terms);
-  return parameters === undefined ? { key, value, about } : { key, pattern: keyPattern(standing, target), value, about };
+  const member = { key, value, about, own: standing.own === true };
+  return parameters === undefined ? member : { ...member, pattern: templatePattern(standing, target) };
 }
 
 /** A schema is matched by whoever reads it: a stranger's pattern that an editor can't read, or that may keep it busy without end, is left out. */
@@ -101,19 +105,18 @@ function withoutHarm({ pattern, ...schema }: ValueSchema): ValueSchema {
   return pattern === undefined || !isPortable(pattern) ? schema : { pattern, ...schema };
 }
 
-function keyPattern({ definition, base = false, own }: Standing, { platform, release }: Target): string {
+function templatePattern({ definition, base = false, own }: Standing, { platform, release }: Target): string {
   const anyDot = !own && platform === "openstack" && definition.resourceType === "OS::Nova::Flavor";
   const listed = Object.values(definition.parameters ?? {}).find(({ values }) => values !== undefined)?.values ?? {};
   const words = Object.entries(listed)
     .filter(([, span]) => (base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release)))
-    .map(([word]) => escapePattern(word));
-  const pattern = patternOf(definition, definition.key, anyDot).replace("(?<value>.+)", () => `(?:${words.join("|") || "(?!)"})`);
-  return portablePattern(pattern);
+    .map(([word]) => word);
+  return portablePattern(withListed(keyPattern(definition, definition.key, anyDot), ...words));
 }
 
 /** A key is read by its own name before any template, and by the first template that it follows. */
 function exclusive(pattern: string, member: Member, layer: readonly Member[]): string {
-  const expression = new RegExp(pattern, "u");
+  const expression = member.own ? boundedPattern(pattern) : new RegExp(pattern, "u");
   const before = layer.filter(
     (other) =>
       other !== member &&
@@ -137,7 +140,7 @@ function keyNames(
       const colon = definition.key.indexOf(":");
       if (colon < 0) return [];
       const text = definition.key.slice(0, colon);
-      const pattern = definition.parameters === undefined ? escapePattern(text) : patternOf(definition, text, true).slice(1, -1);
+      const pattern = definition.parameters === undefined ? escapePattern(text) : keyPattern(definition, text, true).slice(1, -1);
       return [portablePattern(pattern)];
     }),
   );
@@ -150,4 +153,3 @@ function keyNames(
 
 const together = (schemas: readonly PlainSchema[]): PlainSchema =>
   schemas.length === 1 ? (schemas[0] as PlainSchema) : { allOf: schemas };
-const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

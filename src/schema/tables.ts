@@ -1,6 +1,7 @@
 import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
 import { releases, STARLINGX_BASE, spanHolds } from "../catalog/releases.ts";
 import type { Definition, Facts, Platform, Resource, Target, ValueSchema } from "../model.ts";
+import { keyPattern } from "./key-pattern.ts";
 import { type Check, checkOf, valueSchema } from "./value-schema.ts";
 
 /** How one key stands in some releases: its value's schema, who refuses another value, and what else is worth a finding. */
@@ -20,7 +21,7 @@ export interface TemplateRow {
   readonly template: string;
   /** The text before its first parameter: what every key of the template begins with. */
   readonly stem: string;
-  /** JavaScript with the flag u, for the whole key; a parameter with a list is the group `value`. */
+  /** JavaScript with the flag u, for the whole key; for a parameter with a list, `withListed` puts the values in. */
   readonly pattern: string;
   /** JavaScript with the flag u, for the text before a key's first colon; undefined where the template has none. */
   readonly namespace?: string;
@@ -81,6 +82,13 @@ export function makeTables(catalog: Catalog): Tables {
   }
 }
 
+/** The patterns of all templates' keys. */
+export function patternsOfKeys({ surfaces }: Tables): string[] {
+  return Object.values(surfaces).flatMap((platforms) =>
+    Object.values(platforms).flatMap(({ templates }) => templates.map(({ pattern }) => pattern)),
+  );
+}
+
 /** Whether Nova refuses a key on a target: its check of extra specs is younger than the release that StarlingX grew from. */
 export function isRefused({ definition, base }: Standing, { platform, release }: Target): boolean {
   const { refused } = definition.facts;
@@ -113,19 +121,17 @@ function rowOf(platform: Platform, same: readonly Standing[], entryOf: EntryOf):
   return row.every((entry) => entry === row[0]) ? (row[0] as number) : row;
 }
 
-const PARAMETER = /\{([a-z_]+)\}/g;
-
 function templateRow(platform: Platform, { definition, base, own }: Standing, row: Row): TemplateRow {
   const { key, parameters = {} } = definition;
   const listed = Object.entries(parameters).find(([, { values }]) => values !== undefined);
   const anyDot = !own && platform === "openstack" && definition.resourceType === "OS::Nova::Flavor";
-  const pattern = patternOf(definition, key, anyDot);
+  const pattern = keyPattern(definition, key, anyDot);
   const values = listed?.[1].values;
   return {
     template: key,
     stem: key.slice(0, key.indexOf("{")).replace(/\..*$/s, ""),
     pattern,
-    ...(key.includes(":") && { namespace: patternOf(definition, key.slice(0, key.indexOf(":")), anyDot) }),
+    ...(key.includes(":") && { namespace: keyPattern(definition, key.slice(0, key.indexOf(":")), anyDot) }),
     ...(values !== undefined && {
       values: Object.fromEntries(
         Object.entries(values).map(([value, span]) => {
@@ -137,23 +143,6 @@ function templateRow(platform: Platform, { definition, base, own }: Standing, ro
     }),
     row,
   };
-}
-
-/**
- * The pattern of the keys that a template, or a part of it, spells: JavaScript with the flag u, a listed parameter as the group `value`.
- * @param anyDot Nova leaves the dots of its templates unescaped, so that any character passes for one (nova/api/validation/extra_specs/base.py)
- */
-export function patternOf({ parameters = {} }: Definition, text: string, anyDot: boolean): string {
-  const dot = anyDot ? "." : "\\.";
-  const literal = (part: string): string => part.replace(/[\\^$*+?()[\]{}|/]/g, "\\$&").replaceAll(".", dot);
-  let pattern = "",
-    last = 0;
-  for (const { 0: whole, 1: name, index } of text.matchAll(PARAMETER)) {
-    const parameter = parameters[name as string];
-    pattern += literal(text.slice(last, index)) + (parameter?.values ? "(?<value>.+)" : `(?:${parameter?.pattern ?? ".+"})`);
-    last = index + whole.length;
-  }
-  return `^${pattern}${literal(text.slice(last))}$`;
 }
 
 function groupBy<T>(all: readonly T[], nameOf: (each: T) => string): Map<string, T[]> {

@@ -1,4 +1,5 @@
 import type { TemplateParameter } from "../model.ts";
+import { boundedPattern, wholePattern } from "../schema/regex/bounded-pattern.ts";
 
 /** What stands in a key for a parameter: digits, anything, or one of a list. */
 export type Hole = "bigint" | "string" | "listed";
@@ -54,7 +55,7 @@ export function keyExpression({ text, holes }: KeyPattern, listed: readonly stri
 
 /** What may stand for a parameter, tried out: digits, nothing at all, words behind a separator, anything. */
 function piecesOf(pattern: string | undefined): KeyPattern[] {
-  const whole = new RegExp(`^(?:${pattern ?? ".+"})$`, "u");
+  const whole = boundedPattern(wholePattern(pattern ?? ".+"));
   const takes = (text: string): boolean => whole.test(text);
   const empty = takes("") ? [word("")] : [];
   if (takes("a") || takes("A") || takes("_")) return [...empty, hole("", "string")];

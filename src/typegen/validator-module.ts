@@ -3,7 +3,7 @@ import type { Target } from "../model.ts";
 import { inlineValidator } from "../schema/inline-validator.ts";
 import { isSwift, wholePattern } from "../schema/regex/bounded-pattern.ts";
 import { surfaceTerms } from "../schema/surfaces.ts";
-import type { Tables } from "../schema/tables.ts";
+import { patternsOfKeys, type Tables } from "../schema/tables.ts";
 import { narrowTables } from "./narrow-tables.ts";
 import type { RuntimeText } from "./runtime-text.ts";
 
@@ -33,7 +33,7 @@ export function validatorParts(surface: string, all: readonly ValidatorLayer[], 
     surface,
     layers: layers.flatMap(({ tables, trusted }) => {
       if (tables.entries.length === 0) return [];
-      const bounded = !trusted && tables.schemas.some(({ pattern }) => pattern !== undefined && !isSwift(wholePattern(pattern)));
+      const bounded = !trusted && !patternsOf(tables).every(isSwift);
       return [{ tables: quote(tables), compile: inlineValidator(tables.schemas, bounded), bounded }];
     }),
     terms: quote({ type, properties_target, targets: targets.map(targetName), target: defaultTarget(targets), numbers, lists }),
@@ -49,7 +49,7 @@ export function validatorModule(validators: readonly ValidatorParts[], runtime: 
   return [
     `const runtime = /* @__PURE__ */ ${runtime.validator};`,
     ...(isBounded ? [`const { boundedPattern } = /* @__PURE__ */ ${runtime.patterns};`] : []),
-    "const layer = (text, compile) => { const tables = JSON.parse(text); return { tables, validate: compile(runtime.formats, tables.schemas) }; };",
+    "const layer = (text, compile, makePattern) => { const tables = JSON.parse(text); return { tables, validate: compile(runtime.formats, tables.schemas), makePattern }; };",
     ...validators.map((validator) => validatorText(validator, form === "esm" ? "export " : "")),
     ...(form === "esm" ? [] : [`module.exports = { ${names.join(", ")} };`]),
   ].join("\n");
@@ -61,12 +61,18 @@ function validatorText({ surface, layers, terms }: ValidatorParts, exported: str
   const made = `made${typeName}`;
   return [
     `const ${made} = /* @__PURE__ */ (() => runtime.standalone([`,
-    ...layers.map(({ tables, compile }) => `layer(${tables}, ${compile}),`),
+    ...layers.map(({ tables, compile, bounded }) => `layer(${tables}, ${compile}${bounded ? ", boundedPattern" : ""}),`),
     `], JSON.parse(${terms})))();`,
     `${exported}function ${validate}(entries, options) {\n  return ${made}.validate(entries, options);\n}`,
     `${exported}function ${is}(value, options) {\n  return ${made}.is(value, options);\n}`,
     `${exported}const ${schema} = { get "~standard"() { return ${made}["~standard"]; } };`,
   ].join("\n");
+}
+
+/** The patterns that values and keys are held to. */
+function patternsOf(tables: Tables): string[] {
+  const values = tables.schemas.flatMap(({ pattern }) => (pattern === undefined ? [] : [wholePattern(pattern)]));
+  return [...values, ...patternsOfKeys(tables)];
 }
 
 /** What a validator gives away: `validateFlavorExtraSpecs`, `isFlavorExtraSpecs`, and as a Standard Schema `flavorExtraSpecs`. */

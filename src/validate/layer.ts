@@ -1,5 +1,5 @@
 import type { Target } from "../model.ts";
-import { KeyIndex } from "../schema/key-index.ts";
+import { KeyIndex, type MakePattern } from "../schema/key-index.ts";
 import type { Entry, Tables } from "../schema/tables.ts";
 import type { ValueValidator } from "../schema/validator.ts";
 import { isKeyForm } from "./key-form.ts";
@@ -9,6 +9,8 @@ import { Memo } from "./memo.ts";
 export interface Layer {
   readonly tables: Tables;
   readonly validate: ValueValidator;
+  /** For templates that may be a stranger's; where left out, the engine matches them. */
+  readonly makePattern?: MakePattern;
 }
 
 /** What a layer has of one key: the schema that its value is held to, -1 where it does not know the key. */
@@ -75,5 +77,5 @@ export function keysOf(layer: Layer, surface: string, target: Target): Keys | un
 function makeKeys(layer: Layer, surface: string, target: Target): Keys | undefined {
   if (!Object.hasOwn(layer.tables.surfaces, surface)) return undefined;
   const table = layer.tables.surfaces[surface]?.[target.platform];
-  return table === undefined ? undefined : new Keys(layer, new KeyIndex(layer.tables, table, target));
+  return table === undefined ? undefined : new Keys(layer, new KeyIndex(layer.tables, table, target, layer.makePattern));
 }

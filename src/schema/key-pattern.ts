@@ -1,0 +1,31 @@
+import type { Definition } from "../model.ts";
+
+const PARAMETER = /\{([a-z_]+)\}/g;
+
+/** What stands in a pattern of keys for a parameter with a list: its values differ from release to release. */
+const LISTED = "(?<value>.+)";
+
+/**
+ * The pattern of the keys that a template, or a part of it, spells: JavaScript with the flag u, a listed parameter as the group `value`.
+ * @param anyDot Nova leaves the dots of its templates unescaped, so that any character passes for one (nova/api/validation/extra_specs/base.py)
+ */
+export function keyPattern({ parameters = {} }: Pick<Definition, "parameters">, text: string, anyDot: boolean): string {
+  const dot = anyDot ? "." : "\\.";
+  const literal = (part: string): string => escapePattern(part).replaceAll("\\.", dot);
+  let pattern = "",
+    last = 0;
+  for (const { 0: whole, 1: name, index } of text.matchAll(PARAMETER)) {
+    const parameter = parameters[name as string];
+    pattern += literal(text.slice(last, index)) + (parameter?.values ? LISTED : `(?:${parameter?.pattern ?? ".+"})`);
+    last = index + whole.length;
+  }
+  return `^${pattern}${literal(text.slice(last))}$`;
+}
+
+/** The same pattern for these values of the listed parameter alone. */
+export function withListed(pattern: string, ...values: readonly string[]): string {
+  return pattern.replace(LISTED, () => (values.length === 0 ? "(?!)" : `(?:${values.map(escapePattern).join("|")})`));
+}
+
+/** A text as the pattern that matches it alone, in every dialect. */
+export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
