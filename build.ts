@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
 // dist/: the library as files for any engine, the command with a chunk for each thing that it loads late, and their types
@@ -148,10 +148,22 @@ await Promise.all([
   }),
 ]);
 chmodSync("dist/metadef.js", 0o755);
-// the library's types know of no engine; the plugins run in Node, and only what they tell of themselves is kept
+// the library's types know of no engine; the plugins run in Node
 for (const project of ["tsconfig.types.json", "tsconfig.plugin-types.json"]) {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project], { stdio: "inherit" });
 }
-for (const name of ["rollup", "esbuild", "options"])
-  cpSync(`dist/plugin-types/src/plugin/${name}.d.ts`, `dist/types/src/plugin/${name}.d.ts`);
-rmSync("dist/plugin-types", { recursive: true });
+const types = resolve("dist/types");
+const told = new Set<string>();
+for (const entry of ["index", "compile", "plugin/rollup", "plugin/esbuild"]) tell(join(types, "src", `${entry}.d.ts`));
+for (const file of readdirSync(types, { recursive: true, encoding: "utf8" }).map((name) => join(types, name))) {
+  if (file.endsWith(".d.ts") && !told.has(file)) rmSync(file);
+}
+
+/** Goes from declarations to those that they name: the compiler writes some for every file, and nine of ten nobody can ask for. */
+function tell(file: string): void {
+  if (told.has(file)) return;
+  told.add(file);
+  for (const [, name] of readFileSync(file, "utf8").matchAll(/(?:\bfrom |\bimport\()"(\.[^"]+)\.ts"/g)) {
+    tell(resolve(dirname(file), `${name}.d.ts`));
+  }
+}

@@ -52,6 +52,8 @@ test("the library is imported, and required", () => {
 const PROGRAM = `
 import { assertFlavor, type Finding, MetadefError, validateFlavor, validateImage, validateServer } from "metadef";
 import { compileCatalog } from "metadef/compile";
+import type esbuild from "metadef/esbuild";
+import type rollup from "metadef/rollup";
 import type { FlavorExtraSpecs, ImageProperties } from "metadef/types";
 
 const extra_specs: FlavorExtraSpecs<"openstack@2026.1"> = { "hw:cpu_policy": "dedicated", "hw:numa_cpus.0": "0-3" };
@@ -61,6 +63,8 @@ const properties: ImageProperties = { hw_disk_bus: "virtio" };
 const wrong: FlavorExtraSpecs = { "hw:cpu_thread_polcy": "isolate" };
 // @ts-expect-error a model that this release has not
 const older: FlavorExtraSpecs<"starlingx@2018.10"> = { "hw:cpu_model": "Skylake-Server-IBRS" };
+
+const options: Parameters<typeof rollup>[0] & Parameters<typeof esbuild>[0] = { types: "src/metadef.d.ts" };
 
 const findings: Finding[] = [
   ...validateFlavor({ vcpus: 4, ram: 2048, disk: 10, extra_specs }, { target: "openstack@2026.1" }),
@@ -137,6 +141,8 @@ test("the installed command generates types with what the tarball has", () => {
 test("namespaces, schemas and the docs of every code are in the package", () => {
   const held = readdirSync(join(folder, "node_modules/metadef"));
   for (const name of ["dist", "metadefs", "schemas", "docs", "LICENSE", "README.md"]) assert.ok(held.includes(name), name);
+  const rooms = readdirSync(join(folder, "node_modules/metadef/dist/types/src"));
+  assert.not.ok(rooms.includes("rules"), "declarations of what nobody can import");
 });
 
 test.run();
