@@ -152,6 +152,9 @@ test("what is no fault is not told", () => {
     // a key that stands twice has its title twice, and that says nothing more
     [["key-twice"], { objects: [grouped("hosts"), grouped("racks")] }],
     [["title-twice", "description-twice"], { properties: { tier, class: tier } }],
+    // a name for people that is the namespace's word, spelled out
+    [[], { namespace: "Acme::OS", display_name: "Operating system" }],
+    [["display-name-other"], { namespace: "Acme::Racks", display_name: "Operating system" }],
     // any text, found or whole
     [[], { properties: { tier: { ...tier, pattern: ".*" } } }],
     [["pattern-unanchored"], { properties: { tier: { ...tier, pattern: ".+" } } }],

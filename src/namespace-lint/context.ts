@@ -1,4 +1,4 @@
-import type { Finding, Place, Supplement } from "../model.ts";
+import type { Place, Supplement } from "../model.ts";
 import type { KnownKeys } from "./known-keys.ts";
 import type { NamespaceRun } from "./namespace-run.ts";
 
@@ -15,6 +15,3 @@ export interface Context {
   /** Where something of the document stands, for the findings of other namespaces that point to this one. */
   locate?(pointer: string): Place;
 }
-
-/** A key elsewhere, as findings point to it. */
-export type Related = NonNullable<Finding["related"]>[number];

@@ -1,4 +1,5 @@
-import type { Definition } from "../model.ts";
+import type { Standing } from "../catalog/catalog.ts";
+import type { Platform } from "../model.ts";
 
 const PARAMETER = /\{([a-z_]+)\}/g;
 
@@ -6,11 +7,13 @@ const PARAMETER = /\{([a-z_]+)\}/g;
 const LISTED = "(?<value>.+)";
 
 /**
- * The pattern of the keys that a template, or a part of it, spells: JavaScript with the flag u, a listed parameter as the group `value`.
- * @param anyDot Nova leaves the dots of its templates unescaped, so that any character passes for one (nova/api/validation/extra_specs/base.py)
+ * The pattern of the keys that a template, or a part of it, spells on a platform: JavaScript with the flag u, for a listed parameter what
+ * `withListed` puts values in place of.
  */
-export function keyPattern({ parameters = {} }: Pick<Definition, "parameters">, text: string, anyDot: boolean): string {
-  const dot = anyDot ? "." : "\\.";
+export function keyPattern({ definition, own }: Standing, text: string, platform: Platform): string {
+  const { parameters = {}, resourceType } = definition;
+  // Nova leaves the dots of its templates unescaped, so that any character passes for one (nova/api/validation/extra_specs/base.py)
+  const dot = !own && platform === "openstack" && resourceType === "OS::Nova::Flavor" ? "." : "\\.";
   const literal = (part: string): string => escapePattern(part).replaceAll("\\.", dot);
   let pattern = "",
     last = 0;

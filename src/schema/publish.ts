@@ -105,13 +105,13 @@ function withoutHarm({ pattern, ...schema }: ValueSchema): ValueSchema {
   return pattern === undefined || !isPortable(pattern) ? schema : { pattern, ...schema };
 }
 
-function templatePattern({ definition, base = false, own }: Standing, { platform, release }: Target): string {
-  const anyDot = !own && platform === "openstack" && definition.resourceType === "OS::Nova::Flavor";
+function templatePattern(standing: Standing, { platform, release }: Target): string {
+  const { definition, base = false } = standing;
   const listed = Object.values(definition.parameters ?? {}).find(({ values }) => values !== undefined)?.values ?? {};
   const words = Object.entries(listed)
     .filter(([, span]) => (base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release)))
     .map(([word]) => word);
-  return portablePattern(withListed(keyPattern(definition, definition.key, anyDot), ...words));
+  return portablePattern(withListed(keyPattern(standing, definition.key, platform), ...words));
 }
 
 /** A key is read by its own name before any template, and by the first template that it follows. */
@@ -136,11 +136,12 @@ function keyNames(
 ): PlainSchema | undefined {
   const checked = standings.filter((standing) => checkOf(standing, target)?.microversion !== undefined && !isRefused(standing, target));
   const namespaces = new Set(
-    checked.flatMap(({ definition }) => {
+    checked.flatMap((standing) => {
+      const { definition } = standing;
       const colon = definition.key.indexOf(":");
       if (colon < 0) return [];
       const text = definition.key.slice(0, colon);
-      const pattern = definition.parameters === undefined ? escapePattern(text) : keyPattern(definition, text, true).slice(1, -1);
+      const pattern = definition.parameters === undefined ? escapePattern(text) : keyPattern(standing, text, target.platform).slice(1, -1);
       return [portablePattern(pattern)];
     }),
   );

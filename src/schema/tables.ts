@@ -1,6 +1,7 @@
 import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
 import { releases, STARLINGX_BASE, spanHolds } from "../catalog/releases.ts";
 import type { Definition, Facts, Platform, Resource, Target, ValueSchema } from "../model.ts";
+import { groupBy } from "./group-by.ts";
 import { keyPattern } from "./key-pattern.ts";
 import { type Check, checkOf, valueSchema } from "./value-schema.ts";
 
@@ -121,21 +122,19 @@ function rowOf(platform: Platform, same: readonly Standing[], entryOf: EntryOf):
   return row.every((entry) => entry === row[0]) ? (row[0] as number) : row;
 }
 
-function templateRow(platform: Platform, { definition, base, own }: Standing, row: Row): TemplateRow {
-  const { key, parameters = {} } = definition;
+function templateRow(platform: Platform, standing: Standing, row: Row): TemplateRow {
+  const { key, parameters = {} } = standing.definition;
   const listed = Object.entries(parameters).find(([, { values }]) => values !== undefined);
-  const anyDot = !own && platform === "openstack" && definition.resourceType === "OS::Nova::Flavor";
-  const pattern = keyPattern(definition, key, anyDot);
   const values = listed?.[1].values;
   return {
     template: key,
     stem: key.slice(0, key.indexOf("{")).replace(/\..*$/s, ""),
-    pattern,
-    ...(key.includes(":") && { namespace: keyPattern(definition, key.slice(0, key.indexOf(":")), anyDot) }),
+    pattern: keyPattern(standing, key, platform),
+    ...(key.includes(":") && { namespace: keyPattern(standing, key.slice(0, key.indexOf(":")), platform) }),
     ...(values !== undefined && {
       values: Object.fromEntries(
         Object.entries(values).map(([value, span]) => {
-          if (base) return [value, spanHolds("openstack", span, STARLINGX_BASE) ? 1 : "0".repeat(releases[platform].length)];
+          if (standing.base) return [value, spanHolds("openstack", span, STARLINGX_BASE) ? 1 : "0".repeat(releases[platform].length)];
           const digits = releases[platform].map(({ name }) => (spanHolds(platform, span, name) ? "1" : "0")).join("");
           return [value, digits.includes("0") ? digits : 1];
         }),
@@ -143,17 +142,6 @@ function templateRow(platform: Platform, { definition, base, own }: Standing, ro
     }),
     row,
   };
-}
-
-function groupBy<T>(all: readonly T[], nameOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const name = nameOf(each);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [each]);
-    else group.push(each);
-  }
-  return groups;
 }
 
 /** Keeps each distinct value once, and tells its place. */

@@ -1,5 +1,6 @@
 import { NEWEST, releases, targetName } from "../catalog/releases.ts";
 import type { Target } from "../model.ts";
+import { groupBy } from "../schema/group-by.ts";
 import { surfaceTerms } from "../schema/surfaces.ts";
 import { plainText } from "./doc-comment.ts";
 import type { KeyMember, TemplateMember } from "./fragments.ts";
@@ -106,15 +107,4 @@ const quoted = (target: Target): string => JSON.stringify(targetName(target));
 function otherNames({ platform, release }: Target): string[] {
   const aliases = releases[platform].find(({ name }) => name === release)?.aliases ?? [];
   return [...(NEWEST[platform] === release ? [platform] : []), ...aliases.map((alias) => `${platform}@${alias}`)];
-}
-
-function groupBy<T>(all: readonly T[], nameOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const name = nameOf(each);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [each]);
-    else group.push(each);
-  }
-  return groups;
 }

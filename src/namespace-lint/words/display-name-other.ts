@@ -55,7 +55,9 @@ function isAbout(words: readonly string[], namespace: string): boolean {
   return own.length > 0 && own.every((word) => words.includes(word));
 }
 
-function wordsOf(text: string): string[] {
+const wordsOf = (text: string): string[] => allWordsOf(text).filter((word) => !EMPTY.has(word));
+
+function allWordsOf(text: string): string[] {
   const words = text
     .slice(0, 500)
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
@@ -63,7 +65,7 @@ function wordsOf(text: string): string[] {
   return words
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !EMPTY.has(word));
+    .filter((word) => word !== "");
 }
 
 /** Whether two words are forms of one: they begin alike, or one holds the other. */
@@ -72,8 +74,8 @@ function isForm(a: string, b: string): boolean {
   return a.slice(0, stem) === b.slice(0, stem) || (Math.min(a.length, b.length) >= 3 && (a.includes(b) || b.includes(a)));
 }
 
-/** Whether a text has a word made of other words' first letters: VTPM for virtual trusted platform module. */
+/** Whether a text has a word made of other words' first letters: VTPM for virtual trusted platform module, OS for operating system. */
 function isInitials(text: string, words: readonly string[]): boolean {
   const initials = words.map((word) => word[0]).join("");
-  return initials.length > 1 && wordsOf(text).some((word) => word.length > 1 && initials.includes(word));
+  return initials.length > 1 && allWordsOf(text).some((word) => word.length > 1 && initials.includes(word));
 }

@@ -15,10 +15,6 @@ export function setOf(...runs: readonly (readonly [first: number, last: number])
   return set;
 }
 
-/** The set of the characters of a text. */
-export const setOfText = (text: string): CharSet =>
-  setOf(...Array.from(text, (character): [number, number] => [code(character), code(character)]));
-
 /** What is in one set at least. */
 export const union = (...sets: readonly CharSet[]): CharSet => setOf(...sets.flatMap(runsOf));
 
@@ -71,5 +67,3 @@ export function runsOf(set: CharSet): [first: number, last: number][] {
   for (let at = 0; at < set.length; at += 2) runs.push([set[at] as number, set[at + 1] as number]);
   return runs;
 }
-
-const code = (character: string): number => character.codePointAt(0) as number;
