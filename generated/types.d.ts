@@ -4490,7 +4490,7 @@ interface Keys35 {
    * OS::Compute::PowerVM, gone in zed
    * @see https://docs.openstack.org/nova/yoga/configuration/extra-specs.html
    */
-  "powervm:proc_units"?: string
+  "powervm:proc_units"?: string | number
   /**
    * **Least processing units**. Least physical processor capacity with which the partition starts, with a decimal point.
    * As much as powervm:proc_units when it is absent.
@@ -4498,7 +4498,7 @@ interface Keys35 {
    * OS::Compute::PowerVM, gone in zed
    * @see https://docs.openstack.org/nova/yoga/configuration/extra-specs.html
    */
-  "powervm:min_proc_units"?: string
+  "powervm:min_proc_units"?: string | number
   /**
    * **Most processing units**. Most physical processor capacity that the partition can grow to, with a decimal point. As
    * much as powervm:proc_units when it is absent.
@@ -4506,7 +4506,7 @@ interface Keys35 {
    * OS::Compute::PowerVM, gone in zed
    * @see https://docs.openstack.org/nova/yoga/configuration/extra-specs.html
    */
-  "powervm:max_proc_units"?: string
+  "powervm:max_proc_units"?: string | number
   /**
    * **Dedicated processors**. Whether the partition gets whole physical processors of its own. It shares them with
    * others when it is absent.

@@ -130,10 +130,11 @@ test("a Glance export and a package do as well as a folder, and conflicts are to
   writeNamespace("b.json", {
     namespace: "Acme::B",
     resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "hw:" }],
-    properties: { cpu_policy: { title: "x", type: "string", enum: ["shared"] } },
+    properties: { cpu_policy: { title: "x", type: "string", enum: ["shared"] }, numa_nodes: { title: "n", type: "integer" } },
   });
   const conflicting = metadef("--namespaces", "own", "--only", "types");
   assert.is(conflicting.status, 0);
+  assert.match(conflicting.stderr, "Acme::B defines hw:numa_nodes on OS::Nova::Flavor, which OS::Compute::NUMATopology of");
   assert.match(
     conflicting.stderr,
     "Acme::B defines hw:cpu_policy on OS::Nova::Flavor, which OS::Compute::CPUPinning of the built-in catalog does too",

@@ -9,9 +9,10 @@ import { rollup } from "rollup";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { ownCatalog } from "../src/catalog/own-catalog.ts";
-import type { Finding as ModelFinding } from "../src/model.ts";
+import type { Finding as ModelFinding, ValueSchema } from "../src/model.ts";
 import esbuildPlugin from "../src/plugin/esbuild.ts";
 import rollupPlugin from "../src/plugin/rollup.ts";
+import { takesNumbers } from "../src/schema/spellings.ts";
 import { surfaceTerms } from "../src/schema/surfaces.ts";
 import { keyLines } from "../src/typegen/key-lines.ts";
 import { keyExpression, keyPatterns, patternText } from "../src/typegen/key-pattern.ts";
@@ -66,6 +67,8 @@ test("a key template becomes the closest template literals", () => {
   const spelled = (template: string, pattern: string) => keyPatterns(template, { p: { pattern } }).map((each) => patternText(each, "L"));
   assert.equal(spelled("hw:numa_cpus.{p}", "\\p{Nd}+"), ["`hw:numa_cpus.${bigint}`"]);
   assert.equal(spelled("a:{p}", "[A-Z0-9_]+"), ["`a:${string}`"]);
+  assert.equal(spelled("a:{p}", "[0-9]+(?:-[0-9]+)?"), ["`a:${string}`"]);
+  assert.equal(spelled("a:{p}", "[0-9]{2}"), ["`a:${string}`"]);
   assert.equal(spelled("capabilities:stats{p}", "(?::[\\p{L}\\p{N}_]+)*"), ["`capabilities:stats`", "`capabilities:stats:${string}`"]);
   assert.equal(spelled("resources{p}:X", "(?:[a-zA-Z0-9_-]{1,64})?"), ["`resources:X`", "`resources${string}:X`"]);
   assert.equal(spelled("`${p}\\{p}\n", "[0-9]+"), ["`\\`$${bigint}\\\\${bigint}\\u000a`"]);
@@ -85,6 +88,18 @@ test("a key template becomes the closest template literals", () => {
     );
   const [numa] = keyPatterns("hw:numa_cpus.{p}", { p: { pattern: "\\d+" } });
   assert.ok(numa && keyExpression(numa, []).test("hw:numa_cpus.12") && !keyExpression(numa, []).test("hw:numa_cpus.x"));
+});
+
+test("a JSON number is taken where the text that it becomes may follow the pattern", () => {
+  const table: [schema: ValueSchema, taken: boolean][] = [
+    [{}, true],
+    [{ pattern: "[0-9]{3}" }, true],
+    [{ pattern: "[0-9]+\\.[0-9]+" }, true],
+    [{ pattern: "[a-z]+" }, false],
+    [{ format: "cpu-list" }, true],
+    [{ format: "uuid" }, false],
+  ];
+  for (const [schema, taken] of table) assert.is(takesNumbers(schema), taken, JSON.stringify(schema));
 });
 
 test("names depend on the resource type alone, and never collide", () => {

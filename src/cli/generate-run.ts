@@ -32,13 +32,14 @@ async function writeOrCheck(args: GenerateArguments, io: Io): Promise<ExitCode> 
   const builtIn = [storedLayer(stored, () => packagedLibrary().catalog)];
   const owned = own.map(layerOfOwn);
   const outputs = outputsWanted(args, configured, io.cwd);
+  const generations = outputs.map((output) => ({ folder: output.folder, generation: generationOf(output, builtIn, owned) }));
   const told = outputs.some((output) => output.builtIn) ? builtIn.flatMap((layer) => owned.flatMap((mine) => conflicts(layer, mine))) : [];
   for (const conflict of new Set(told)) io.note(`metadef: ${escapeLine(conflict)}`);
   let stale = 0;
-  for (const output of outputs) {
-    const files = await generateFrom(generationOf(output, builtIn, owned), own);
-    const path = (name: string): string => escapeLine(relative(io.cwd, join(output.folder, name)));
-    const names = args.check ? staleFiles(output.folder, files) : write(output.folder, files, io);
+  for (const { folder, generation } of generations) {
+    const files = await generateFrom(generation, own);
+    const path = (name: string): string => escapeLine(relative(io.cwd, join(folder, name)));
+    const names = args.check ? staleFiles(folder, files) : write(folder, files, io);
     for (const name of names) io.out(`${path(name)}${args.check ? " is not up to date" : ""}\n`);
     if (args.check) stale += names.length;
   }

@@ -2,7 +2,7 @@ import type { Property, ValueSchema } from "../model.ts";
 import { formatPattern } from "./format-pattern.ts";
 import { BOOLEAN_WORDS } from "./grammar/boolean.ts";
 import { portablePattern } from "./portable-pattern.ts";
-import { numberSpelled, takesDigits, wordsOf } from "./spellings.ts";
+import { numberSpelled, takesNumbers, wordsOf } from "./spellings.ts";
 import type { SurfaceTerms } from "./surfaces.ts";
 
 /** A JSON Schema of plain keywords, those that mean the same in draft-07 and in 2020-12. */
@@ -38,7 +38,7 @@ function textSchema({ format, pattern, maxLength, ...limits }: ValueSchema): Pla
 function numberSchema(schema: ValueSchema): PlainSchema | undefined {
   const { format, formatMinimum: minimum, formatMaximum: maximum } = schema;
   if (format === "boolean") return { enum: [0, 1] };
-  if (!takesDigits(schema)) return undefined;
+  if (!takesNumbers(schema)) return undefined;
   const limits = { ...(minimum !== undefined && { minimum: Number(minimum) }), ...(maximum !== undefined && { maximum: Number(maximum) }) };
   return { type: format?.startsWith("integer") ? "integer" : "number", ...limits };
 }

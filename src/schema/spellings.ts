@@ -20,11 +20,30 @@ export function numberSpelled(word: string): number | undefined {
   return word !== "" && String(number) === word && Number.isFinite(number) ? number : undefined;
 }
 
-const DIGITS = ["0", "1", "2", "8", "16", "1024", "1048576"];
+/** Numbers as JSON's become text: of many lengths, since a pattern may ask for one. */
+const NUMBERS = [
+  "0",
+  "1",
+  "2",
+  "8",
+  "16",
+  "100",
+  "512",
+  "1024",
+  "65536",
+  "100000",
+  "1048576",
+  "10000000",
+  "1000000000",
+  "-1",
+  "0.5",
+  "1.25",
+  "10.5",
+];
 
-/** Whether a schema without an enum takes whole numbers; some are tried, since a pattern tells nothing else of itself. */
-export function takesDigits({ format, pattern }: ValueSchema): boolean {
+/** Whether a schema without an enum takes numbers; some are tried, since a pattern tells nothing else of itself. */
+export function takesNumbers({ format, pattern }: ValueSchema): boolean {
   const grammar = format === undefined ? undefined : formats[format as FormatName];
   const whole = pattern === undefined ? undefined : boundedPattern(wholePattern(pattern));
-  return DIGITS.some((text) => (grammar?.validate(text) ?? true) && (whole?.test(text) ?? true));
+  return NUMBERS.some((text) => (grammar?.validate(text) ?? true) && (whole?.test(text) ?? true));
 }

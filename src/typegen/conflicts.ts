@@ -7,7 +7,11 @@ export function conflicts({ lines: { places, lines } }: Layer, own: Layer): stri
   const known = new Map<string, string>();
   for (const surface of places.surfaces) {
     const here = columnsOf(places, surface, places.targets);
-    for (const { name, namespace, columns } of lines) if (meet(columns, here)) known.set(`${surface} ${name}`, namespace);
+    for (const { name, namespace, columns } of lines) {
+      const key = `${surface} ${name}`;
+      // OpenStack's come before StarlingX's, which define many of them anew
+      if (meet(columns, here) && !known.has(key)) known.set(key, namespace);
+    }
   }
   const told = own.catalog.openstack.flatMap(({ definition }) => {
     const { key, namespace } = definition;

@@ -1,5 +1,6 @@
 import type { TemplateParameter } from "../model.ts";
 import { boundedPattern, wholePattern } from "../schema/regex/bounded-pattern.ts";
+import { coveredTexts } from "../schema/regex/covered-texts.ts";
 
 /** What stands in a key for a parameter: digits, anything, or one of a list. */
 export type Hole = "bigint" | "string" | "listed";
@@ -59,9 +60,15 @@ function piecesOf(pattern: string | undefined): KeyPattern[] {
   const takes = (text: string): boolean => whole.test(text);
   const empty = takes("") ? [word("")] : [];
   if (takes("a") || takes("A") || takes("_")) return [...empty, hole("", "string")];
-  if (takes("0") || takes("1")) return [...empty, hole("", "bigint")];
+  if (takes("0") || takes("1")) return [...empty, hole("", isDigitsAlone(pattern) ? "bigint" : "string")];
   const separated = SEPARATORS.filter((separator) => takes(`${separator}a`) || takes(`${separator}A`));
   return separated.length === 0 ? [...empty, hole("", "string")] : [...empty, ...separated.map((separator) => hole(separator, "string"))];
+}
+
+/** Whether nothing but digits follows a pattern, as far as printable ASCII goes. */
+function isDigitsAlone(pattern = ".+"): boolean {
+  const { texts, complete } = coveredTexts(pattern, 1, "[0-9]*");
+  return texts.length === 0 && complete;
 }
 
 const word = (text: string): KeyPattern => ({ text: [text], holes: [] });

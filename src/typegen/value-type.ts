@@ -1,6 +1,6 @@
 import type { Property, ValueSchema } from "../model.ts";
 import { BOOLEAN_WORDS } from "../schema/grammar/boolean.ts";
-import { casings, numberSpelled, takesDigits, wordsOf } from "../schema/spellings.ts";
+import { casings, numberSpelled, takesNumbers, wordsOf } from "../schema/spellings.ts";
 import type { SurfaceTerms } from "../schema/surfaces.ts";
 
 /** What may stand as a value, in TypeScript: literals, or the text of a type. */
@@ -55,7 +55,7 @@ function textType({ format }: ValueSchema): string[] {
 
 function numberType(schema: ValueSchema): string[] {
   if (schema.format === "boolean") return ["0", "1"];
-  return takesDigits(schema) ? ["number"] : [];
+  return takesNumbers(schema) ? ["number"] : [];
 }
 
 function literals(words: readonly (string | number)[]): string {
