@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schema: ["model.ts", "catalog"],
   rules: ["model.ts", "catalog", "schema"],
   validate: ["model.ts", "catalog", "schema", "rules", "generated"],
-  "namespace-lint": ["model.ts", "catalog", "schema", "rules"],
+  "namespace-lint": ["model.ts", "catalog", "schema", "rules", "generated"],
   query: ["model.ts", "catalog", "schema"],
   typegen: ["model.ts", "catalog", "schema"],
   plugin: ["model.ts", "catalog", "schema", "typegen", "namespace-lint", "generated"],

@@ -3,11 +3,10 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { readJson, readNamespaces } from "../catalog/read-namespaces.ts";
 import type { Namespace, Source, Supplement } from "../model.ts";
-import { checkForm } from "../namespace-lint/lint-namespace.ts";
+import { sourceProblem } from "../namespace-lint/source-problem.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { UsageError } from "./io.ts";
 import { readingProblem } from "./reading-problem.ts";
-import { supplementProblem } from "./supplement-problem.ts";
 
 /** Where somebody's own namespaces are. */
 export interface Own {
@@ -64,16 +63,8 @@ function readExport(file: string): Source[] {
 /** @throws UsageError for what no Glance would take, and for half a character, which no file can be written with */
 function refuseMalformed(namespace: Namespace, supplement?: Supplement): void {
   JSON.stringify([namespace, supplement], refuseHalves);
-  // what an export has besides, Glance writes itself
-  const first = checkForm(namespace).find(
-    ({ severity, code }) => (severity === "error" && code !== "attribute-read-only") || code === "pattern-broken",
-  );
-  if (first !== undefined) {
-    const key = first.code === "pattern-broken" ? `${first.key}: ` : "";
-    throw new UsageError(`${namespace?.namespace ?? "a document"}: ${key}${first.message}`);
-  }
-  const problem = supplement === undefined ? undefined : supplementProblem(supplement);
-  if (problem !== undefined) throw new UsageError(`${namespace.namespace}: ${problem}`);
+  const problem = sourceProblem({ namespace, ...(supplement !== undefined && { supplement }) });
+  if (problem !== undefined) throw new UsageError(`${namespace?.namespace ?? "a document"}: ${problem}`);
 }
 
 function refuseHalves(key: string, value: unknown): unknown {

@@ -3,7 +3,7 @@ import { runtime } from "../../generated/validator-runtime.js";
 import { ownCatalog } from "../catalog/own-catalog.ts";
 import { readSource } from "../catalog/read-namespaces.ts";
 import { resolveTarget, targetNames } from "../catalog/releases.ts";
-import { checkForm } from "../namespace-lint/lint-namespace.ts";
+import { sourceProblem } from "../namespace-lint/source-problem.ts";
 import { makeTables } from "../schema/tables.ts";
 import { keyLines } from "../typegen/key-lines.ts";
 import { typesModule } from "../typegen/types-module.ts";
@@ -26,8 +26,8 @@ export const MARK = "?metadef";
 /** Makes a module of a namespace's file: a validator for each resource type that it applies to. @throws Error where it is no namespace */
 export async function namespaceModule(file: string): Promise<NamespaceModule> {
   const source = readSource(dirname(file), basename(file));
-  const fault = checkForm(source.namespace).find(({ severity }) => severity === "error");
-  if (fault !== undefined) throw new Error(`${file}: ${fault.message}`);
+  const problem = sourceProblem(source);
+  if (problem !== undefined) throw new Error(`${file}: ${problem}`);
   const catalog = ownCatalog([source]);
   const tables = makeTables(catalog);
   const targets = targetNames().map((name) => resolveTarget(name).target);

@@ -46,8 +46,6 @@ export async function builtInFiles(root: string): Promise<Map<string, string>> {
     ["catalog.d.ts", `${HEAD}import type { Tables } from "../src/schema/tables.ts";\nexport declare const readTables: () => Tables;\n`],
     ["validate-values.js", `${HEAD}export const compile = ${inlineValidator(tables.schemas)};\n`],
     ["validate-values.d.ts", VALUES],
-    ["validate-namespace.js", `${HEAD}${contractValidator(contract(root, "namespace"))}\n`],
-    ["validate-namespace.d.ts", VALIDATE],
     ["validate-supplement.js", `${HEAD}${contractValidator(contract(root, "supplement"), false, [contract(root, "namespace")])}\n`],
     ["validate-supplement.d.ts", VALIDATE],
     ["validate-config.js", `${HEAD}${contractValidator(contract(root, "config"), true)}\n`],
