@@ -5,6 +5,7 @@ import { boundedPattern } from "../src/schema/regex/bounded-pattern.ts";
 import { coveredTexts, leavesTextOut } from "../src/schema/regex/covered-texts.ts";
 import { LinearPattern } from "../src/schema/regex/linear-pattern.ts";
 import { parsePattern } from "../src/schema/regex/parse.ts";
+import { plainEscapes } from "../src/schema/regex/plain-escapes.ts";
 import { slowText } from "../src/schema/regex/slow-text.ts";
 import { pick, randomFrom, seedOf } from "./typegen/random.ts";
 
@@ -251,6 +252,18 @@ test("what Python alone knows is read as Python does", () => {
   assert.is(boundedPattern("^(?:\\A[a-z]+\\Z)$").test("AabcZ"), false);
   assert.is(boundedPattern("^(?:(?i)abc)$").test("aBC"), true);
   assert.is(boundedPattern("^(?:(?P<n>a)b{,2})$").test("abb"), true);
+});
+
+test("needless backslashes are taken away where that changes nothing", () => {
+  const table: [pattern: string, plain: string][] = [
+    ["a\\-b\\_c\\@\\:", "a-b_c@:"],
+    ["[a\\-z\\_]\\-", "[a\\-z_]-"],
+    ["[^]\\-a]\\-", "[^]\\-a]-"],
+    ["\\.\\d\\/\\[\\]\\\\-", "\\.\\d\\/\\[\\]\\\\-"],
+    ["a{1\\,2}\\,", "a{1\\,2},"],
+    ["\\p{L}\\-é", "\\p{L}-é"],
+  ];
+  for (const [pattern, plain] of table) assert.is(plainEscapes(pattern), plain, pattern);
 });
 
 const ATOMS =

@@ -53,6 +53,10 @@ const TABLE: [pattern: string, value: string, taken: boolean][] = [
   ["\\A[a-z]+\\Z", "abc", true],
   ["\\A[a-z]+\\Z", "AabcZ", false],
   ["(?i)abc", "aBc", true],
+  // backslashes that Python takes, and JavaScript with its flag u refuses
+  ["^[a-z]+\\-[0-9]$", "ab-1", true],
+  ["^\\p{L}\\-\\_b$", "x-_b", true],
+  ["^\\p{L}\\-\\_b$", "p{L}-_b", false],
 ];
 
 for (const [pattern, value, taken] of TABLE) {
@@ -131,6 +135,7 @@ test("a schema for editors has no pattern that they cannot read", async () => {
   const PATTERN = /"pattern": ?"[^"]*\[a-z\]\+/;
   assert.match((await generated("^[a-z]+$")).schema, PATTERN);
   assert.not.match((await generated("\\A[a-z]+\\Z")).schema, PATTERN);
+  assert.match((await generated("^a\\-[b]\\_$")).schema, '"pattern":"^(?:^a-[b]_$)$"');
 });
 
 test.run();

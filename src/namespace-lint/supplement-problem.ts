@@ -30,15 +30,7 @@ export function supplementProblem(supplement: unknown): string | undefined {
 function patternProblem(pattern: string): string | undefined {
   const parsed = parsePattern(pattern);
   if (parsed.kind === "broken") return parsed.problem;
-  if (!isUnicodePattern(pattern) || !isPortable(pattern)) return "it is none to JavaScript, or may take time without end";
+  if (!isPortable(pattern)) return "it is none to JavaScript, or may take time without end";
   const isNamed = parsed.kind === "pattern" && parsed.quirks.some(({ construct }) => construct.startsWith("(?<"));
   return isNamed ? "it names a group, as parameters alone do" : undefined;
-}
-
-function isUnicodePattern(pattern: string): boolean {
-  try {
-    return new RegExp(pattern, "u").unicode;
-  } catch {
-    return false;
-  }
 }

@@ -6,6 +6,7 @@ import { escapePattern, keyPattern, withListed } from "./key-pattern.ts";
 import { portablePattern } from "./portable-pattern.ts";
 import { type PlainSchema, publishedValue } from "./published-value.ts";
 import { boundedPattern, isPortable } from "./regex/bounded-pattern.ts";
+import { plainEscapes } from "./regex/plain-escapes.ts";
 import { type SurfaceTerms, surfaceTerms } from "./surfaces.ts";
 import { isRefused, surfaceOfDefinition } from "./tables.ts";
 import { checkOf, valueSchema } from "./value-schema.ts";
@@ -101,7 +102,8 @@ function memberOf(standing: Standing, terms: SurfaceTerms, target: Target): Memb
 }
 
 /** A schema is matched by whoever reads it: a stranger's pattern that an editor can't read, or that may keep it busy without end, is left out. */
-function withoutHarm({ pattern, ...schema }: ValueSchema): ValueSchema {
+function withoutHarm({ pattern: written, ...schema }: ValueSchema): ValueSchema {
+  const pattern = written === undefined ? undefined : plainEscapes(written);
   return pattern === undefined || !isPortable(pattern) ? schema : { pattern, ...schema };
 }
 

@@ -2,6 +2,7 @@ import { backtrackingSteps } from "./backtracking.ts";
 import { LinearPattern } from "./linear-pattern.ts";
 import type { Parsed } from "./node.ts";
 import { parsePattern } from "./parse.ts";
+import { plainEscapes } from "./plain-escapes.ts";
 
 /** What a validator needs of a regular expression; its text tells it from others. */
 export interface TextPattern {
@@ -44,18 +45,18 @@ export function boundedPattern(pattern: string): TextPattern {
   };
 }
 
-/** A service's pattern covers the whole text; JSON Schema's `pattern`, and `test`, find it anywhere. */
-export const wholePattern = (pattern: string): string => `^(?:${pattern})$`;
+/** A service's pattern covers the whole text; JSON Schema's `pattern`, and `test`, find it anywhere. As JavaScript reads it with its flag u. */
+export const wholePattern = (pattern: string): string => `^(?:${plainEscapes(pattern)})$`;
 
-/** Whether JavaScript reads a pattern, as Python does, and whoever matches it is not kept busy without end. */
+/** Whether JavaScript reads a pattern with its flag u, as Python does, and whoever matches it is not kept busy without end. */
 export function isPortable(pattern: string): boolean {
-  return stepsOf(parsePattern(pattern)) !== undefined && native(pattern) !== undefined;
+  return stepsOf(parsePattern(pattern)) !== undefined && native(pattern)?.unicode === true;
 }
 
-/** Whether the engine's own matcher takes time that grows with the text and no faster. */
+/** Whether the engine's own matcher takes a pattern with its flag u, and over it time that grows with the text and no faster. */
 export function isSwift(pattern: string): boolean {
   const steps = stepsOf(parsePattern(pattern));
-  return steps !== undefined && steps(LONG) <= MOST_STEPS && native(pattern) !== undefined;
+  return steps !== undefined && steps(LONG) <= MOST_STEPS && native(pattern)?.unicode === true;
 }
 
 /** A bound on the engine's steps by the length of the text; undefined where there is none, or the engine reads the pattern as another one. */
