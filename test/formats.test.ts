@@ -82,4 +82,18 @@ test("a CPU list of a thousand million stays small and says that it is out of ra
   assert.ok((readCpuList(`${"9".repeat(20)}-${"9".repeat(30)}`)?.size ?? 0) > 0);
 });
 
+test("no grammar takes the square of a long text's time", () => {
+  const long = 200_000;
+  const texts = [" ", "1", "1_", "1.", "1,", "1-", ">=1", "a", "^", ":"].flatMap((part) => {
+    const run = part.repeat(long / part.length);
+    return [`x${run}x`, `1${run}x`, `${run}x`, `1${run}1`];
+  });
+  for (const [name, { validate }] of Object.entries(formats)) {
+    const started = performance.now();
+    for (const text of texts) validate(text);
+    // a hundred times what it takes; where the time is squared, one text takes a minute
+    assert.ok(performance.now() - started < 20_000, name);
+  }
+});
+
 test.run();

@@ -7,12 +7,12 @@ const COMPARISON = `${SPACE}(?:[<>]=?|[!=]=)${SPACE}[^\\s,]+${SPACE}`;
 const CPU_LIST = "[\\s0-9_+,^-]*";
 
 const PATTERNS: Readonly<Partial<Record<FormatName, string>>> = {
-  number: `${SPACE}[+-]?(?:[0-9_]+\\.?[0-9_]*(?:[eE][+-]?[0-9_]+)?|\\.[0-9_]+(?:[eE][+-]?[0-9_]+)?|[A-Za-z]+)${SPACE}`,
+  number: `${SPACE}[+-]?(?:[0-9_]+(?:\\.[0-9_]*)?(?:[eE][+-]?[0-9_]+)?|\\.[0-9_]+(?:[eE][+-]?[0-9_]+)?|[A-Za-z]+)${SPACE}`,
   "cpu-list": CPU_LIST,
   "cpu-list-py2": CPU_LIST,
   "cpu-list-py2-not-empty": `${CPU_LIST}[0-9]${CPU_LIST}`,
   "realtime-mask-py2": `${CPU_LIST}\\^${CPU_LIST}`,
-  "page-size-py2": `(?:any|large|small|${SPACE}[+-]?${SPACE}[0-9]+${SPACE}|[-+]?[0-9]*\\.?[0-9]+(?:[KMGT]i?)?(?:b|bit|B)\\n?)?`,
+  "page-size-py2": `(?:any|large|small|${SPACE}[+-]?${SPACE}[0-9]+${SPACE}|[-+]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[KMGT]i?)?(?:b|bit|B)\\n?)?`,
   "version-predicate": `${COMPARISON}(?:,${COMPARISON})*`,
   "version-predicate-strict": `${COMPARISON}(?:,${COMPARISON})*`,
   uuid: "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\n?",

@@ -1,6 +1,6 @@
 import { asciiDigits, strip } from "./python-text.ts";
 
-const NUMBER = /^[+-]?(?:(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|inf|infinity|nan)$/i;
+const NUMBER = /^[+-]?(?:(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|inf|infinity|nan)$/i;
 
 /** The number that Python's `float()` reads from a text, infinity and not-a-number among them; undefined where it raises ValueError. */
 export function readNumber(text: string): number | undefined {

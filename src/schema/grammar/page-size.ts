@@ -1,6 +1,6 @@
 import { readIntegerPython2 } from "./integer.ts";
 
-const BYTES = /^([-+]?\d*\.?\d+)([KMGT]i?)?(b|bit|B)\n?$/;
+const BYTES = /^([-+]?(?:\d+(?:\.\d+)?|\.\d+))([KMGT]i?)?(b|bit|B)\n?$/;
 const EXPONENT: Readonly<Record<string, number>> = { K: 1, M: 2, G: 3, T: 4 };
 const WORDS = new Set(["", "any", "large", "small"]);
 

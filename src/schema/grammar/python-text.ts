@@ -3,18 +3,26 @@
  * JavaScript's `trim` and `\d` are other sets. (CPython, Objects/unicodectype.c)
  */
 
-const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-const STRIP = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
+const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 /** `int()` leaves the four ASCII separators where `str.strip()` takes them. */
-const STRIP_NUMBER = new RegExp(`^[${SPACE.replace("\\x1c-\\x20", " ")}]+|[${SPACE.replace("\\x1c-\\x20", " ")}]+$`, "g");
+const NUMBER_SPACE = /[\t-\r\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const NOT_ASCII_DIGIT = /(?![0-9])\p{Nd}/gu;
 const DIGIT = /\p{Nd}/u;
 
 /** The text without the white space at its ends that Python's `str.strip()` removes. */
-export const strip = (text: string): string => text.replace(STRIP, "");
+export const strip = (text: string): string => withoutEnds(text, SPACE);
 
 /** The text without the white space at its ends that Python's `int()` passes over. */
-export const stripNumber = (text: string): string => text.replace(STRIP_NUMBER, "");
+export const stripNumber = (text: string): string => withoutEnds(text, NUMBER_SPACE);
+
+/** From both ends inwards: an expression that looks for the end of a text does so from each white space in it, and takes the square of the time. */
+function withoutEnds(text: string, space: RegExp): string {
+  let start = 0,
+    end = text.length;
+  while (start < end && space.test(text[start] as string)) start++;
+  while (end > start && space.test(text[end - 1] as string)) end--;
+  return text.slice(start, end);
+}
 
 /** The text with each Unicode decimal digit as its ASCII one, as Python's `int()` reads it. */
 export const asciiDigits = (text: string): string => text.replace(NOT_ASCII_DIGIT, decimal);
