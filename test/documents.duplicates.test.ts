@@ -2,15 +2,14 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readJson } from "../src/documents/syntax/json.ts";
 import { findDuplicateKeys } from "../src/documents/syntax/json-duplicates.ts";
+import { randomFrom, seedOf } from "./random.ts";
 
-const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
+const seed = seedOf(Date.now() % 1_000_000);
 console.log(`seed ${seed}`);
 
-let state = seed;
-function below(bound: number): number {
-  state = (state * 48271 + 1) % 2147483647;
-  return state % bound;
-}
+const random = randomFrom(seed);
+/** A whole number below a bound. */
+const below = (bound: number): number => Math.floor(random() * bound);
 
 const KEYS = ['"a"', '"b"', '"\\u0061"', '"a\\":"', '"\\\\"', '":"', '""', '"__proto__"', '"1"'];
 const space = (): string => ["", " ", "\n\t"][below(3)] as string;

@@ -6,28 +6,24 @@ import { lintDocument } from "../src/lint/lint-document.ts";
 import type { Finding } from "../src/model.ts";
 import { builtIn } from "../src/validate/built-in.ts";
 import { judgeOf } from "../src/validate/judge.ts";
+import { pick, randomFrom, seedOf } from "./random.ts";
 
 // A long list that is read part by part gives what the document gives that is read at once.
 
 const judge = judgeOf([builtIn], {});
-const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
+const seed = seedOf(Date.now() % 1_000_000);
 console.log(`seed ${seed}`);
 
-let state = seed;
-/** A whole number below a bound (Lehmer's generator). */
-function below(bound: number): number {
-  state = (state * 48271 + 1) % 2147483647;
-  return state % bound;
-}
-
-const oneOf = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+const random = randomFrom(seed);
+/** A whole number below a bound. */
+const below = (bound: number): number => Math.floor(random() * bound);
 
 /** Flavors with faults here and there, and with what could be taken for the boundary between two. */
 function flavors(count: number): Record<string, unknown>[] {
   return Array.from({ length: count }, (_, index) => ({
     ...(below(200) === 0 ? { note: "another key comes first" } : {}),
     id: String(index),
-    name: oneOf(["plain", 'a "quoted" name', '},{"id":"0"', "wide ☂ 💾", "line\nbreak", "back\\"]),
+    name: pick(random, ["plain", 'a "quoted" name', '},{"id":"0"', "wide ☂ 💾", "line\nbreak", "back\\"]),
     vcpus: 4,
     ram: 8192,
     disk: 40,
@@ -36,8 +32,8 @@ function flavors(count: number): Record<string, unknown>[] {
       { id: "no flavor", href: "http://example/2" },
     ],
     extra_specs: {
-      "hw:cpu_policy": oneOf(["shared", "dedicated", "dedicatd"]),
-      "hw:numa_nodes": oneOf<unknown>(["1", "2", 2, "two"]),
+      "hw:cpu_policy": pick(random, ["shared", "dedicated", "dedicatd"]),
+      "hw:numa_nodes": pick<unknown>(random, ["1", "2", 2, "two"]),
       ...(below(20) === 0 ? { "hw:cpu_thread_polcy": "isolate" } : {}),
     },
   }));
@@ -49,7 +45,7 @@ const images = (count: number): Record<string, unknown>[] =>
     disk_format: "qcow2",
     container_format: "bare",
     status: "active",
-    ...(below(5) === 0 ? { hw_disk_busi: "virtio" } : { hw_disk_bus: oneOf(["virtio", "scsi", "virtoi"]) }),
+    ...(below(5) === 0 ? { hw_disk_busi: "virtio" } : { hw_disk_bus: pick(random, ["virtio", "scsi", "virtoi"]) }),
   }));
 
 const COUNT = 6000;

@@ -6,10 +6,11 @@ import { builtIn } from "../src/validate/built-in.ts";
 import { judgeOf } from "../src/validate/judge.ts";
 import { dump } from "./cases/documents/dump.ts";
 import { fixtures, textOf } from "./cases/documents/fixtures.ts";
+import { randomFrom, seedOf } from "./random.ts";
 
 /** How many mutations the fixtures get, all together and evenly: METADEF_FUZZ=1000000 for a long run. */
 const mutations = Number(process.env["METADEF_FUZZ"] ?? 10_000);
-const seed = Number(process.env["METADEF_SEED"] ?? Math.floor(Math.random() * 2 ** 32));
+const seed = seedOf(Math.floor(Math.random() * 2 ** 32));
 const PIECES = [
   '"',
   "'",
@@ -59,7 +60,7 @@ test("every fixture, cut off behind every byte, is read and judged", async () =>
 });
 
 test(`nothing that is done to a fixture makes the reader fail (METADEF_SEED=${seed})`, async () => {
-  const random = makeRandom(seed);
+  const random = randomFrom(seed);
   const each = Math.ceil(mutations / fixtures.length);
   let done = 0;
   for (const fixture of fixtures) {
@@ -96,17 +97,6 @@ function mutate(text: string, random: () => number): string {
     mutated = mutated.slice(0, at) + piece + mutated.slice(at + (random() < 0.5 ? length : 0));
   }
   return mutated;
-}
-
-/** Mulberry32: small, seeded, good enough to choose with. */
-function makeRandom(from: number): () => number {
-  let state = from >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 test.run();

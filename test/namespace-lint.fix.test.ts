@@ -8,7 +8,7 @@ import { formatText } from "../src/namespace-lint/format-text.ts";
 import { fixesOf } from "../src/namespace-lint/lint-namespace.ts";
 import { contextOf, lint } from "./cases/namespace-lint/lint.ts";
 import { namespaceCases } from "./live/namespace-cases.ts";
-import { seedOf } from "./typegen/random.ts";
+import { seedOf } from "./random.ts";
 
 const fixed = (text: string): string =>
   fixText(

@@ -7,7 +7,7 @@ import { LinearPattern } from "../src/schema/regex/linear-pattern.ts";
 import { parsePattern } from "../src/schema/regex/parse.ts";
 import { plainEscapes } from "../src/schema/regex/plain-escapes.ts";
 import { slowText } from "../src/schema/regex/slow-text.ts";
-import { pick, randomFrom, seedOf } from "./typegen/random.ts";
+import { pick, randomFrom, seedOf } from "./random.ts";
 
 const exponential = (pattern: string): boolean | undefined => {
   const parsed = parsePattern(pattern);

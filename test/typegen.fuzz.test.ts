@@ -12,8 +12,8 @@ import type { Namespace, Property, Source, Template } from "../src/model.ts";
 import { surfaceTerms } from "../src/schema/surfaces.ts";
 import { kinds } from "../src/typegen/generate.ts";
 import { fileName, surfacesOf } from "../src/typegen/surface-names.ts";
+import { pick, randomFrom, seedOf } from "./random.ts";
 import { make, root, type Validate, writeOut } from "./typegen/made.ts";
-import { pick, randomFrom, seedOf } from "./typegen/random.ts";
 
 // Namespaces made to inject: what is generated parses, type-checks, means what the namespace says, and runs nothing.
 

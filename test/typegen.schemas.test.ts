@@ -11,8 +11,8 @@ import { publishedSchema } from "../src/schema/publish.ts";
 import { makeTables, surfaceOfDefinition } from "../src/schema/tables.ts";
 import { compileValidator } from "../src/schema/validator.ts";
 import { makeValidator } from "../src/validate/make-validator.ts";
+import { pick, randomFrom, seedOf } from "./random.ts";
 import { allTargets, builtInCatalog, make } from "./typegen/made.ts";
-import { pick, randomFrom, seedOf } from "./typegen/random.ts";
 
 // The JSON Schemas: plain keywords, true to both dialects, and never stricter than the services.
 

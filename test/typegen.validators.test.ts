@@ -9,8 +9,8 @@ import { targetName } from "../src/catalog/releases.ts";
 import { makeTables, surfaceOfDefinition } from "../src/schema/tables.ts";
 import { compileValidator } from "../src/schema/validator.ts";
 import { makeValidator } from "../src/validate/make-validator.ts";
+import { pick, randomFrom, seedOf } from "./random.ts";
 import { allTargets, builtInCatalog, make, writeOut } from "./typegen/made.ts";
-import { pick, randomFrom, seedOf } from "./typegen/random.ts";
 import { alone, ThreeValidators } from "./typegen/three-validators.ts";
 
 // A generated validator, the library's own and one compiled at run time: the same findings of each key and each value.

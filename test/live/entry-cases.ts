@@ -1,5 +1,6 @@
 import { readTables } from "../../generated/catalog.js";
 import type { TemplateRow } from "../../src/schema/tables.ts";
+import { randomFrom } from "../random.ts";
 
 // Seeded random extra specs and image properties: known keys and slips of them, values of every grammar and slips of those.
 
@@ -131,7 +132,7 @@ const ODD = [4, 4.5, -1, 0, true, null, ["a"], { a: 1 }];
 
 /** Cases of one kind: mostly one entry each, some of several; the same seed makes the same cases. */
 export function entryCases(op: EntryCase["op"], seed: number, count: number): EntryCase[] {
-  const random = generator(seed);
+  const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const surface = readTables().surfaces[SURFACE[op]]?.openstack;
   const names = Object.keys(surface?.keys ?? {}),
@@ -175,15 +176,4 @@ export function entryCases(op: EntryCase["op"], seed: number, count: number): En
     const entries = Object.fromEntries(Array.from({ length: random() < 0.8 ? 1 : 3 }, () => [key(), text()]));
     return op === "image" ? { op, properties: entries } : { op, extra_specs: entries };
   });
-}
-
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

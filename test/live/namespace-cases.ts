@@ -1,4 +1,4 @@
-import { pick, randomFrom } from "../typegen/random.ts";
+import { pick, randomFrom } from "../random.ts";
 
 // Seeded random namespace documents: a whole one with some of its parts replaced, taken away, renamed, said twice or added.
 
