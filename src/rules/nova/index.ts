@@ -47,6 +47,7 @@ import { serialPortsAboveFlavor } from "./serial-ports-above-flavor.ts";
 import { threadPolicyWithHyperthreadingTrait } from "./thread-policy-with-hyperthreading-trait.ts";
 import { threadPolicyWithoutPinning } from "./thread-policy-without-pinning.ts";
 import { tpmCrbNeedsVersion2 } from "./tpm-crb-needs-version-2.ts";
+import { traitGroupWithoutResources } from "./trait-group-without-resources.ts";
 import { traitRequiredAndForbidden } from "./trait-required-and-forbidden.ts";
 import { vcpuAndPcpuResources } from "./vcpu-and-pcpu-resources.ts";
 import { videoRamAboveFlavor } from "./video-ram-above-flavor.ts";
@@ -113,6 +114,7 @@ export const novaRules: readonly ServerRule[] = [
   pciAliasMalformed,
   // past the request: a host is sought
   requestGroupsWithoutPolicy,
+  traitGroupWithoutResources,
   traitRequiredAndForbidden,
   pageSizeNotDividingMemory,
   // past the request: the host makes it

@@ -1,14 +1,12 @@
-import { readInteger } from "../../schema/grammar/integer.ts";
-import type { ServerRule, Where } from "../rule.ts";
+import type { ServerRule } from "../rule.ts";
 import { spec } from "./flavor-specs.ts";
+import { requestGroups } from "./request-groups.ts";
 
 /** The names of some groups, and how many there are. */
 type Params = { groups: readonly string[]; count: number; policy: string | null };
 
 /** As many are named; the rest is counted. */
 const NAMED = 8;
-
-const GROUPED = /^(resources|trait)([a-zA-Z0-9_-]{1,64}):/;
 
 /** Two or more suffixed groups of resources and traits without a group_policy: Placement answers Nova 400, and no host is found. */
 export const requestGroupsWithoutPolicy: ServerRule<Params> = {
@@ -28,19 +26,10 @@ export const requestGroupsWithoutPolicy: ServerRule<Params> = {
     const { flavor } = server,
       policy = spec(server, "group_policy");
     if (flavor === undefined || policy === undefined || policy === "none" || policy === "isolate") return;
-    const groups = new Map<string, Where>();
-    for (const key of flavor.keys()) {
-      if (!key.startsWith("trait") && !key.startsWith("resources")) continue;
-      const match = GROUPED.exec(key),
-        value = flavor.text(key);
-      if (match === null || value === undefined) continue;
-      // what asks for nothing is dropped before Placement is asked
-      const asks = match[1] === "trait" ? value === "required" || value === "forbidden" : (readInteger(value) ?? 0n) > 0n;
-      if (asks && !groups.has(match[2] as string)) groups.set(match[2] as string, ["flavor", key]);
-    }
+    const groups = requestGroups(flavor);
     if (groups.size < 2) return;
     const named = [...groups].slice(0, NAMED);
     const params = { groups: named.map(([group]) => group), count: groups.size, policy };
-    report({ params, keys: [["flavor", "group_policy"], ...named.map(([, where]) => where)] });
+    report({ params, keys: [["flavor", "group_policy"], ...named.map(([, { first }]) => ["flavor", first] as const)] });
   },
 };
