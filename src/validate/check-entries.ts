@@ -1,5 +1,5 @@
 import type { Finding, Resource } from "../model.ts";
-import { isPastGap } from "../rules/nova/numa-list.ts";
+import { isPastGap } from "../rules/nova/numa/numa-list.ts";
 import { valueTooLong } from "../rules/value/value-too-long.ts";
 import { schemaOf } from "../schema/key-index.ts";
 import { surfaceOf } from "../schema/tables.ts";

@@ -3,7 +3,7 @@ import type { Span, Stage } from "../../model.ts";
 import { readInteger } from "../../schema/grammar/integer.ts";
 import type { ServerRule } from "../rule.ts";
 import { spec, specList } from "./flavor-specs.ts";
-import { guestNuma } from "./guest-numa.ts";
+import { guestNuma } from "./numa/guest-numa.ts";
 import { shownText } from "./shown-text.ts";
 
 type Params = { key: string; value: string };

@@ -2,11 +2,11 @@ import { spanHolds } from "../../catalog/releases.ts";
 import type { Span, Stage } from "../../model.ts";
 import type { Server, ServerRule } from "../rule.ts";
 import { choicesOf } from "./choices.ts";
+import { pinning } from "./cpu/pinning.ts";
 import { filledSpec, spec } from "./flavor-specs.ts";
-import { guestNuma } from "./guest-numa.ts";
+import { asksEphemeralEncryption, hasMemoryEncryption, hasTpmVersion } from "./image/paired-settings.ts";
 import { imageProperties } from "./image-properties.ts";
-import { asksEphemeralEncryption, hasMemoryEncryption, hasTpmVersion } from "./paired-settings.ts";
-import { pinning } from "./pinning.ts";
+import { guestNuma } from "./numa/guest-numa.ts";
 import { shownText } from "./shown-text.ts";
 
 type Params = { key: string; value: string; allowed: readonly string[] };

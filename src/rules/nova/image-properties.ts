@@ -3,7 +3,7 @@ import { readInteger } from "../../schema/grammar/integer.ts";
 import type { CpuSet } from "../cpu-set.ts";
 import type { Server, Where } from "../rule.ts";
 import { choicesOf } from "./choices.ts";
-import { readCpuList } from "./cpu-list.ts";
+import { readCpuList } from "./cpu/cpu-list.ts";
 import { MAX_NODES } from "./flavor-specs.ts";
 import { oncePerServer } from "./once-per-server.ts";
 

@@ -1,7 +1,7 @@
 import { extraSpecNotInteger as inNova } from "../nova/extra-spec-not-integer.ts";
-import { askedPolicy } from "./asked-policy.ts";
+import { askedPolicy } from "./cpu/asked-policy.ts";
+import { reportFirst, TOPOLOGY_KEYS, unforeseen, unreadable } from "./numa/topology.ts";
 import { integerAt } from "./python2-value.ts";
-import { reportFirst, TOPOLOGY_KEYS, unforeseen, unreadable } from "./topology.ts";
 
 const SHARED = "hw:wrs:shared_vcpu";
 

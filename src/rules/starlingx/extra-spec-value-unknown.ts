@@ -1,6 +1,6 @@
 import { extraSpecValueUnknown as inNova } from "../nova/extra-spec-value-unknown.ts";
-import { askedPolicy } from "./asked-policy.ts";
-import { topologies } from "./topology.ts";
+import { askedPolicy } from "./cpu/asked-policy.ts";
+import { topologies } from "./numa/topology.ts";
 
 const THREADS = "hw:cpu_thread_policy",
   EMULATOR = "hw:emulator_threads_policy";

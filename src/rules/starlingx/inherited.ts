@@ -1,10 +1,10 @@
-import { cpuThreadPolicyConflict } from "../nova/cpu-thread-policy-conflict.ts";
-import { diskBelowImageMinimum } from "../nova/disk-below-image-minimum.ts";
-import { imageLargerThanDisk } from "../nova/image-larger-than-disk.ts";
-import { pageSizeNotDividingMemory } from "../nova/page-size-not-dividing-memory.ts";
-import { pciAliasUndefined } from "../nova/pci-alias-undefined.ts";
-import { ramBelowImageMinimum } from "../nova/ram-below-image-minimum.ts";
-import { vswitchWithoutLargePages } from "../nova/vswitch-without-large-pages.ts";
+import { cpuThreadPolicyConflict } from "../nova/cpu/cpu-thread-policy-conflict.ts";
+import { pciAliasUndefined } from "../nova/devices/pci-alias-undefined.ts";
+import { diskBelowImageMinimum } from "../nova/image/disk-below-image-minimum.ts";
+import { imageLargerThanDisk } from "../nova/image/image-larger-than-disk.ts";
+import { ramBelowImageMinimum } from "../nova/image/ram-below-image-minimum.ts";
+import { pageSizeNotDividingMemory } from "../nova/memory/page-size-not-dividing-memory.ts";
+import { vswitchWithoutLargePages } from "../nova/memory/vswitch-without-large-pages.ts";
 import type { ServerRule } from "../rule.ts";
 
 /** Rules of Nova that already held in Pike, and that the fork keeps. */

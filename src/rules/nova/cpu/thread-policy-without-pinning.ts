@@ -1,0 +1,29 @@
+import type { ServerRule } from "../../rule.ts";
+import { pinning } from "./pinning.ts";
+
+type Params = { key: string; value: string; policy: string | null };
+
+/** A thread policy, or the trait that stands for one, without dedicated CPUs. */
+export const threadPolicyWithoutPinning: ServerRule<Params> = {
+  code: "thread-policy-without-pinning",
+  severity: "error",
+  source: "Nova, nova/virt/hardware.py, numa_get_constraints, every release",
+  platform: "openstack",
+  service: "nova",
+  stage: "request",
+  http: 400,
+  keys: ["hw:cpu_thread_policy", "hw_cpu_thread_policy", "trait{group}:HW_CPU_HYPERTHREADING"],
+  message: ({ key, value, policy }) =>
+    `${key} "${value}" means something for dedicated CPUs alone, ` +
+    `and ${policy === null ? "there is no CPU policy" : "the CPUs are shared"}. ` +
+    `Set hw:cpu_policy "dedicated", or take ${key} away.`,
+  check(server, report) {
+    const { policy, threadPolicy, hyperthreading } = pinning(server);
+    if (policy === undefined || (policy !== null && policy.value !== "shared")) return;
+    const trait = hyperthreading && ["required", "forbidden"].includes(hyperthreading.value) ? hyperthreading : undefined;
+    const setting = threadPolicy && threadPolicy.value !== "" ? threadPolicy : trait;
+    if (setting === undefined) return;
+    const params = { key: setting.where[1], value: setting.value, policy: policy === null ? null : policy.value };
+    report({ params, keys: [setting.where, ...(policy === null ? [] : [policy.where])] });
+  },
+};

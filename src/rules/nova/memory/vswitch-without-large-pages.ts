@@ -1,0 +1,35 @@
+import type { ServerRule, Where } from "../../rule.ts";
+import { filledSpec } from "../flavor-specs.ts";
+import { imageProperties } from "../image-properties.ts";
+import { guestPageSize, isSmall, letsImageChoose, readPageSize } from "./page-sizes.ts";
+
+type Params = { key: string | null; size: string | null };
+
+/**
+ * Pages that may be small where the hosts switch packets with OVS-DPDK. A warning, since Nova and Neutron take such a server
+ * and it boots: the switch's vhost-user ports reach a guest through memory that both share, which libvirt gives a guest on
+ * large pages only, so that its network stays dead.
+ */
+export const vswitchWithoutLargePages: ServerRule<Params> = {
+  code: "vswitch-without-large-pages",
+  severity: "warning",
+  source: "Operators of Open vSwitch with DPDK; Nova, nova/virt/libvirt/vif.py, vhost-user; every release",
+  platform: "openstack",
+  service: "nova",
+  stage: "build",
+  keys: ["*"],
+  message: ({ key, size }) =>
+    `The hosts switch packets with OVS-DPDK, and ${key === null ? "the flavor has no hw:mem_page_size" : `${key} is "${size}"`}: ` +
+    'without large pages the server boots, and its network stays dead. Set hw:mem_page_size "large".',
+  check(server, report) {
+    if (server.platform.vswitch_type !== "ovs-dpdk") return;
+    const flavor = filledSpec(server, "hw:mem_page_size"),
+      size = guestPageSize(server);
+    if (flavor === null) return report({ params: { key: null, size: null }, keys: [["flavor", "hw:mem_page_size"]] });
+    if (flavor === undefined || typeof size !== "number" || !isSmall(size)) return;
+    const image = imageProperties(server),
+      chosen = letsImageChoose(readPageSize(flavor) ?? 0);
+    const where: Where = chosen ? image.where("hw_mem_page_size") : ["flavor", "hw:mem_page_size"];
+    report({ params: { key: where[1], size: chosen ? (image.text("hw_mem_page_size") ?? null) : flavor }, keys: [where] });
+  },
+};

@@ -1,0 +1,37 @@
+import type { ServerRule, Where } from "../../rule.ts";
+import { exactNumber } from "../exact-number.ts";
+import { flavorSize } from "../flavor-specs.ts";
+import { imageProperties } from "../image-properties.ts";
+import { guestNuma } from "./guest-numa.ts";
+
+type Params = { nodes: number | string; vcpus: number | null; ram: number | null };
+
+/** vCPUs or RAM that the NUMA nodes can't share out evenly, where no list says what each gets. */
+export const numaNotDivisible: ServerRule<Params> = {
+  code: "numa-not-divisible",
+  severity: "error",
+  source: "Nova, nova/virt/hardware.py, _get_numa_topology_auto, every release",
+  platform: "openstack",
+  service: "nova",
+  stage: "request",
+  http: 400,
+  keys: ["hw:numa_nodes", "hw_numa_nodes"],
+  message: ({ nodes, vcpus, ram }) => {
+    const rest = [vcpus === null ? [] : [`${vcpus} vCPUs`], ram === null ? [] : [`${ram} MiB of RAM`]].flat().join(" and ");
+    return (
+      `${rest} can't be shared out evenly over ${nodes} NUMA nodes. ` +
+      "Choose a number of nodes that divides both, or say what each gets with hw:numa_cpus.N and hw:numa_mem.N."
+    );
+  },
+  check(server, report) {
+    const { asked, nodes, cpus, memory } = guestNuma(server);
+    if (asked !== true || nodes === undefined || nodes === 1n || cpus !== null || memory !== null) return;
+    const [vcpus, ram] = [flavorSize(server, "vcpus"), flavorSize(server, "ram")].map((size) =>
+      size !== undefined && BigInt(size) % nodes !== 0n ? size : null,
+    ) as [number | null, number | null];
+    if (vcpus === null && ram === null) return;
+    const flavor = server.flavor?.text("hw:numa_nodes");
+    const where: Where = flavor ? ["flavor", "hw:numa_nodes"] : imageProperties(server).where("hw_numa_nodes");
+    report({ params: { nodes: exactNumber(nodes), vcpus, ram }, keys: [where, ["flavor", vcpus === null ? "ram" : "vcpus"]] });
+  },
+};

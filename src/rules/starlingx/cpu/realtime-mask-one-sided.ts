@@ -1,0 +1,29 @@
+import { flavorSize } from "../../nova/flavor-specs.ts";
+import type { ServerRule } from "../../rule.ts";
+import { readRealtimeMask } from "./realtime-mask.ts";
+
+/** A mask that leaves no vCPU real-time, or none ordinary. */
+export const realtimeMaskOneSided: ServerRule<{ value: string; missing: "real-time" | "ordinary"; vcpus: number }> = {
+  code: "realtime-mask-one-sided",
+  severity: "error",
+  source:
+    "stx-nova, nova/api/openstack/compute/flavors_extraspecs.py, _validate_cpu_realtime_mask; " +
+    "nova/virt/hardware.py, vcpus_realtime_topology; 2018.07 to master",
+  platform: "starlingx",
+  service: "nova",
+  stage: "set",
+  http: 400,
+  keys: ["hw:cpu_realtime_mask"],
+  message: ({ value, missing, vcpus }) =>
+    `hw:cpu_realtime_mask=${value} leaves none of the ${vcpus} vCPUs ${missing}, and it takes both kinds. ` +
+    (missing === "ordinary" ? 'All but those after "^" are real-time: take one of them out, as in ^0.' : 'Take out fewer with "^".'),
+
+  check(server, report) {
+    const { flavor } = server;
+    const vcpus = flavorSize(server, "vcpus");
+    const mask = flavor && vcpus !== undefined ? readRealtimeMask(flavor, vcpus) : undefined;
+    if (vcpus === undefined || mask === undefined || !mask.excludes) return;
+    const missing = mask.realtime.length === 0 ? "real-time" : mask.ordinary.length === 0 ? "ordinary" : undefined;
+    if (missing !== undefined) report({ params: { value: mask.text, missing, vcpus }, keys: [["flavor", "hw:cpu_realtime_mask"]] });
+  },
+};

@@ -1,0 +1,42 @@
+import type { ServerRule } from "../../rule.ts";
+import { CACHE_VCPUS, NODE_STEMS, nodeKeys, PINNED_NODE } from "./node-key.ts";
+import { topologies } from "./topology.ts";
+
+const STEMS = ["hw:numa_cpus.", "hw:numa_mem.", ...NODE_STEMS] as const;
+
+/** What stands for a guest's NUMA node and is never read: after a gap, or where nothing asks for a topology. */
+export const nodeEntryUnread: ServerRule<{ key: string; missing: string; why: "gap" | "topology" }> = {
+  code: "node-entry-unread",
+  severity: "warning",
+  source: "stx-nova, nova/virt/hardware.py, numa_get_constraints; 2018.07 to master",
+  platform: "starlingx",
+  service: "nova",
+  stage: "request",
+  keys: STEMS.map((stem) => `${stem}{node}`),
+  message: ({ key, missing, why }) =>
+    why === "gap"
+      ? `"${key}" is never read: nodes are read from 0 to the first that is missing, here "${missing}". Add that, or remove this.`
+      : `"${key}" is never read: neither flavor nor image asks for a NUMA topology. Set ${missing} beside it.`,
+
+  check(server, report) {
+    const { flavor, image } = server;
+    const [asked, alone = asked] = topologies(server);
+    if (flavor === undefined || asked === undefined || flavor.resource.part) return;
+    for (const stem of STEMS) {
+      let read = 0;
+      while (flavor.has(stem + read)) read++;
+      // an image may ask for the topology that the flavor does not
+      if (read > 0 && image !== undefined && asked.whole && !asked.wanted) {
+        report({ params: { key: `${stem}0`, missing: "hw:numa_nodes", why: "topology" }, keys: [["flavor", `${stem}0`]] });
+      }
+      const missing = stem + read;
+      // these are refused past the flavor's nodes
+      const nodes = stem === PINNED_NODE || stem === CACHE_VCPUS ? alone?.nodes : undefined;
+      for (const { key, suffix, node } of nodeKeys(flavor, stem)) {
+        if (node !== undefined && suffix === String(node) && node > read && (nodes === undefined || node < nodes)) {
+          report({ params: { key, missing, why: "gap" }, keys: [["flavor", key]], of: "key" });
+        }
+      }
+    }
+  },
+};
