@@ -150,6 +150,8 @@ const WRONG: [content: unknown, said: RegExp][] = [
   [{ overrides: [{ files: "../x" }] }, /stays in it/],
   [{ platform: { host_numa_nodes: "2" } }, /"host_numa_nodes" must be a whole number, not "2"/],
   [{ platform: { aggregates: [{ metadata: { ssd: true } }] } }, /"ssd" must be text, not true/],
+  [{ platform: { hypervisors: ["kvm", "vmwre"] } }, /an entry must be kvm, .*zvm, not "vmwre": did you mean vmware\?$/],
+  [{ platform: { hypervisors: [] } }, /"hypervisors" must NOT have fewer than 1 items/],
   [{ namespaces: [""] }, /an entry is empty/],
   ["[]", /a configuration must be a map of settings, not a list/],
   ["", /there is nothing in it/],

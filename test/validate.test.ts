@@ -158,6 +158,10 @@ test("wrong usage throws a TypeError that says what is wrong", () => {
       /^platform\.pci_aliases must be a list of texts$/,
     ],
     [
+      () => validateFlavor({ extra_specs: {} }, { platform: { hypervisors: ["esxi"] } }),
+      /^platform\.hypervisors must be a list of hypervisors \(kvm, qemu, .*zvm\)$/,
+    ],
+    [
       () => validateFlavor({ extra_specs: {} }, { platform: { aggregates: [{}] as never } }),
       /^platform\.aggregates must be a list of objects/,
     ],

@@ -33,7 +33,7 @@ function problemOf({ instancePath, keyword, params, parentSchema, message = "", 
     case "enum": {
       const allowed = params["allowedValues"] as string[];
       const hint = typeof data === "string" ? didYouMean(data, allowed) : "";
-      return { message: `"${setting}" must be ${allowed.join(", ")}, not ${shown(data)}${hint}`, at: at(here) };
+      return { message: `${subject(setting)} must be ${allowed.join(", ")}, not ${shown(data)}${hint}`, at: at(here) };
     }
     case "type": {
       const wanted = ([] as string[]).concat(params["type"]).map((type) => KINDS[type] ?? type);

@@ -1,4 +1,5 @@
 import type { PlatformFacts } from "../model.ts";
+import { HYPERVISORS } from "../rules/nova/hypervisors.ts";
 
 const isText = (value: unknown): boolean => typeof value === "string";
 const isNumber = (value: unknown): boolean => typeof value === "number";
@@ -13,6 +14,10 @@ const FACTS: Readonly<Record<keyof PlatformFacts, readonly [words: string, test:
   pci_aliases: ["a list of texts", listOf(isText)],
   host_vmx: ["a boolean", (value) => typeof value === "boolean"],
   vswitch_type: ["a text", isText],
+  hypervisors: [
+    `a list of hypervisors (${HYPERVISORS.join(", ")})`,
+    (value) => Array.isArray(value) && value.length > 0 && value.every((name) => HYPERVISORS.includes(name)),
+  ],
   host_numa_nodes: ["a number", isNumber],
   host_page_sizes: ["a list of numbers", listOf(isNumber)],
   host_cpu_models: ["a list of texts", listOf(isText)],
