@@ -16,7 +16,7 @@ export interface Meeting {
   readonly from?: Candidate;
 }
 
-const STAGES: readonly Stage[] = ["set", "request", "schedule", "build"];
+const STAGES: readonly Stage[] = ["set", "request", "schedule", "build", "operation"];
 
 /** Every flavor met by every image: of each pair all faults, each fault told once for all the pairs that have it. */
 export function checkPairs({ flavors, images, metadata, from }: Meeting): Pick<CheckResult, "findings" | "pairs"> {

@@ -4,10 +4,10 @@ import type { ResourceType } from "./target.ts";
 export type Severity = "error" | "warning" | "info";
 
 /** Who reads a key, and who refuses it. */
-export type Service = "nova" | "glance" | "cinder" | "placement" | "ironic" | (string & {});
+export type Service = "nova" | "libvirt" | "glance" | "cinder" | "placement" | "ironic" | (string & {});
 
-/** When a service says no: the value is stored, a server is asked for, a host is sought, the host makes it. */
-export type Stage = "set" | "request" | "schedule" | "build";
+/** When a service says no: the value is stored, a server is asked for, a host is sought, the host makes it, it is operated later (a rescue, a snapshot). */
+export type Stage = "set" | "request" | "schedule" | "build" | "operation";
 
 /** A place: in a file where there is one, always in the document (JSON pointer). Lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {

@@ -5,10 +5,12 @@ const WHEN = {
   request: "when a server is requested",
   schedule: "when a host is sought",
   build: "when the host builds the server",
+  operation: "in a later operation",
 } as const satisfies Record<Stage, string>;
 
 const NAMES: Readonly<Record<string, string>> = {
   nova: "Nova",
+  libvirt: "libvirt",
   glance: "Glance",
   cinder: "Cinder",
   ironic: "Ironic",

@@ -16,7 +16,7 @@ ${EXPORT} interface Finding {
   readonly resource?: { readonly type: string; readonly name?: string };
   /** Who refuses, and when: the value is stored, a server is asked for, a host is sought, the host makes it. */
   readonly service?: string;
-  readonly stage?: "set" | "request" | "schedule" | "build";
+  readonly stage?: "set" | "request" | "schedule" | "build" | "operation";
   readonly http?: number;
   /** The first compute API version that refuses. */
   readonly microversion?: string;
