@@ -3,14 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import yargs from "yargs";
-import type { Run } from "../src/cli/command.ts";
-import { diff } from "../src/cli/diff.ts";
-import { type Io, UsageError } from "../src/cli/io.ts";
-import { list } from "../src/cli/list.ts";
-import { search } from "../src/cli/search.ts";
-import { show } from "../src/cli/show.ts";
-import { PLAIN } from "../src/cli/style.ts";
+import { runCommand } from "./command.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const docs = join(root, "docs/catalog.md");
@@ -31,32 +24,8 @@ function spawned(...words: string[]): Ended {
   return { code: status, out: stdout, err: stderr };
 }
 
-const COMMANDS = { list, show, search, diff };
-
-/** The same without a process: parsed as `main.ts` parses, run, and errors told as it tells them. */
-async function metadef(...words: string[]): Promise<Ended> {
-  let out = "",
-    err = "";
-  const io: Io = {
-    out: (text) => void (out += text),
-    note: (line) => void (err += `${line}\n`),
-    stdin: async () => new Uint8Array(),
-    stdinPieces: async function* () {},
-    cwd: root,
-    style: PLAIN,
-    columns: 80,
-  };
-  let run: Run | undefined;
-  const parser = yargs(words).strict().exitProcess(false);
-  for (const command of Object.values(COMMANDS)) command.addTo(parser, (parsed) => (run = parsed));
-  await parser.parseAsync();
-  try {
-    return { code: (await run?.(io)) ?? null, out, err };
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { code: 2, out, err: `metadef: ${error.message}\n` };
-  }
-}
+/** The same without a process. */
+const metadef = (...words: string[]): Promise<Ended> => runCommand(words, { cwd: root });
 
 async function json(...words: string[]) {
   const { code, out, err } = await metadef(...words, "--format", "json");

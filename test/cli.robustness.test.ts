@@ -29,7 +29,7 @@ function metadef(...words: string[]): Ended {
     cwd: folder,
     input: "",
     encoding: "utf8",
-    timeout: 30_000,
+    timeout: 600_000,
     maxBuffer: 1 << 28,
   });
   return { code: status, out: stdout, err: stderr };
@@ -40,7 +40,7 @@ function inShell(script: string, ...words: string[]): Ended {
   const { status, stdout, stderr } = spawnSync("bash", ["-c", script, process.execPath, command, ...words], {
     cwd: folder,
     encoding: "utf8",
-    timeout: 30_000,
+    timeout: 600_000,
   });
   return { code: status, out: stdout, err: stderr };
 }
@@ -72,8 +72,8 @@ test("words that are not meant are told, with what was", () => {
     [["\u001bx"], /unknown command "\\u\{1b\}x"/],
     [["show"], /not enough words: metadef show <name> /],
     [["diff", "openstack"], /not enough words: metadef diff <from> <to> /],
-    [["lint", "--fail-on", "nope"], /metadef: fail-on cannot be "nope": it is one of "error", "warning", "info", "never"/],
-    [["lint", "--target"], /target needs a value/],
+    [["lint", "--fail-on", "nope"], /metadef: --fail-on cannot be "nope"; use error, warning, info or never/],
+    [["lint", "--target"], /--target needs a value/],
     [["lint", "--as", "\u001bx"], /unknown format "\\u\{1b\}x"/],
     [["lint", "--\u001bx"], /\\u\{1b\}x/],
     [["lint", ""], /"": no such file or folder/],

@@ -20,7 +20,8 @@ export interface Parsed {
   readonly name: string;
   /** The same with the words that it takes, as in `show <name>`. */
   readonly usage: string;
-  addTo(yargs: Argv, parsed: (run: Run) => void): Argv;
+  /** @param check is called with the command's usage and the parser that has its options, before the words are parsed */
+  addTo(yargs: Argv, parsed: (run: Run) => void, check: (usage: string, yargs: Argv) => void): Argv;
   /** What is left to do where the words behind the name are paths and nothing else; undefined where a parser has to look at them. */
   ofPaths(words: string[]): Run | undefined;
 }
@@ -30,7 +31,17 @@ export function defineCommand<Arguments>({ command, describe, builder, ofPaths, 
   return {
     name: command.split(" ")[0] as string,
     usage: command,
-    addTo: (yargs, parsed) => yargs.command({ command, describe, builder, handler: (args) => parsed((io) => run(args as Arguments, io)) }),
+    addTo: (yargs, parsed, check) =>
+      yargs.command({
+        command,
+        describe,
+        builder: (parser) => {
+          const built = builder(parser);
+          check(command, built);
+          return built;
+        },
+        handler: (args) => parsed((io) => run(args as Arguments, io)),
+      }),
     ofPaths: (words) => {
       if (ofPaths === undefined || words.some((word) => word.startsWith("-"))) return undefined;
       const args = ofPaths(words);

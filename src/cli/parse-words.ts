@@ -1,53 +1,66 @@
-import yargs from "yargs";
+import yargs, { type Argv } from "yargs";
 import type { Parsed, Run } from "./command.ts";
-import { UsageError } from "./io.ts";
+import { type Io, UsageError } from "./io.ts";
+import { listed } from "./listed.ts";
+import { optionProblem } from "./option-problem.ts";
 import { version } from "./package-version.ts";
 
 const USAGE = "Usage: $0 <command>\n\nChecks OpenStack and StarlingX flavors and images before a cloud does.";
 const EXIT_CODES = "Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 wrong usage or unreadable files, 3 a bug";
 
-/** What yargs says, in the words of the other messages. */
-const STRINGS = {
-  "Argument: %s, Given: %s, Choices: %s": "%s cannot be %s: it is one of %s",
-  "Not enough arguments following: %s": "%s needs a value",
-};
 const TOO_FEW = /^Not enough non-option arguments/;
+const TOO_MANY = /^Unknown arguments?: (.*)$/s;
+const MISSING = /^Missing required arguments?: (.*)$/s;
+const NOT_A_CHOICE = /^Invalid values:\s*Argument: .*, Given: (.*), Choices: (.*)$/s;
 
 /** What the words of the command line ask for; undefined where the answer is given already, as for `--help`. @throws UsageError */
-export async function parseWords(words: readonly string[], commands: readonly Parsed[], columns: number): Promise<Run | undefined> {
+export async function parseWords(words: readonly string[], commands: readonly Parsed[], io: Io): Promise<Run | undefined> {
   const [first] = words;
   let run: Run | undefined;
-  const parser = yargs([...words])
+  const parser = yargs()
     .scriptName("metadef")
     .usage(USAGE)
     .epilogue(EXIT_CODES)
     .locale("en")
-    .updateStrings(STRINGS)
     .version(version)
     .help()
     .alias({ help: "h", version: "v" })
     .strict()
     .recommendCommands()
     .demandCommand(1, "name a command")
-    .wrap(Math.min(columns, 110))
+    .wrap(Math.min(io.columns, 110))
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(`${wordsOf(message, first, commands)} (metadef --help tells more)`);
+      throw error ?? new UsageError(wordsOf(message, first, commands));
     });
-  for (const command of commands) command.addTo(parser, (parsed) => (run = parsed));
-  await parser.parseAsync();
+  const check = (usage: string, built: Argv): void => {
+    const problem = optionProblem(words.slice(1), usage, built);
+    if (problem !== undefined) throw new UsageError(`${problem} (see metadef ${first} --help)`);
+  };
+  for (const command of commands) command.addTo(parser, (parsed) => (run = parsed), check);
+  await parser.parseAsync([...words], {}, (_error, _args, help) => {
+    if (help !== "") io.out(`${help}\n`);
+  });
   return run;
 }
 
+/** What yargs says, in the words of the other messages. */
 function wordsOf(message: string, first: string | undefined, commands: readonly Parsed[]): string {
   const command = commands.find(({ name }) => name === first);
-  if (command !== undefined) {
-    return TOO_FEW.test(message)
-      ? `not enough words: metadef ${command.usage}`
-      : message.replace(/^Invalid values:\s*/, "").replace(/\s+/g, " ");
-  }
-  if (first === undefined || first.startsWith("-")) return message;
+  if (command !== undefined) return `${problemOf(message, command)} (see metadef ${command.name} --help)`;
+  if (first === undefined || first.startsWith("-")) return `${message} (see metadef --help)`;
   const meant = /^Did you mean (.*)\?$/.exec(message)?.[1];
-  return `unknown command "${first}"${meant === undefined ? "" : `: did you mean ${meant}?`}`;
+  return `unknown command "${first}"${meant === undefined ? "" : `: did you mean ${meant}?`} (see metadef --help)`;
+}
+
+function problemOf(message: string, { usage }: Parsed): string {
+  if (TOO_FEW.test(message)) return `not enough words: metadef ${usage}`;
+  const [, many] = TOO_MANY.exec(message) ?? [];
+  if (many !== undefined) return `too many words: metadef ${usage} does not take ${many}`;
+  const [, missing] = MISSING.exec(message) ?? [];
+  if (missing !== undefined) return `missing ${missing.replace(/[^\s,]+/g, "--$&").replace(/, (?=\S+$)/, " and ")}`;
+  const [, given, choices] = NOT_A_CHOICE.exec(message) ?? [];
+  if (given !== undefined) return `unknown word ${given}: only ${listed((choices as string).replaceAll('"', "").split(", "))} is known`;
+  return message.replace(/\s+/g, " ");
 }
