@@ -17,6 +17,8 @@ export interface Io {
   readonly style: Style;
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number;
+  /** Whether a bug shows where it is (METADEF_DEBUG). */
+  readonly showsBugs?: boolean;
 }
 
 /** How a command ended, as the documented exit codes have it: 0 nothing to report, 1 findings, 2 wrong usage or nothing readable. */

@@ -17,6 +17,7 @@ const io: Io = {
   cwd: process.cwd(),
   style: terminal && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" ? await colouredStyle() : PLAIN,
   columns: (terminal ? process.stdout.columns : undefined) ?? 80,
+  showsBugs: process.env["METADEF_DEBUG"] !== undefined,
   ...(isDevice(2) && isDevice(0) && process.stdin.isTTY === true && process.stderr.isTTY === true && { ask }),
 };
 

@@ -72,6 +72,6 @@ function tellError(error: unknown, io: Io): 2 | 3 {
     return 2;
   }
   io.note(`metadef: a bug: ${escapeTerminal(error instanceof Error ? error.message : String(error))} (METADEF_DEBUG=1 shows where)`);
-  if (process.env["METADEF_DEBUG"] !== undefined && error instanceof Error) io.note(escapeTerminal(String(error.stack)));
+  if (io.showsBugs && error instanceof Error) io.note(escapeTerminal(String(error.stack)));
   return 3;
 }
