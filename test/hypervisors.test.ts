@@ -35,12 +35,12 @@ const READINGS: [flavor: Entries, image: Entries, fact: readonly string[] | unde
   [{ "resources:CUSTOM_GOLD": "1" }, {}, undefined, "kvm qemu", "default"],
   [{ "resources:VCPU": "0" }, {}, undefined, "kvm qemu", "default"],
   // a driver's own keys speak for it only where it may be there
-  [{ "vmware:hw_version": "vmx-19" }, {}, undefined, "vmware", "resource"],
-  [{ "vmware:hw_version": "vmx-19" }, {}, ["kvm", "vmware"], "vmware", "resource"],
+  [{ "vmware:hw_version": "vmx-19" }, {}, undefined, "vmware", "keys"],
+  [{ "vmware:hw_version": "vmx-19" }, {}, ["kvm", "vmware"], "vmware", "keys"],
   [{ "vmware:hw_version": "vmx-19" }, {}, ["kvm"], "kvm", "platform"],
-  [{}, { vmware_ostype: "otherGuest" }, undefined, "vmware", "resource"],
-  [{ "powervm:proc_units": "0.5" }, {}, undefined, "phyp", "resource"],
-  [{}, { hw_machine_type: "hyperv-gen2" }, undefined, "hyperv", "resource"],
+  [{}, { vmware_ostype: "otherGuest" }, undefined, "vmware", "keys"],
+  [{ "powervm:proc_units": "0.5" }, {}, undefined, "phyp", "keys"],
+  [{}, { hw_machine_type: "hyperv-gen2" }, undefined, "hyperv", "keys"],
 ];
 
 for (const [flavor, image, fact, names, from] of READINGS) {

@@ -28,8 +28,11 @@ export const HYPERVISORS = Object.keys(DRIVERS) as readonly Hypervisor[];
 /** Which hypervisors a server may run on, and who says so. */
 export interface Hypervisors {
   readonly names: ReadonlySet<Hypervisor>;
-  /** `resource`: the flavor or the image names it; `platform`: `platform.hypervisors`; `default`: nobody, and KVM is what nearly all clouds run. */
-  readonly from: "resource" | "platform" | "default";
+  /**
+   * `resource`: the flavor or the image asks for it; `keys`: it has keys that only this one reads; `platform`:
+   * `platform.hypervisors`; `default`: nobody, and KVM is what nearly all clouds run.
+   */
+  readonly from: "resource" | "keys" | "platform" | "default";
 }
 
 const KVM: Hypervisors = { names: new Set<Hypervisor>(["kvm", "qemu"]), from: "default" };
@@ -46,7 +49,7 @@ export const hypervisorsOf: (server: Server) => Hypervisors = oncePerServer((ser
   const known: Hypervisors = hypervisors === undefined ? KVM : { names: new Set(hypervisors as readonly Hypervisor[]), from: "platform" };
   const hinted = hypervisorHinted(server);
   const hint = hinted !== undefined && (hypervisors === undefined || known.names.has(hinted)) ? hinted : undefined;
-  return hint === undefined ? known : { names: new Set([hint]), from: "resource" };
+  return hint === undefined ? known : { names: new Set([hint]), from: "keys" };
 });
 
 /** Whether a server can only become a guest of KVM or QEMU, which is what rules about libvirt's guest XML need. */

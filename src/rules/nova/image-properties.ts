@@ -33,6 +33,14 @@ const LEGACY: Readonly<Record<string, string>> = {
   img_hv_type: "hypervisor_type",
 };
 
+/** The name that an image property has now, for a legacy one; any other name as it is. */
+export const currentName = (key: string): string => CURRENT.get(key) ?? key;
+
+const CURRENT: ReadonlyMap<string, string> = new Map(Object.entries(LEGACY).map(([current, legacy]) => [legacy, current]));
+
+/** The legacy names that Nova still reads for an image property, by its current name. */
+export const legacyNames = (name: string): readonly string[] => (LEGACY[name] === undefined ? [] : [LEGACY[name]]);
+
 /**
  * An image's properties as Nova's API has them when a server is asked for: current names before legacy ones, values coerced
  * (nova/objects/image_meta.py, ImageMetaProps, every release). Every reader gives null where the image surely lacks the

@@ -54,6 +54,8 @@ import { numaOnBothSides } from "./numa/numa-on-both-sides.ts";
 import { requestGroupsWithoutPolicy } from "./placement/request-groups-without-policy.ts";
 import { traitGroupWithoutResources } from "./placement/trait-group-without-resources.ts";
 import { traitRequiredAndForbidden } from "./placement/trait-required-and-forbidden.ts";
+import { keyOfOtherHypervisor } from "./unread/key-of-other-hypervisor.ts";
+import { valueWithoutEffect } from "./unread/value-without-effect.ts";
 
 /** What Nova asks of a flavor and an image together, about in the order in which it asks. */
 export const novaRules: readonly ServerRule[] = [
@@ -124,4 +126,7 @@ export const novaRules: readonly ServerRule[] = [
   videoRamAboveFlavor,
   viommuMachineType,
   vswitchWithoutLargePages,
+  // accepted, and without effect
+  keyOfOtherHypervisor,
+  valueWithoutEffect,
 ];

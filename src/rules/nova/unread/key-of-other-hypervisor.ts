@@ -1,0 +1,92 @@
+import { readBoolean } from "../../../schema/grammar/boolean.ts";
+import type { Server, ServerRule, Where } from "../../rule.ts";
+import { listed } from "../../value/listed.ts";
+import { type Driver, type Hypervisor, hypervisorsOf, mayRunOn } from "../hypervisors.ts";
+import { currentName, legacyNames } from "../image-properties.ts";
+import { type DriverKey, flavorDriverKeys, imageDriverKeys } from "./driver-keys.ts";
+
+/** The compute drivers that read the keys, and the hypervisors that the server may run on. */
+type Params = { keys: readonly string[]; drivers: readonly Driver[]; hypervisors: readonly Hypervisor[] };
+
+/** As many keys are named; the rest is counted. */
+const SHOWN = 4;
+
+const DRIVER_NAMES: Readonly<Record<Driver, string>> = {
+  libvirt: "libvirt",
+  vmwareapi: "VMware",
+  hyperv: "Hyper-V",
+  ironic: "Ironic",
+  powervm: "PowerVM",
+  zvm: "z/VM",
+};
+
+const HYPERVISOR_NAMES: Readonly<Record<Hypervisor, string>> = {
+  kvm: "KVM",
+  qemu: "QEMU",
+  lxc: "LXC",
+  parallels: "Virtuozzo",
+  xen: "Xen",
+  vmware: "VMware",
+  hyperv: "Hyper-V",
+  ironic: "bare metal",
+  phyp: "PowerVM",
+  zvm: "z/VM",
+};
+
+/**
+ * A key that none of the drivers reads on which the server may run. Where nobody says what the cloud runs, a key of VMware's
+ * is an error of nobody: it is reported only beside one that libvirt alone reads.
+ */
+export const keyOfOtherHypervisor: ServerRule<Params> = {
+  code: "key-of-other-hypervisor",
+  severity: "warning",
+  source: "Nova, nova/virt/libvirt, nova/virt/vmwareapi/vmops.py and images.py, nova/virt/hyperv/vmops.py, every release",
+  platform: "openstack",
+  service: "nova",
+  stage: "build",
+  keys: [...flavorDriverKeys.keys(), ...[...imageDriverKeys.keys()].flatMap((key) => [key, ...legacyNames(key)])],
+  message: ({ keys, drivers, hypervisors }) => {
+    const shown = keys.length > SHOWN ? [...keys.slice(0, SHOWN), `${keys.length - SHOWN} more`] : keys;
+    const where = listed(
+      hypervisors.map((name) => HYPERVISOR_NAMES[name]),
+      "or",
+    );
+    const readers = listed(
+      drivers.map((name) => DRIVER_NAMES[name]),
+      "and",
+    );
+    const [have, them] = keys.length > 1 ? ["have", "them"] : ["has", "it"];
+    return `${listed(shown, "and")} ${have} no effect on ${where}; only Nova's ${readers} ${drivers.length > 1 ? "drivers read" : "driver reads"} ${them}`;
+  },
+  check(server, report) {
+    const { names, from } = hypervisorsOf(server);
+    // a resource that shows its hypervisor by such keys may carry those of two
+    if (from === "keys") return;
+    const keys = [...driverKeysOf(server)];
+    if (from === "default" && !keys.some(([, { drivers }]) => drivers.length === 1 && drivers[0] === "libvirt")) return;
+    const unread = new Map<string, [drivers: readonly Driver[], places: [Where, ...Where[]]]>();
+    for (const [where, { drivers, default: harmless }] of keys) {
+      const [side, key] = where,
+        text = server[side]?.text(key);
+      if (text === undefined || readBoolean(text) === false || text.toLowerCase() === harmless) continue;
+      if (drivers.some((driver) => mayRunOn(server, driver))) continue;
+      const same = unread.get(drivers.join());
+      if (same === undefined) unread.set(drivers.join(), [drivers, [where]]);
+      else same[1].push(where);
+    }
+    for (const [drivers, places] of unread.values()) {
+      report({ params: { keys: places.map(([, key]) => key), drivers, hypervisors: [...names] }, keys: places, of: "key" });
+    }
+  },
+};
+
+function* driverKeysOf({ flavor, image }: Server): Iterable<[Where, DriverKey]> {
+  for (const key of flavor?.keys() ?? []) {
+    const found = flavorDriverKeys.get(key);
+    if (found !== undefined) yield [["flavor", key], found];
+  }
+  for (const key of image?.keys() ?? []) {
+    const found = imageDriverKeys.get(currentName(key));
+    if (found !== undefined) yield [["image", key], found];
+  }
+}
