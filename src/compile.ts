@@ -1,4 +1,5 @@
-import type { Namespace, Source, Supplement } from "./model.ts";
+import { sourceOf } from "./catalog/check-source.ts";
+import type { Namespace, Supplement } from "./model.ts";
 import { builtIn } from "./validate/built-in.ts";
 import { compileLayer } from "./validate/compile-layer.ts";
 import { makeValidator } from "./validate/make-validator.ts";
@@ -15,18 +16,14 @@ export interface NamespaceDocument {
 
 /**
  * Compiles namespaces at run time, beside the built-in catalog: their keys are known, and their values are held to both.
- * @param documents namespaces in Glance's form, alone or with a supplement each
- * @throws TypeError where a document is no namespace, SyntaxError where a pattern in one is no regular expression
+ * @param documents a `Namespace` or a `NamespaceDocument`, or a list of them: anything is taken, so that an imported JSON file is
+ * @throws TypeError that names what has not the form of a namespace, SyntaxError where a pattern in one is no regular expression
  */
-export function compileCatalog(documents: Iterable<Namespace | NamespaceDocument>): Validator {
-  return makeValidator([builtIn, compileLayer([...documents].map(sourceOf))]);
+export function compileCatalog(documents: unknown): Validator {
+  return makeValidator([builtIn, compileLayer(listOf(documents).map(sourceOf))]);
 }
 
-function sourceOf(document: Namespace | NamespaceDocument): Source {
-  if (typeof document !== "object" || document === null) throw new TypeError("a namespace must be an object");
-  if (typeof document.namespace === "string") return { file: "", namespace: document as Namespace };
-  const { namespace, supplement } = document as NamespaceDocument;
-  if (typeof namespace !== "object" || typeof namespace?.namespace !== "string")
-    throw new TypeError('a namespace must have a name, under "namespace"');
-  return { file: "", namespace, ...(supplement !== undefined && { supplement }) };
+function listOf(documents: unknown): unknown[] {
+  if (typeof documents !== "object" || documents === null) throw new TypeError("compileCatalog takes a namespace, or a list of them");
+  return Symbol.iterator in documents ? [...(documents as Iterable<unknown>)] : [documents];
 }

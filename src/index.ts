@@ -21,6 +21,14 @@ export type { Options } from "./validate/options.ts";
 export type { Validator } from "./validate/validator.ts";
 
 /** The checks of the built-in catalog; each is described at its member of `Validator`. */
-export const { validateFlavor, validateImage, validateServer, assertFlavor, assertImage, assertServer }: Validator = makeValidator([
-  builtIn,
-]);
+export const {
+  validateFlavor,
+  validateImage,
+  validateServer,
+  assertFlavor,
+  assertImage,
+  assertServer,
+  isFlavor,
+  isImage,
+  isServerRequest,
+}: Validator = makeValidator([builtIn]);

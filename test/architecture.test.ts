@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, "..");
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   "model.ts": ["model"],
-  documents: ["model.ts"],
+  documents: ["model.ts", "rules"],
   report: ["model.ts", "query", "rules"],
   catalog: ["model.ts"],
   schema: ["model.ts", "catalog"],

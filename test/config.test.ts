@@ -14,8 +14,8 @@ import { weigh } from "../src/config/weigh.ts";
 import { validateFlavor } from "../src/index.ts";
 import { compileSiteSchema, SiteSchemaError } from "../src/schema/site-schema.ts";
 import { builtIn } from "../src/validate/built-in.ts";
-import { imageResource } from "../src/validate/input.ts";
 import { judgeOf } from "../src/validate/judge.ts";
+import { takeImage } from "../src/validate/take.ts";
 import { validateResource } from "../src/validate/validate.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -245,7 +245,7 @@ test("a site's schema-image.json stands instead of the shipped one", () => {
   });
   const judge = { ...judgeOf([builtIn], {}), siteSchema };
   const said = (properties: Record<string, unknown>): string[] =>
-    validateResource(imageResource({ properties }), judge).map(
+    validateResource(takeImage({ properties }).resource, judge).map(
       ({ code, key, message }) => `${code} ${key} ${message.split(`${key} `).at(-1)}`,
     );
   assert.equal(said({ kernel_id: "x", ramdisk_id: "y", os_version: "12.4" }), []);

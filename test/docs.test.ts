@@ -15,9 +15,9 @@ import { entryRules, serverRules } from "../src/rules/index.ts";
 import { resizeRules } from "../src/rules/resize/index.ts";
 import { compileSiteSchema } from "../src/schema/site-schema.ts";
 import { builtIn } from "../src/validate/built-in.ts";
-import { flavorResource, imageResource } from "../src/validate/input.ts";
 import { judgeOf } from "../src/validate/judge.ts";
 import { validateResize } from "../src/validate/resize.ts";
+import { takeFlavor, takeImage } from "../src/validate/take.ts";
 import { validateResource } from "../src/validate/validate.ts";
 
 const folder = resolve(import.meta.dirname, "../docs/findings");
@@ -50,8 +50,8 @@ async function findingsOf({ file, target: named, text }: Block): Promise<Finding
   const { target, platform, flavor, image, metadata, resize_from, schema_image } = JSON.parse(text);
   const options = { ...(target && { target }), ...(platform && { platform }) };
   const judge = judgeOf([builtIn], options);
-  if (resize_from) return validateResize({ from: flavorResource(resize_from), flavor: flavorResource(flavor) }, judge);
-  if (schema_image) return validateResource(imageResource(image), { ...judge, siteSchema: compileSiteSchema(schema_image) });
+  if (resize_from) return validateResize({ from: takeFlavor(resize_from).resource, flavor: takeFlavor(flavor).resource }, judge);
+  if (schema_image) return validateResource(takeImage(image).resource, { ...judge, siteSchema: compileSiteSchema(schema_image) });
   if (metadata !== undefined || (flavor && image))
     return validateServer({ ...(flavor && { flavor }), ...(image && { image }), ...(metadata && { metadata }) }, options);
   return flavor ? validateFlavor(flavor, options) : validateImage(image, options);

@@ -42,6 +42,8 @@ test("the library is imported, and required", () => {
   const check = 'if (m.validateFlavor({ extra_specs: { "hw:cpu_policy": "x" } })[0].code !== "value-not-in-enum") process.exit(1);';
   ok(process.execPath, ["--input-type=module", "-e", `import * as m from "metadef"; ${check}`]);
   ok(process.execPath, ["--no-warnings", "--input-type=commonjs", "-e", `const m = require("metadef"); ${check}`]);
+  const named = 'try { m.assertFlavor(null); } catch (error) { if (!error.stack.startsWith("MetadefError: ")) process.exit(1); }';
+  ok(process.execPath, ["--input-type=module", "-e", `import * as m from "metadef"; ${named}`]);
   ok(process.execPath, [
     "--input-type=module",
     "-e",
@@ -85,6 +87,7 @@ const CODES = "numa-incomplete unknown-extra-spec unknown-extra-spec key-of-othe
 /** A program of CommonJS that imports ES modules is what TypeScript takes since 5.8, and Node since 20.19. */
 const PROJECTS = [
   { name: "ES modules, nodenext", file: "program.mts", module: "nodenext", compilers: ["typescript54", "typescript59", "typescript"] },
+  { name: "ES modules, node16", file: "program16.mts", module: "node16", compilers: ["typescript54", "typescript59", "typescript"] },
   { name: "CommonJS, nodenext", file: "program.cts", module: "nodenext", compilers: ["typescript59", "typescript"] },
   { name: "a bundler's", file: "program.ts", module: "esnext", compilers: ["typescript54", "typescript59", "typescript"] },
 ] as const;

@@ -112,7 +112,11 @@ test("order and names of files, and the machine, are no matter", () => {
 test("one resource type, one target, one kind", () => {
   metadef("--resource-type", "flavor", "--target", "starlingx@2018.10", "--commonjs");
   assert.equal(readdirSync(join(folder, "out")).sort(), ["schemas", "types.d.cts", "types.d.ts", "validators"]);
-  assert.equal(readdirSync(join(folder, "out/schemas")), ["flavor-extra-specs.draft-07.schema.json", "flavor-extra-specs.schema.json"]);
+  assert.equal(readdirSync(join(folder, "out/schemas")), [
+    "flavor-extra-specs.draft-07.schema.json",
+    "flavor-extra-specs.editor.schema.json",
+    "flavor-extra-specs.schema.json",
+  ]);
   assert.match(read("types.d.ts"), 'Target extends keyof FlavorExtraSpecsByTarget = "starlingx@2018.10"');
   const program =
     'const { validateFlavorExtraSpecs: v } = require("./out/validators/flavor-extra-specs.cjs"); console.log(v({ "hw:cpu_model": "Haswell" }).length, v({ "hw:cpu_model": "Haswell-IBRS" }).length)';

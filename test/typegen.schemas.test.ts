@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import fastify from "fastify";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { targetName } from "../src/catalog/releases.ts";
@@ -12,16 +15,15 @@ import { makeTables, surfaceOfDefinition } from "../src/schema/tables.ts";
 import { compileValidator } from "../src/schema/validator.ts";
 import { makeValidator } from "../src/validate/make-validator.ts";
 import { pick, randomFrom, seedOf } from "./random.ts";
-import { allTargets, builtInCatalog, make } from "./typegen/made.ts";
+import { allTargets, builtInCatalog, make, root } from "./typegen/made.ts";
 
 // The JSON Schemas: plain keywords, true to both dialects, and never stricter than the services.
 
 const PLAIN = new Set([
   "$schema",
+  "$id",
   "title",
   "description",
-  "markdownDescription",
-  "default",
   "examples",
   "deprecated",
   "type",
@@ -51,27 +53,60 @@ function keywords(schema: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
-const LOOSE = { strict: true, strictTypes: false, allowMatchingProperties: true } as const;
-
-/** In strict mode Ajv refuses what it does not know; editors' own keyword is made known to it. */
-function compilerOf(name: string): Ajv {
-  const compiler = name.includes("draft-07") ? new Ajv(LOOSE) : new Ajv2020(LOOSE);
-  return compiler.addVocabulary(["markdownDescription"]);
-}
+/** Editors' own keyword, and what only they make use of. */
+const HINTS = new Set([...PLAIN, "markdownDescription", "default"]);
 
 test("every schema keeps to plain keywords and holds in its dialect", async () => {
   const files = await make({ kinds: new Set(["schemas"]) });
   assert.ok(files.size > 30);
   for (const [name, text] of files) {
     const schema = JSON.parse(text);
+    const allowed = name.includes(".editor.") ? HINTS : PLAIN;
     assert.equal(
-      [...keywords(schema)].filter((keyword) => !PLAIN.has(keyword)),
+      [...keywords(schema)].filter((keyword) => !allowed.has(keyword)),
       [],
       name,
     );
     assert.ok(text.split("\n").length > 5, `${name} has a line for each key`);
-    compilerOf(name).compile(schema);
+    assert.match(schema.$id, /^urn:metadef:(?:openstack|starlingx)@[\w.]+:[a-z-]+(?:\.draft-07|\.editor)?$/);
+    if (allowed === PLAIN) compilerOf(name).compile(schema);
   }
+});
+
+/** In strict mode Ajv refuses whatever it does not know or finds odd, and each schema is taken as it is. */
+function compilerOf(name: string): Ajv {
+  return name.includes("draft-07") ? new Ajv({ strict: true, strictRequired: true }) : new Ajv2020({ strict: true, strictRequired: true });
+}
+
+test("the schemas of the package load beside each other, and are those that are generated", async () => {
+  const files = await make({ kinds: new Set(["schemas"]) });
+  const compilers = { "draft-07": new Ajv({ strict: true }), "2020-12": new Ajv2020({ strict: true }) };
+  let loaded = 0;
+  for (const platform of ["openstack", "starlingx"]) {
+    for (const name of readdirSync(join(root, "generated/schemas", platform))) {
+      const text = readFileSync(join(root, "generated/schemas", platform, name), "utf8");
+      assert.is(text, files.get(`schemas/${platform}/${name}`), `${platform}/${name}`);
+      if (name.includes(".editor.")) continue;
+      compilers[name.includes("draft-07") ? "draft-07" : "2020-12"].compile(JSON.parse(text));
+      loaded++;
+    }
+  }
+  assert.ok(loaded > 30);
+});
+
+test("Fastify takes a schema as it is, and writes nothing into the flavor", async () => {
+  const extra_specs = JSON.parse(readFileSync(join(root, "generated/schemas/openstack/flavor-extra-specs.draft-07.schema.json"), "utf8"));
+  const server = fastify();
+  server.addSchema(extra_specs);
+  const body = { type: "object", required: ["extra_specs"], properties: { extra_specs: { $ref: `${extra_specs.$id}#` } } };
+  server.post("/", { schema: { body } }, (request) => request.body);
+  const post = (payload: object) => server.inject({ method: "POST", url: "/", payload });
+  const sent = { extra_specs: { "hw:cpu_policy": "dedicated", "hw:cpu_sockets": "2", "scs:name-v2": "SCS-4V-16" } };
+  assert.equal((await post(sent)).json(), sent);
+  const refused = await post({ extra_specs: { "hw:cpu_policy": "dedicatd" } });
+  assert.is(refused.statusCode, 400);
+  assert.match(refused.json().message, "body/extra_specs/hw:cpu_policy must be equal to one of the allowed values");
+  await server.close();
 });
 
 test("an OpenAPI document has the same schemas as components", async () => {
@@ -79,7 +114,7 @@ test("an OpenAPI document has the same schemas as components", async () => {
   const { openapi, paths, components } = JSON.parse(files.get("schemas/openstack/openapi.json") as string);
   assert.is(openapi, "3.1.0");
   assert.equal(paths, {});
-  const { $schema: _, ...flavor } = JSON.parse(files.get("schemas/openstack/flavor-extra-specs.schema.json") as string);
+  const { $schema: _, $id: __, ...flavor } = JSON.parse(files.get("schemas/openstack/flavor-extra-specs.schema.json") as string);
   assert.equal(components.schemas.FlavorExtraSpecs, flavor);
   for (const platform of ["openstack", "starlingx"]) {
     const document = JSON.parse(files.get(`schemas/${platform}/openapi.json`) as string);

@@ -141,36 +141,6 @@ test("releases: code names, those in between, and none that do not exist", () =>
   assert.is(targetNames().length, 11);
 });
 
-test("wrong usage throws a TypeError that says what is wrong", () => {
-  const table: [call: () => unknown, says: RegExp][] = [
-    ...[null, [], "x", 1].map((specs): [() => unknown, RegExp] => [
-      () => validateFlavor({ extra_specs: specs as never }),
-      /^extra_specs must be an object of keys and values$/,
-    ]),
-    [() => validateFlavor({ extra_specs: new Map([["hw:cpu_policy", "x"]]) }), /^extra_specs must be .* is a Map/],
-    [() => validateFlavor(undefined as never), /^a flavor must be an object$/],
-    [() => validateImage("x" as never), /^an image must be an object$/],
-    [() => validateServer(null as never), /^a server must be an object$/],
-    [() => validateServer({ image: { properties: 1 as never } }), /^properties must be an object/],
-    [() => validateFlavor({ extra_specs: {} }, { platform: 5 as never }), /^platform must be an object of facts$/],
-    [
-      () => validateFlavor({ extra_specs: {} }, { platform: { pci_aliases: "a" as never } }),
-      /^platform\.pci_aliases must be a list of texts$/,
-    ],
-    [
-      () => validateFlavor({ extra_specs: {} }, { platform: { hypervisors: ["esxi"] } }),
-      /^platform\.hypervisors must be a list of hypervisors \(kvm, qemu, .*zvm\)$/,
-    ],
-    [
-      () => validateFlavor({ extra_specs: {} }, { platform: { aggregates: [{}] as never } }),
-      /^platform\.aggregates must be a list of objects/,
-    ],
-  ];
-  for (const [call, says] of table) {
-    assert.throws(call, (error: Error) => error instanceof TypeError && says.test(error.message));
-  }
-});
-
 test("namespaces of one's own are compiled at run time and held beside the built-in ones", () => {
   const own = compileCatalog([
     {

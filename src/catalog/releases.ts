@@ -98,6 +98,25 @@ export function targetNames(): string[] {
   return (Object.keys(releases) as Platform[]).flatMap((platform) => releases[platform].map(({ name }) => `${platform}@${name}`));
 }
 
+/** The other names that `resolveTarget` reads as a target, in lower case: those of its release, and of later ones without facts. */
+export function otherNames(target: Target): string[] {
+  const { platform } = target;
+  const named = [...releaseNames(platform), ...(platform === "openstack" ? [...OPENSTACK_HISTORY, ...Object.keys(HISTORY_ALIASES)] : [])];
+  const texts = [platform, ...[...new Set(named)].map((name) => `${platform}@${name}`)];
+  return texts.filter((text) => {
+    const resolved = resolves(text);
+    return resolved !== undefined && targetName(resolved.target) === targetName(target) && text !== targetName(target);
+  });
+}
+
+function resolves(text: string): ResolvedTarget | undefined {
+  try {
+    return resolveTarget(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A target as it is written: `openstack@2026.1`. */
 export const targetName = (target: Target): string => `${target.platform}@${target.release}`;
 

@@ -1,6 +1,6 @@
 import type { Resource } from "../model.ts";
+import { entriesNotAMap } from "../rules/value/entries-not-a-map.ts";
 import { duplicateKey } from "./codes/duplicate-key.ts";
-import { entriesNotAMap } from "./codes/entries-not-a-map.ts";
 import { entryMalformed } from "./codes/entry-malformed.ts";
 import type { Collector } from "./collector.ts";
 import { isMapInText, readJsonInText } from "./json-in-text.ts";

@@ -16,6 +16,7 @@ import { unknownImageProperty } from "./key/unknown-image-property.ts";
 import { novaRules } from "./nova/index.ts";
 import type { ServerRule } from "./rule.ts";
 import { starlingxRules } from "./starlingx/index.ts";
+import { amountMalformed } from "./value/amount-malformed.ts";
 import { valueMalformed } from "./value/value-malformed.ts";
 import { valueNotInEnum } from "./value/value-not-in-enum.ts";
 import { valueNotInRelease } from "./value/value-not-in-release.ts";
@@ -39,6 +40,7 @@ export const entryRules: readonly Rule<never>[] = [
   keyUnread,
   keyDeprecated,
   // values
+  amountMalformed,
   valueNotText,
   valueTooLong,
   valueMalformed,

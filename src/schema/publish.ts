@@ -24,24 +24,36 @@ interface Member {
   readonly pattern?: string;
   readonly value: PlainSchema;
   readonly about: PlainSchema;
+  /** What only editors know: more words, and the value that they put in. */
+  readonly hints: PlainSchema;
   /** The key's pattern may be a stranger's. */
   readonly own: boolean;
 }
 
 /**
- * What one kind of resource may hold on a target, as JSON Schema in keywords that editors and every validator know, without `$schema`.
+ * What one kind of resource may hold on a target, as JSON Schema in keywords that every validator knows, without `$schema` and `$id`.
  * A key that several catalogs know is held to each.
+ * @param hints with what only editors know too: a validator in strict mode refuses that, and a server would write a `default` into data
  */
-export function publishedSchema(catalogs: readonly Catalog[], surface: string, target: Target): PlainSchema {
+export function publishedSchema(catalogs: readonly Catalog[], surface: string, target: Target, hints = false): PlainSchema {
   const terms = surfaceTerms(surface);
   const layers = catalogs.map((catalog) => standingsOf(catalog, surface, target));
   const members = layers.map((standings) => standings.map((standing) => memberOf(standing, terms, target)));
   const keys = new Map<string, PlainSchema[]>(),
     patterns = new Map<string, PlainSchema[]>();
-  for (const layer of members) {
+  const add = (place: Map<string, PlainSchema[]>, name: string, { about, hints: more, value }: Member): void => {
+    place.set(name, [...(place.get(name) ?? []), { ...about, ...(hints && more), ...value }]);
+  };
+  const named = members.map((layer) => layer.filter(({ pattern }) => pattern === undefined));
+  for (const layer of named) for (const member of layer) add(keys, member.key, member);
+  for (const [index, layer] of members.entries()) {
     for (const member of layer) {
-      const [place, name] = member.pattern === undefined ? [keys, member.key] : [patterns, exclusive(member.pattern, member, layer)];
-      place.set(name, [...(place.get(name) ?? []), { ...member.about, ...member.value }]);
+      if (member.pattern === undefined) continue;
+      const expression = member.own ? boundedPattern(member.pattern) : new RegExp(member.pattern, "u");
+      const apart = [...keys.keys()].filter((key) => expression.test(key));
+      // a key is read by its own name before any template of its catalog; another catalog's holds it too
+      for (const key of apart) if (!named[index]?.some((other) => other.key === key)) add(keys, key, { ...member, about: {}, hints: {} });
+      add(patterns, without(apart, member.pattern), member);
     }
   }
   const patternProperties = Object.fromEntries([...patterns].map(([pattern, schemas]) => [pattern, together(schemas)]));
@@ -84,6 +96,10 @@ function memberOf(standing: Standing, terms: SurfaceTerms, target: Target): Memb
   const about = {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
+    ...(examples.length > 0 && { examples }),
+    ...(deprecated !== undefined && { deprecated: true }),
+  };
+  const hints = {
     markdownDescription: [
       sentences([description]),
       sentences([...named, ...values]),
@@ -93,11 +109,9 @@ function memberOf(standing: Standing, terms: SurfaceTerms, target: Target): Memb
       .filter(Boolean)
       .join("\n\n"),
     ...(property.default !== undefined && typeof property.default !== "object" && { default: String(property.default) }),
-    ...(examples.length > 0 && { examples }),
-    ...(deprecated !== undefined && { deprecated: true }),
   };
   const value = publishedValue(standing.own ? withoutHarm(schema) : schema, property, terms);
-  const member = { key, value, about, own: standing.own === true };
+  const member = { key, value, about, hints, own: standing.own === true };
   return parameters === undefined ? member : { ...member, pattern: templatePattern(standing, target) };
 }
 
@@ -116,18 +130,9 @@ function templatePattern(standing: Standing, { platform, release }: Target): str
   return portablePattern(withListed(keyPattern(standing, definition.key, platform), ...words));
 }
 
-/** A key is read by its own name before any template, and by the first template that it follows. */
-function exclusive(pattern: string, member: Member, layer: readonly Member[]): string {
-  const expression = member.own ? boundedPattern(pattern) : new RegExp(pattern, "u");
-  const before = layer.filter(
-    (other) =>
-      other !== member &&
-      other.pattern === undefined &&
-      expression.test(other.key) &&
-      JSON.stringify(other.value) !== JSON.stringify(member.value),
-  );
-  return before.length === 0 ? pattern : pattern.replace("^", () => `^(?!(?:${before.map(({ key }) => escapePattern(key)).join("|")})$)`);
-}
+/** A pattern that does not match keys which have a schema of their own: a validator in strict mode asks for that. */
+const without = (keys: readonly string[], pattern: string): string =>
+  keys.length === 0 ? pattern : pattern.replace("^", () => `^(?!(?:${keys.map(escapePattern).join("|")})$)`);
 
 /** Nova's check refuses an unknown key where it knows the text before the first colon (nova/api/validation/extra_specs/validators.py). */
 function keyNames(
@@ -150,6 +155,7 @@ function keyNames(
   if (namespaces.size === 0) return undefined;
   const patterns = members.flatMap(({ pattern }) => pattern ?? []);
   return {
+    type: "string",
     anyOf: [{ enum: keys }, ...patterns.map((pattern) => ({ pattern })), { not: { pattern: `^(?:${[...namespaces].join("|")}):` } }],
   };
 }

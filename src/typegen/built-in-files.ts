@@ -53,10 +53,10 @@ export async function builtInFiles(root: string): Promise<Map<string, string>> {
   ]);
 }
 
-/** The schemas for editors: each platform's newest release, in the newer dialect; `metadef generate` writes the rest. */
+/** The schemas of each platform's newest release; `metadef generate` writes those of others. */
 function schemasOf(platform: Platform, catalogs: readonly Catalog[], surfaces: readonly string[]): [string, string][] {
   const files = schemaFiles(catalogs, surfaces, { platform, release: NEWEST[platform] }, new Set(["schemas"]));
-  return [...files].filter(([name]) => !name.includes("draft-07")).map(([name, text]) => [`schemas/${platform}/${name}`, text]);
+  return [...files].map(([name, text]) => [`schemas/${platform}/${name}`, text]);
 }
 
 const contract = (root: string, name: string) => JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8"));

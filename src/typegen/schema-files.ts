@@ -6,7 +6,10 @@ import type { PlainSchema } from "../schema/published-value.ts";
 import { surfaceTerms } from "../schema/surfaces.ts";
 import { fileName } from "./surface-names.ts";
 
-/** The JSON Schemas of some kinds of resources on a target, in both dialects, and the same as components of an OpenAPI document. */
+/**
+ * The JSON Schemas of some kinds of resources on a target: plain ones in both dialects, one with hints for editors, and the plain ones
+ * as components of an OpenAPI document.
+ */
 export function schemaFiles(
   catalogs: readonly Catalog[],
   surfaces: readonly string[],
@@ -20,10 +23,14 @@ export function schemaFiles(
     if (isEmpty(schema)) continue;
     components[surfaceTerms(surface).typeName] = schema;
     if (!kinds.has("schemas")) continue;
-    for (const [dialect, $schema] of Object.entries(dialects)) {
-      const name = `${fileName(surface)}${dialect === "2020-12" ? "" : `.${dialect}`}.schema.json`;
-      files.set(name, `${oneKeyALine({ $schema, ...schema })}\n`);
-    }
+    const name = fileName(surface);
+    const id = `urn:metadef:${catalogs.length > 1 ? "generated:" : ""}${targetName(target)}:${name}`;
+    const add = (mark: string, dialect: keyof typeof dialects, body: PlainSchema): void => {
+      files.set(`${name}${mark}.schema.json`, `${oneKeyALine({ $schema: dialects[dialect], $id: `${id}${mark}`, ...body })}\n`);
+    };
+    add("", "2020-12", schema);
+    add(".draft-07", "draft-07", schema);
+    add(".editor", "draft-07", publishedSchema(catalogs, surface, target, true));
   }
   if (kinds.has("openapi") && Object.keys(components).length > 0) files.set("openapi.json", openApi(components, target));
   return files;

@@ -1,4 +1,4 @@
-import { NEWEST, releases, targetName } from "../catalog/releases.ts";
+import { NEWEST, otherNames, targetName } from "../catalog/releases.ts";
 import type { Target } from "../model.ts";
 import { groupBy } from "../schema/group-by.ts";
 import { surfaceTerms } from "../schema/surfaces.ts";
@@ -103,8 +103,3 @@ function defaultTarget(targets: readonly Target[]): Target {
 }
 
 const quoted = (target: Target): string => JSON.stringify(targetName(target));
-
-function otherNames({ platform, release }: Target): string[] {
-  const aliases = releases[platform].find(({ name }) => name === release)?.aliases ?? [];
-  return [...(NEWEST[platform] === release ? [platform] : []), ...aliases.map((alias) => `${platform}@${alias}`)];
-}

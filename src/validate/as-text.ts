@@ -2,6 +2,7 @@ import type { Finding, Resource } from "../model.ts";
 import { valueNotText } from "../rules/value/value-not-text.ts";
 import { findingOf } from "./finding.ts";
 import { type Intake, intakeOf } from "./intakes.ts";
+import { kindOf } from "./kind-of.ts";
 
 /** Resource types whose API takes null for any key. */
 const NULL_TAKEN = new Set(["OS::Nova::Aggregate", "OS::Cinder::VolumeType"]);
@@ -22,13 +23,6 @@ export function asText(resource: Resource): { resource: Resource; findings: Find
   return { resource: { ...resource, entries: Object.fromEntries(entries) }, findings };
 }
 
-/** What a value that is no text is, in a word or two. */
-export function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `the ${typeof value} ${String(value)}`;
-}
-
 function notText(resource: Resource, key: string, value: unknown, { refused }: Intake): Finding {
   const suggestions = typeof value === "number" || typeof value === "boolean" ? [{ kind: "value", text: `"${value}"` } as const] : [];
   return findingOf(valueNotText, resource, key, { key, kind: kindOf(value) }, { ...refused, suggestions });
@@ -40,5 +34,8 @@ function isRemoval(resource: Resource, key: string, value: unknown): boolean {
   return NULL_TAKEN.has(resource.type) || (resource.type === "OS::Glance::Image" && NULLABLE.has(key));
 }
 
-/** A number as Python's `str()` writes it: an exponent has two digits at least. */
-const pythonText = (value: number): string => String(value).replace(/e([+-])(\d)$/, "e$10$2");
+/** A number as Python's `str()` writes it: an exponent has two digits at least, and what is no number or endless has a short name. */
+export function pythonText(value: number): string {
+  if (Number.isFinite(value)) return String(value).replace(/e([+-])(\d)$/, "e$10$2");
+  return String(value).toLowerCase().replace("infinity", "inf");
+}

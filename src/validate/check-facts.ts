@@ -28,9 +28,9 @@ const FACTS: Readonly<Record<keyof PlatformFacts, readonly [words: string, test:
 
 /** Checks what a caller says of the cloud, before rules rely on it; facts that nobody asks for are passed over. @throws TypeError */
 export function checkFacts(platform: PlatformFacts): void {
-  if (!isObject(platform)) throw new TypeError("platform must be an object of facts");
+  if (!isObject(platform)) throw new TypeError("options.platform must be an object of facts");
   for (const [name, [words, test]] of Object.entries(FACTS)) {
     const fact = platform[name as keyof PlatformFacts];
-    if (fact !== undefined && !test(fact)) throw new TypeError(`platform.${name} must be ${words}`);
+    if (fact !== undefined && !test(fact)) throw new TypeError(`options.platform.${name} must be ${words}`);
   }
 }

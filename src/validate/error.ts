@@ -2,7 +2,12 @@ import type { Finding } from "../model.ts";
 
 /** What the asserting functions throw: the first error in words, and every finding as data. */
 export class MetadefError extends Error {
-  override readonly name = "MetadefError";
+  // written out: a bundler shortens what the class itself is called
+  static {
+    Object.defineProperty(MetadefError, "name", { value: "MetadefError" });
+    MetadefError.prototype.name = "MetadefError";
+  }
+
   /** All findings, warnings and infos too, in the order of the document. */
   readonly findings: readonly Finding[];
 

@@ -1,8 +1,8 @@
 import type { Finding, Resource, ValueSchema } from "../model.ts";
 import { valueNotText } from "../rules/value/value-not-text.ts";
 import type { Entry } from "../schema/tables.ts";
-import { kindOf } from "./as-text.ts";
 import { findingOf } from "./finding.ts";
+import { kindOf } from "./kind-of.ts";
 
 /**
  * Values that are no text, as Nova's image fields read them at boot: Glance lets none through, but an image may come

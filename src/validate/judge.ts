@@ -25,8 +25,10 @@ const DEFAULT: ResolvedTarget = { target: { platform: "openstack", release: NEWE
 /** By layers and by the target's text: who judges thousands of resources is made once. */
 const judges = new WeakMap<readonly Layer[], Map<string | undefined, Judge>>();
 
-/** @throws RangeError where the target is none, its message names those that are; TypeError where a fact of the platform is of another kind */
-export function judgeOf(layers: readonly Layer[], options: Options): Judge {
+/** @throws RangeError where the target is none, its message names those that are; TypeError where an option is of another kind */
+export function judgeOf(layers: readonly Layer[], options: Options = {}): Judge {
+  if (typeof options !== "object" || options === null) throw new TypeError('options must be an object, such as { target: "openstack" }');
+  if (options.target !== undefined && typeof options.target !== "string") throw new TypeError("options.target must be a string");
   if (options.platform !== undefined) return makeJudge(layers, options);
   let known = judges.get(layers);
   if (known === undefined) judges.set(layers, (known = new Map()));

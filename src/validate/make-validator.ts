@@ -1,35 +1,74 @@
 import type { Finding } from "../model.ts";
 import { MetadefError } from "./error.ts";
-import { type Flavor, flavorResource, given, type Image, imageResource, metadataResource, type ServerRequest } from "./input.ts";
-import { judgeOf } from "./judge.ts";
+import type { Flavor, Image, ServerRequest } from "./input.ts";
+import { type Judge, judgeOf } from "./judge.ts";
 import type { Layer } from "./layer.ts";
 import type { Options } from "./options.ts";
+import { snapshot } from "./snapshot.ts";
+import { takeFlavor, takeImage } from "./take.ts";
+import { takeServer } from "./take-server.ts";
 import { validateResource, validateServerResources } from "./validate.ts";
 import type { Validator } from "./validator.ts";
 
+/** What was found, and whether what was looked at has the form of the library's own type. */
+interface Verdict {
+  readonly findings: Finding[];
+  readonly own: boolean;
+}
+
+type Check = (value: unknown, judge: Judge) => Verdict;
+
 /** The checks of a catalog made of layers; a key is known where one layer knows it, and a value is held to all that do. */
 export function makeValidator(layers: readonly Layer[]): Validator {
-  const validateFlavor = (flavor: Flavor, options: Options = {}) => validateResource(flavorResource(flavor), judgeOf(layers, options));
-  const validateImage = (image: Image, options: Options = {}) => validateResource(imageResource(image), judgeOf(layers, options));
-  const validateServer = (server: ServerRequest, options: Options = {}) => {
-    const { flavor, image, metadata } = given(server, "a server");
-    const resources = {
-      ...(flavor && { flavor: flavorResource(flavor, "/flavor/extra_specs") }),
-      ...(image && { image: imageResource(image, "/image/properties") }),
-      ...(metadata && { metadata: metadataResource(metadata) }),
-    };
-    return validateServerResources(resources, judgeOf(layers, options));
+  const verdictOf = (check: Check, value: unknown, options: Options | undefined): Verdict => {
+    const judge = judgeOf(layers, options);
+    try {
+      return check(value, judge);
+    } catch {
+      // a getter or a proxy of the caller's threw, which its copy does not have; a fault of ours is met again, and goes out
+      return check(snapshot(value), judge);
+    }
   };
+  const validating = (check: Check) => (value: unknown, options?: Options) => verdictOf(check, value, options).findings;
+  const asserting = (check: Check) => (value: unknown, options?: Options) => throwErrors(verdictOf(check, value, options).findings);
+  const guarding =
+    <Type>(check: Check) =>
+    (value: unknown, options?: Options): value is Type => {
+      const { findings, own } = verdictOf(check, value, options);
+      return own && !findings.some(isError);
+    };
   return {
-    validateFlavor,
-    validateImage,
-    validateServer,
-    assertFlavor: (flavor, options) => throwErrors(validateFlavor(flavor, options)),
-    assertImage: (image, options) => throwErrors(validateImage(image, options)),
-    assertServer: (server, options) => throwErrors(validateServer(server, options)),
+    validateFlavor: validating(checkFlavor),
+    validateImage: validating(checkImage),
+    validateServer: validating(checkServer),
+    assertFlavor: asserting(checkFlavor),
+    assertImage: asserting(checkImage),
+    assertServer: asserting(checkServer),
+    isFlavor: guarding<Flavor>(checkFlavor),
+    isImage: guarding<Image>(checkImage),
+    isServerRequest: guarding<ServerRequest>(checkServer),
   };
 }
 
+function checkFlavor(value: unknown, judge: Judge): Verdict {
+  const { resource, findings, own } = takeFlavor(value);
+  return { findings: both(findings, validateResource(resource, judge)), own };
+}
+
+function checkImage(value: unknown, judge: Judge): Verdict {
+  const { resource, findings, own } = takeImage(value);
+  return { findings: both(findings, validateResource(resource, judge)), own };
+}
+
+function checkServer(value: unknown, judge: Judge): Verdict {
+  const { resources, findings, own } = takeServer(value);
+  return { findings: both(findings, validateServerResources(resources, judge)), own };
+}
+
+const both = (ofForm: readonly Finding[], rest: Finding[]): Finding[] => (ofForm.length === 0 ? rest : [...ofForm, ...rest]);
+
+const isError = ({ severity }: Finding): boolean => severity === "error";
+
 function throwErrors(findings: Finding[]): void {
-  if (findings.some(({ severity }) => severity === "error")) throw new MetadefError(findings);
+  if (findings.some(isError)) throw new MetadefError(findings);
 }

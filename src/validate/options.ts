@@ -3,7 +3,7 @@ import type { PlatformFacts } from "../model.ts";
 /** Who judges, and what is known of the cloud besides the documents. */
 export interface Options {
   /** `openstack@2026.1`, `starlingx@2018.10`, `caracal` after `openstack@` …; without it OpenStack's newest release. */
-  readonly target?: string;
+  readonly target?: string | undefined;
   /** Facts of the cloud; only rules that have their facts speak. */
-  readonly platform?: PlatformFacts;
+  readonly platform?: PlatformFacts | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
+import { entriesNotAMap } from "../../rules/value/entries-not-a-map.ts";
 import { duplicateKey } from "./duplicate-key.ts";
-import { entriesNotAMap } from "./entries-not-a-map.ts";
 import { entryMalformed } from "./entry-malformed.ts";
 import { scalarNotText } from "./scalar-not-text.ts";
 import { syntaxError } from "./syntax-error.ts";

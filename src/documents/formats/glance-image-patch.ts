@@ -1,5 +1,5 @@
+import { isBaseAttribute } from "../../rules/glance/image-attributes.ts";
 import { addResource } from "../add-resource.ts";
-import { isBaseAttribute } from "../image-attributes.ts";
 import type { Entry } from "../map-shapes.ts";
 import { joinPointer, splitPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";

@@ -1,6 +1,6 @@
+import { isBaseAttribute, isServiceKey } from "../../rules/glance/image-attributes.ts";
 import { addResource, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
-import { isBaseAttribute, isServiceKey } from "../image-attributes.ts";
 import { joinPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";

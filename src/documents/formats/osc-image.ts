@@ -1,5 +1,5 @@
+import { isServiceKey } from "../../rules/glance/image-attributes.ts";
 import { addResource, imageAmounts } from "../add-resource.ts";
-import { isServiceKey } from "../image-attributes.ts";
 import { joinPointer } from "../pointer.ts";
 import { shownImage } from "../tool.ts";
 import { hasMember, isList, member } from "../tree.ts";

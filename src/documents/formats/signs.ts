@@ -1,4 +1,4 @@
-import { isBaseAttribute } from "../image-attributes.ts";
+import { isBaseAttribute } from "../../rules/glance/image-attributes.ts";
 import { isTemplate } from "../template.ts";
 import { hasMember, isList, isMap, kindOf, member, type TreeMap } from "../tree.ts";
 
