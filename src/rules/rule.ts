@@ -22,6 +22,8 @@ export interface Fault<P extends Params> {
   readonly stage?: Stage;
   readonly severity?: Severity;
   readonly service?: Service;
+  /** The request as a whole finds no host: the finding is at the first key, but about all of them, so each is a related one. */
+  readonly whole?: true;
   /** The fault is in the name of the first key, not in its value. */
   readonly of?: "key";
   readonly suggestions?: readonly Suggestion[];

@@ -96,7 +96,7 @@ function bookOf(server: Server): RuleBook {
   ));
 }
 
-function findingOfFault(server: Server, rule: ServerRule, { params, keys, ...fault }: Fault<Params>): Finding {
+function findingOfFault(server: Server, rule: ServerRule, { params, keys, whole, ...fault }: Fault<Params>): Finding {
   const [first, ...others] = keys;
   const { service, stage, http, microversion } = rule;
   const finding = findingOf(rule, side(server, first).resource, first[1], params, {
@@ -106,8 +106,11 @@ function findingOfFault(server: Server, rule: ServerRule, { params, keys, ...fau
     ...(microversion !== undefined && { microversion }),
     ...fault,
   });
-  if (others.length === 0) return finding;
-  return { ...finding, related: others.map((where) => ({ key: where[1], at: placeOf(side(server, where).resource, where[1]) })) };
+  const related = (whole ? keys : others).map((where) => ({ key: where[1], at: placeOf(side(server, where).resource, where[1]) }));
+  if (related.length === 0) return finding;
+  if (!whole) return { ...finding, related };
+  const { key: _, ...ofRequest } = finding;
+  return { ...ofRequest, related };
 }
 
 function side(server: Server, [name]: Where): Side {

@@ -78,11 +78,11 @@ export function judgedAsOlder(resource: Resource, { judgedAs }: Judge): Finding[
   return judgedAs === undefined ? [] : [findingOf(targetJudgedAsOlder, resource, undefined, judgedAs)];
 }
 
-/** Findings in the order in which their keys stand in the resources; of one key, in the order in which they were found. */
+/** Findings in the order in which their keys stand in the resources; of one key, in the order in which they were found. One of several keys alike is in the place of the first. */
 export function inOrder(findings: Finding[], resources: readonly Resource[]): Finding[] {
   if (findings.length < 2) return findings;
   const places = new Map<string, number>();
   for (const { type, entries } of resources) for (const key in entries) places.set(`${type} ${key}`, places.size);
-  const place = ({ resource, key }: Finding): number => (key === undefined ? -1 : (places.get(`${resource?.type} ${key}`) ?? -1));
+  const place = ({ resource, key, related }: Finding): number => places.get(`${resource?.type} ${key ?? related?.[0]?.key}`) ?? -1;
   return findings.sort((a, b) => place(a) - place(b));
 }

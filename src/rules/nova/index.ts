@@ -53,7 +53,13 @@ import { numaNotDivisible } from "./numa/numa-not-divisible.ts";
 import { numaOnBothSides } from "./numa/numa-on-both-sides.ts";
 import { requestGroupsWithoutPolicy } from "./placement/request-groups-without-policy.ts";
 import { traitGroupWithoutResources } from "./placement/trait-group-without-resources.ts";
+import { traitOnNoHost } from "./placement/trait-on-no-host.ts";
 import { traitRequiredAndForbidden } from "./placement/trait-required-and-forbidden.ts";
+import { aggregateOnNoHost } from "./scheduler/aggregate-on-no-host.ts";
+import { capabilityOnNoHost } from "./scheduler/capability-on-no-host.ts";
+import { hypervisorOnNoHost } from "./scheduler/hypervisor-on-no-host.ts";
+import { keyWithoutFilter } from "./scheduler/key-without-filter.ts";
+import { requestBeyondHosts } from "./scheduler/request-beyond-hosts.ts";
 import { keyOfOtherHypervisor } from "./unread/key-of-other-hypervisor.ts";
 import { valueWithoutEffect } from "./unread/value-without-effect.ts";
 
@@ -118,6 +124,11 @@ export const novaRules: readonly ServerRule[] = [
   requestGroupsWithoutPolicy,
   traitGroupWithoutResources,
   traitRequiredAndForbidden,
+  traitOnNoHost,
+  capabilityOnNoHost,
+  hypervisorOnNoHost,
+  aggregateOnNoHost,
+  requestBeyondHosts,
   pageSizeNotDividingMemory,
   // past the request: the host makes it
   tpmCrbNeedsVersion2,
@@ -128,5 +139,6 @@ export const novaRules: readonly ServerRule[] = [
   vswitchWithoutLargePages,
   // accepted, and without effect
   keyOfOtherHypervisor,
+  keyWithoutFilter,
   valueWithoutEffect,
 ];

@@ -1,11 +1,13 @@
-import type { ServerRule } from "../../rule.ts";
+import type { ServerRule, Where } from "../../rule.ts";
 import { imageProperties } from "../image-properties.ts";
+import { keyTraits, TRAIT_KEYS } from "./key-traits.ts";
 
-type Params = { trait: string };
+/** `key`: the setting that requires the trait, where it is not the image's own trait. */
+type Params = { trait: string; key?: string };
 
 const PREFIX = "trait:";
 
-/** A trait that the image requires and the flavor forbids: Placement answers Nova 400, and no host is found. */
+/** A trait that the flavor forbids, and that the image or a setting requires: Placement answers Nova 400, and no host is found. */
 export const traitRequiredAndForbidden: ServerRule<Params> = {
   code: "trait-required-and-forbidden",
   severity: "error",
@@ -13,22 +15,24 @@ export const traitRequiredAndForbidden: ServerRule<Params> = {
   platform: "openstack",
   service: "placement",
   stage: "schedule",
-  keys: ["trait:{trait}"],
-  needs: ["flavor", "image"],
-  message: ({ trait }) =>
-    `The image requires hosts with the trait ${trait}, and the flavor forbids them: no host will be found. Take one of the two away.`,
+  keys: ["trait:{trait}", ...TRAIT_KEYS],
+  needs: ["flavor"],
+  message: ({ trait, key }) =>
+    key === undefined
+      ? `The image requires hosts with the trait ${trait}, and the flavor forbids them: no host will be found. Take one of the two away.`
+      : `${key} requires hosts with the trait ${trait}, but the flavor forbids them: no host will be found. Remove one of the two.`,
   check(server, report) {
     const { flavor } = server,
       image = imageProperties(server);
-    for (const key of flavor?.keys() ?? []) {
-      if (!key.startsWith(PREFIX) || flavor?.text(key) !== "forbidden" || image.requires(key.slice(PREFIX.length)) !== true) continue;
-      report({
-        params: { trait: key.slice(PREFIX.length) },
-        keys: [
-          ["flavor", key],
-          ["image", key],
-        ],
-      });
+    const forbidden = (flavor?.keys() ?? []).filter((key) => key.startsWith(PREFIX) && flavor?.text(key) === "forbidden");
+    if (forbidden.length === 0) return;
+    const settings = keyTraits(server);
+    for (const key of forbidden) {
+      const trait = key.slice(PREFIX.length),
+        place: Where = ["flavor", key];
+      if (image.requires(trait) === true) report({ params: { trait }, keys: [place, ["image", key]] });
+      const setting = settings.find((each) => each.trait === trait);
+      if (setting !== undefined) report({ params: { trait, key: setting.where[1] }, keys: [setting.where, place] });
     }
   },
 };
