@@ -14,7 +14,7 @@ export async function lintJobs(files: readonly string[], named: readonly string[
   const jobs: Job[] = [];
   for (const file of files) {
     const { judge, levels, ignored } = await terms.of(file);
-    if (ignored === undefined) jobs.push({ file, judge, levels });
+    if (ignored === undefined) jobs.push({ file, judge, levels, isFound: !named.includes(file) });
     else if (named.includes(file)) io.note(`metadef: ${escapeLine(file)}: ignored by ${terms.configurations.place(ignored)}`);
   }
   return jobs;

@@ -32,7 +32,7 @@ export function addResource(collector: Collector, sighting: Sighting): void {
   if (map === undefined && sighting.type === "OS::Nova::Server") return;
   const isEmpty = map === undefined || (map === null && (sighting.nullIsEmpty || collector.source.syntax === "YAML"));
   const read = isEmpty ? { entries: {}, pointer: sighting.owner } : readEntries(map, sighting.pointer, collector, sighting);
-  if (read) collector.resources.push(makeResource(sighting, read));
+  if (read) collector.resources.push(makeResource(sighting, read, collector.source.isPart));
 }
 
 /** Instances of a class have room for members to come, which literals have not: less to allocate for each of many flavors. */
@@ -52,7 +52,7 @@ class Draft {
   declare size?: number;
 }
 
-function makeResource({ type, name, part, amounts }: Sighting, read: ReadEntries): Resource {
+function makeResource({ type, name, part, amounts }: Sighting, read: ReadEntries, isPart?: boolean): Resource {
   const draft = new Draft();
   draft.type = type;
   if (type === "OS::Nova::Server") draft.properties_target = "metadata";
@@ -67,7 +67,7 @@ function makeResource({ type, name, part, amounts }: Sighting, read: ReadEntries
     }
   }
   if (read.pointers) draft.pointers = read.pointers;
-  if (part || read.part) draft.part = true;
+  if (part || read.part || isPart) draft.part = true;
   return draft;
 }
 

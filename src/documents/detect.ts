@@ -2,6 +2,7 @@ import type { Collector } from "./collector.ts";
 import type { Format, Hint } from "./formats/format.ts";
 import { formatNames, formats } from "./formats/index.ts";
 import { describeKeys } from "./formats/signs.ts";
+import type { Dialect } from "./source.ts";
 import { isList, kindOf } from "./tree.ts";
 
 /** The format of that name. @throws RangeError where there is none */
@@ -15,6 +16,8 @@ export function formatNamed(name: string): Format {
 export interface Detection {
   readonly names: readonly string[];
   readonly evidence: readonly string[];
+  /** How the tools of these formats read YAML. */
+  readonly dialects: ReadonlySet<Dialect>;
 }
 
 /** Reads every document of a text as the format that it surely is, or as the one that is forced. */
@@ -23,18 +26,20 @@ export function readRoots(forced: Format | undefined, hint: Hint, collector: Col
   const roots = source.roots("pyyaml");
   const names = new Set<string>();
   const evidence = new Set<string>();
+  const dialects = new Set<Dialect>();
   for (const [index, { value, pointer }] of roots.entries()) {
     const where = roots.length > 1 && hint.syntax === "YAML" ? `document ${pointer.slice(1)}: ` : "";
     const [format, why] = forced ? [forced, "read so because it was asked for"] : recognize(value, hint);
     if (format) {
       names.add(format.name);
+      dialects.add(format.dialect ?? "pyyaml");
       const read = format.dialect ? source.roots(format.dialect)[index] : undefined;
       format.read(read ? read.value : value, pointer, collector);
     }
     if (evidence.size < 100) evidence.add(`${where}${format ? `${format.name}: ` : ""}${why}.`);
   }
   if (roots.length === 0) evidence.add("No sound document stands in it.");
-  return { names: [...names], evidence: [...evidence] };
+  return { names: [...names], evidence: [...evidence], dialects };
 }
 
 /** The format that a document surely has, and why; or why it has none. */

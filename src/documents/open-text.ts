@@ -2,7 +2,8 @@ import { isRecordsName } from "./records-name.ts";
 import type { Source } from "./source.ts";
 import { JsonSource, readJson, tryJson } from "./syntax/json.ts";
 import { looksLikeNdjson, readNdjson } from "./syntax/ndjson.ts";
-import { isTemplateFile } from "./template.ts";
+import { isInterpolated, isTemplateFile } from "./template.ts";
+import { hasSign } from "./text-signs.ts";
 
 /** A text as some syntax, or why it is read as none. */
 export type Opened =
@@ -22,7 +23,7 @@ export async function openText(text: string, name: string | undefined, forced: b
   if (json) return { source: new JsonSource(text, json.value) };
   if (looksLikeNdjson(text)) return { source: readNdjson(text) };
   if (expectsYaml(text, name, forced)) return openYaml(text);
-  if (isTemplateFile(text)) return template();
+  if (isTemplateFile(text) || (isInterpolated(text) && /^\s*[{[]/.test(text))) return openJsonTemplate(text);
   if (forced || /\.json$/i.test(name ?? "") || name === undefined || !hasEnding(name)) return { source: readJson(text) };
   return { why: "Neither its name nor its beginning is that of JSON or YAML.", skipped: [] };
 }
@@ -37,12 +38,31 @@ function hasEnding(name: string): boolean {
   return /[^/\\]\.[a-z0-9]+$/i.test(name);
 }
 
-/** The parser of YAML is loaded here, and only for YAML. */
+/** The parser of YAML is loaded here, and only for YAML and for what a template engine makes JSON of. */
 async function openYaml(text: string): Promise<Opened> {
   const { readYaml } = await import("./syntax/yaml.ts");
   const source = await readYaml(text);
-  const broken = source.faults.some(({ code }) => code === "syntax-error");
-  return broken && isTemplateFile(text) ? template() : { source };
+  if (!isBroken(source)) return { source };
+  if (!isTemplateFile(text)) return isInterpolated(text) && !hasSign(text) ? template() : { source };
+  const { hasUnquotedTag, maskTemplate } = await import("./mask-template.ts");
+  const masked = maskTemplate(text, "YAML");
+  const around = await readYaml(masked.text, { isPart: masked.isPart });
+  if (!isBroken(around)) return { source: around };
+  // whatever the engine puts into quotes, the fault stays
+  return masked.isLoose || hasUnquotedTag(text) ? template() : { source };
+}
+
+/** JSON with tags of a template engine, read around those: where they leave a comma too many, as YAML takes it. */
+async function openJsonTemplate(text: string): Promise<Opened> {
+  const { maskTemplate } = await import("./mask-template.ts");
+  const masked = maskTemplate(text, "JSON");
+  const { readYaml } = await import("./syntax/yaml.ts");
+  const source = await readYaml(masked.text, { isPart: masked.isPart, syntax: "JSON" });
+  return isBroken(source) ? template() : { source };
+}
+
+function isBroken({ faults }: Source): boolean {
+  return faults.some(({ code, reader }) => code === "syntax-error" && reader === undefined);
 }
 
 function template(): Opened {

@@ -13,6 +13,7 @@ import { openText } from "./open-text.ts";
 import type { Reading } from "./reading.ts";
 import type { Fault, Source } from "./source.ts";
 import { readWithComments } from "./syntax/json-with-comments.ts";
+import { hasSign } from "./text-signs.ts";
 
 /** What is known of a text besides itself. */
 export interface ReadOptions {
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly name?: string;
   /** The format that it has, where somebody says so. */
   readonly as?: string;
+  /** It was found in a folder and named by nobody: faults of a text without a sign of ours are then nobody's business. */
+  readonly isFound?: boolean;
 }
 
 /** What is known of a text whose format was looked up. */
@@ -34,11 +37,13 @@ const rules: Readonly<Record<Fault["code"], Rule<never>>> = { "syntax-error": sy
  * Reads a text: the resources in it, the faults of the text itself, and where everything stands.
  * @throws RangeError where `as` is no format
  */
-export async function readDocument(text: string, { name, as }: ReadOptions = {}): Promise<Reading> {
+export async function readDocument(text: string, { name, as, isFound }: ReadOptions = {}): Promise<Reading> {
   const forced = as === undefined ? undefined : formatNamed(as);
+  if (text.trim() === "") return { ...nothingRead(), evidence: ["It is empty."] };
   const opened = await openText(text, name, forced !== undefined);
   if (!opened.source) return { ...nothingRead(), skipped: opened.skipped, evidence: [opened.why] };
   const reading = readSource(opened.source, new LineIndex(text), { name, forced });
+  if (isFound && reading.format === undefined && reading.findings.length > 0 && !hasSign(text)) return foreign(reading);
   return forced === undefined && isBrokenJson(opened.source) && (await isSettings(text, name)) ? settings() : reading;
 }
 
@@ -58,12 +63,19 @@ function settings(): Reading {
   };
 }
 
+/** What no part of could be read, and what has no sign of a document of ours. */
+function foreign({ findings }: Reading): Reading {
+  const evidence = ["It is not sound, and nothing in it is a sign of a flavor, an image, an aggregate or a namespace."];
+  return { ...nothingRead(), skipped: findings.map(({ code }) => ({ pointer: "", reason: code })).slice(0, 1), evidence };
+}
+
 /** Reads what a syntax made of a text. */
 export function readSource(source: Source, lines: LineIndex, { name, forced }: SourceOptions): Reading {
   const locator = new Locator(source, lines, name);
   const collector = new Collector(source, locator);
-  const { names, evidence } = readRoots(forced, { syntax: source.syntax, name }, collector);
-  const faults = source.faults.map((fault) => findingOf(fault, locator));
+  const { names, evidence, dialects } = readRoots(forced, { syntax: source.syntax, name }, collector);
+  const counts = ({ reader }: Fault) => reader === undefined || dialects.has(reader);
+  const faults = source.faults.filter(counts).map((fault) => findingOf(fault, locator));
   const doubled = names.length > 0 && source.searched ? findingsOfDuplicates(collector) : [];
   return {
     format: names.length > 0 ? names.join(", ") : undefined,
@@ -82,5 +94,5 @@ export function nothingRead(): Reading {
 }
 
 function findingOf({ code, params, pointer, span }: Fault, locator: Locator): Finding {
-  return makeFinding(rules[code], params as never, locator.at({ pointer }, span));
+  return makeFinding(rules[code], params as never, locator.at({ pointer }, span), params["unread"] ? { severity: "info" } : {});
 }

@@ -41,6 +41,8 @@ export interface Source {
   duplicates(): readonly DuplicateKey[];
   /** Whether asking for the duplicates is cheap, or was already paid for. */
   readonly searched: boolean;
+  /** Whether a template engine may put in more than what is seen. */
+  readonly isPart?: boolean;
 }
 
 /** A fault of the text, before it is a finding. */
@@ -49,4 +51,6 @@ export interface Fault {
   readonly params: Readonly<Record<string, unknown>>;
   readonly pointer: string;
   readonly span: Span;
+  /** The only reader that has something against the text; tools with another one take it. */
+  readonly reader?: "pyyaml";
 }

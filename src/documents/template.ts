@@ -1,19 +1,28 @@
+/** What stands for a part of a text that a template engine will write: a character for private use, which no text of ours has. */
+export const MASK = "\ue000";
+
 /** Jinja, Helm, Go templates, and what shells, Terraform, Pulumi and envsubst put in: text that another program writes before a service reads it. */
-const TEMPLATE = /\{\{|\{%|%\{|\$[A-Za-z_{(]|<%/;
+const TEMPLATE = /\{\{|\{%|%\{|\$[A-Za-z_{(]|<%|\ue000/;
 
 /** Whether a text is not final yet. Asked of every key and value: nearly none has any of the signs that all of these begin with. */
 export function isTemplate(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x7b || code === 0x24 || code === 0x3c) return TEMPLATE.test(text);
+    if (code === 0x7b || code === 0x24 || code === 0x3c || code === 0xe000) return TEMPLATE.test(text);
   }
   return false;
 }
 
 /** A statement or an expression of a template engine, complete on its line; what is within has a bound, since each opening would look through all of a long line. */
-const EXPRESSION = /\{%[-+]?\s*\w[^\n]{0,500}?%\}|\{\{[-~]?\s*[\w.$("'][^{}\n:]*\}\}|<%[^\n]{0,500}?%>/;
+const EXPRESSION =
+  /\{%[-+]?\s*\w[^\n]{0,500}?%\}|\{\{[-~]?\s+[\w.$("'/][^{}\n]{0,500}\}\}|\{\{[-~]?[\w.$("'/][^{}\n:]{0,500}\}\}|<%[^\n]{0,500}?%>|\{#[^\n]{0,500}?#\}/;
 
 /** Whether a text that is no sound document is one before a template engine has run. */
 export function isTemplateFile(text: string): boolean {
   return EXPRESSION.test(text);
+}
+
+/** Whether Terraform's `templatefile`, envsubst or a shell is to fill a text in. */
+export function isInterpolated(text: string): boolean {
+  return /\$\{\s*[A-Za-z_][^}\n]{0,500}\}/.test(text);
 }

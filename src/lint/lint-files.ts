@@ -5,6 +5,7 @@ import { type Batch, decode, openStream, type ReadOptions, readDocument, readLon
 import { LineIndex } from "../documents/line-index.ts";
 import type { Reading as DocumentReading } from "../documents/reading.ts";
 import { isRecordsName } from "../documents/records-name.ts";
+import { hasSign } from "../documents/text-signs.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
 import type { Judge } from "../validate/judge.ts";
@@ -15,6 +16,9 @@ import { isTestTable } from "./is-test-table.ts";
 import { lintDocument } from "./lint-document.ts";
 import type { NamespaceLinter } from "./namespace-linter.ts";
 import type { Job } from "./terms.ts";
+
+/** How many bytes of what is no text are searched for a sign of ours. */
+const SEARCHED = 1 << 20;
 
 /** What a run is told of as it goes. */
 export interface Listener {
@@ -88,11 +92,17 @@ async function* lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter
   else yield lintBytes(stream.bytes, job, how, namespaces);
 }
 
-const optionsOf = ({ file }: Job, { as }: Reading): ReadOptions => ({ name: file, ...(as !== undefined && { as }) });
+const optionsOf = ({ file, isFound }: Job, { as }: Reading): ReadOptions => ({
+  name: file,
+  ...(as !== undefined && { as }),
+  ...(isFound && { isFound }),
+});
 
 async function lintBytes(bytes: Uint8Array, job: Job, how: Reading, namespaces: LateNamespaceLinter): Promise<FileResult> {
   const { file, levels } = job;
   const decoded = decode(bytes);
+  if (decoded.text === undefined && job.isFound && !hasSign(Buffer.from(bytes.subarray(0, SEARCHED)).toString("latin1")))
+    return resultOf(file, "", undefined, 0, 1, []);
   // of what is no text, no line is shown
   if (decoded.text === undefined)
     return { ...resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels)), line: () => undefined };

@@ -10,4 +10,6 @@ export interface Terms {
 /** A file to lint, as it was named, and on what terms. */
 export interface Job extends Terms {
   readonly file: string;
+  /** It was found in a folder, and named by nobody. */
+  readonly isFound?: boolean;
 }

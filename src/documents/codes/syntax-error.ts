@@ -1,9 +1,11 @@
 import type { Rule } from "../../model.ts";
 
 /** A text that its syntax does not allow. */
-export const syntaxError: Rule<{ syntax: string; problem: string }> = {
+export const syntaxError: Rule<{ syntax: string; problem: string; unread?: true }> = {
   code: "syntax-error",
   severity: "error",
-  source: "JSON: RFC 8259; YAML: the specification, versions 1.1 and 1.2, as far as they agree",
-  message: ({ syntax, problem }) => `This is no sound ${syntax}: ${problem}`,
+  source:
+    "JSON: RFC 8259; YAML: PyYAML 6.0, which Heat, Ansible and openstackclient use; Kubernetes and Pulumi: the specification, version 1.2",
+  message: ({ syntax, problem, unread }) =>
+    unread ? `This ${syntax} is not read here: ${problem}` : `This is no sound ${syntax}: ${problem}`,
 };

@@ -13,6 +13,8 @@ type Yaml = typeof import("yaml");
 export class YamlValues {
   /** What each alias names. */
   readonly targets = new Map<Alias, Node>();
+  /** Aliases that name nothing. */
+  readonly unanchored: Alias[] = [];
   readonly duplicates: DuplicateKey[] = [];
   /** Whether merges were cut off. */
   tooMany = false;
@@ -60,7 +62,10 @@ export class YamlValues {
 
   #aliased(alias: Alias): unknown {
     const target = this.#anchors.get(alias.source);
-    if (!target) return new Opaque("an alias without an anchor");
+    if (!target) {
+      this.unanchored.push(alias);
+      return new Opaque("an alias without an anchor");
+    }
     this.targets.set(alias, target);
     return this.#made.get(target);
   }

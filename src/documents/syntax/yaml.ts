@@ -1,4 +1,4 @@
-import type { Document, Node, Scalar as ScalarNode } from "yaml";
+import type { CST, Document, Node, Scalar as ScalarNode } from "yaml";
 import { joinPointer, splitPointer } from "../pointer.ts";
 import type { Scalar } from "../scalar.ts";
 import type { Dialect, DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
@@ -7,6 +7,7 @@ import { brokenSource } from "./json.ts";
 import { DEEPEST, findTooDeep } from "./yaml-depth.ts";
 import { scalarOf, spanOf } from "./yaml-nodes.ts";
 import { YamlPlaces } from "./yaml-places.ts";
+import { findRefusal, type Refusal } from "./yaml-refusals.ts";
 import { BoundedParser, MOST_TOKENS } from "./yaml-tokens.ts";
 import { YamlValues } from "./yaml-values.ts";
 
@@ -17,8 +18,9 @@ type Yaml = typeof import("yaml");
 
 /** Every document of a YAML text, with the nodes that places are looked up in. */
 class YamlSource implements Source {
-  readonly syntax = "YAML";
-  readonly searched = true;
+  readonly syntax: "JSON" | "YAML";
+  readonly searched: boolean;
+  readonly isPart: boolean;
   readonly faults: Fault[];
   readonly #text: string;
   readonly #yaml: Yaml;
@@ -27,7 +29,11 @@ class YamlSource implements Source {
   readonly #places = new Map<string, YamlPlaces>();
   #duplicates: DuplicateKey[] = [];
 
-  constructor(text: string, yaml: Yaml, documents: ReadonlyMap<string, Document>, faults: Fault[]) {
+  constructor(text: string, yaml: Yaml, documents: ReadonlyMap<string, Document>, faults: Fault[], options: YamlOptions) {
+    this.syntax = options.syntax ?? "YAML";
+    // of two branches that a template engine chooses between, both have the same keys
+    this.searched = options.isPart === undefined;
+    this.isPart = options.isPart ?? false;
     this.#text = text;
     this.#yaml = yaml;
     this.#documents = documents;
@@ -46,6 +52,10 @@ class YamlSource implements Source {
       this.#places.set(pointer, new YamlPlaces(this.#yaml, document, values.targets));
       for (const duplicate of values.duplicates) this.#duplicates.push(duplicate);
       if (values.tooMany) this.faults.push(tooManyMerged(pointer));
+      for (const { source, range } of values.unanchored) {
+        const problem = `the alias *${source} names no anchor`;
+        this.faults.push(syntaxFault(problem, pointer, { start: range?.[0] ?? 0, end: range?.[1] ?? 0 }));
+      }
     }
     this.#read.set(dialect, roots);
     return roots;
@@ -93,45 +103,109 @@ class YamlSource implements Source {
 const NOT_PRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** Reads a text that is meant to be YAML; loads its parser. */
-export async function readYaml(text: string): Promise<Source> {
-  if (text.length > LARGEST) {
-    const params = { syntax: "YAML", limit: LARGEST, size: text.length };
-    return brokenSource("YAML", [{ code: "too-large", params, pointer: "", span: { start: 0, end: 0 } }]);
+export async function readYaml(text: string, options: YamlOptions = {}): Promise<Source> {
+  const yaml = await import("yaml");
+  const { documents, faults, refusals } = await composeYaml(text);
+  const places = documents.some(({ errors }) => errors.length > 0) ? (await composeYaml(text, true)).documents : documents;
+  const sound = new Map<string, Document>();
+  const several = documents.length > 1;
+  for (const [index, document] of documents.entries()) {
+    const pointer = several ? `/${index}` : "";
+    // where both find a fault, the strict parser is nearer to it
+    const [error] = document.errors.length > 0 && places.length === documents.length ? (places[index] ?? document).errors : document.errors;
+    const refusal = refusals.get(document);
+    if (error && refusal?.unread) faults.push(syntaxFault(refusal.problem, pointer, refusal.span, { unread: true }));
+    else if (error) faults.push(syntaxFault(problemOf(error.message), pointer, errorSpan(error.pos)));
+    else {
+      sound.set(pointer, document);
+      if (refusal && !refusal.unread) faults.push({ ...syntaxFault(refusal.problem, pointer, refusal.span), reader: "pyyaml" });
+    }
   }
+  return sound.size === 0 ? brokenSource("YAML", faults) : new YamlSource(text, yaml, sound, faults, options);
+}
+
+/** What is known of a text besides itself. */
+export interface YamlOptions {
+  /** What it is for people and tools, where that is not YAML: JSON around a template engine's tags. */
+  readonly syntax?: "JSON";
+  /** A template engine makes the text, and whether parts of it come and go; undefined where none does. */
+  readonly isPart?: boolean;
+}
+
+/**
+ * The documents of a text as nodes; what is wrong with one of them stands in its errors, what keeps all of them from being read in the faults.
+ * @param strictly quoted text and brackets continue only where they are indented
+ */
+export async function composeYaml(text: string, strictly = false): Promise<Composed> {
+  const broken = (code: Fault["code"], params: Fault["params"], start = 0, end = start): Composed => ({
+    documents: [],
+    refusals: new Map(),
+    faults: [{ code, params: { syntax: "YAML", ...params }, pointer: "", span: { start, end } }],
+  });
+  if (text.length > LARGEST) return broken("too-large", { limit: LARGEST, size: text.length });
   const control = NOT_PRINTABLE.exec(text);
-  if (control) return brokenSource("YAML", [controlCharacter(control)]);
+  if (control) return { documents: [], refusals: new Map(), faults: [controlCharacter(control)] };
   const yaml = await import("yaml");
   const composer = new yaml.Composer({ schema: "failsafe", strict: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
   const documents: Document[] = [];
-  const faults: Fault[] = [];
+  const refusals = new Map<Document, Refusal>();
   const parser = new BoundedParser(yaml);
-  for (const token of parser.parse(text)) {
-    const deep = token.type === "document" ? findTooDeep(token) : undefined;
-    if (deep) {
-      const params = { syntax: "YAML", levels: DEEPEST };
-      return brokenSource("YAML", [{ code: "too-deep", params, pointer: "", span: { start: deep.offset, end: deep.offset + 1 } }]);
+  let refusal: Refusal | undefined;
+  const take = (composed: Iterable<Document>) => {
+    for (const document of composed) {
+      documents.push(document);
+      if (refusal) refusals.set(document, refusal);
+      refusal = undefined;
     }
-    documents.push(...composer.next(token));
+  };
+  let ended: CST.Token | undefined;
+  for (const token of parser.parse(text, strictly)) {
+    if (token.type === "doc-end") ended = token;
+    if (token.type !== "document") {
+      take(composer.next(token));
+      continue;
+    }
+    const deep = findTooDeep(token);
+    if (deep) return broken("too-deep", { levels: DEEPEST }, deep.offset, deep.offset + 1);
+    take(composer.next(token));
+    // the composer gives a document only once the next one begins
+    const begins = token.start.some(({ type }) => type === "doc-start");
+    refusal = ended && !begins ? endedBefore(ended.offset) : findRefusal(token, text);
+    ended = undefined;
   }
-  if (parser.tooMany) {
-    const params = { syntax: "YAML", tokens: MOST_TOKENS };
-    return brokenSource("YAML", [{ code: "too-large", params, pointer: "", span: { start: 0, end: 0 } }]);
+  if (parser.tooMany) return broken("too-large", { tokens: MOST_TOKENS });
+  take(composer.end(false, text.length));
+  endWithoutLineBreak(yaml, documents.at(-1), text);
+  return { documents, refusals, faults: [] };
+}
+
+/** What a text was composed to. */
+interface Composed {
+  readonly documents: Document[];
+  /** What PyYAML has against documents that the parser takes. */
+  readonly refusals: ReadonlyMap<Document, Refusal>;
+  readonly faults: Fault[];
+}
+
+/** A block scalar that ends with the text, and the text without a line break, has none in PyYAML and libyaml; the parser adds it. */
+function endWithoutLineBreak(yaml: Yaml, document: Document | undefined, text: string): void {
+  if (!document || text.slice(text.lastIndexOf("\n") + 1).trim() === "") return;
+  let last: unknown = document.contents;
+  while (yaml.isCollection(last)) {
+    const item: unknown = last.items.at(-1);
+    last = yaml.isPair(item) ? item.value : item;
   }
-  documents.push(...composer.end(false, text.length));
-  const sound = new Map<string, Document>();
-  documents.forEach((document, index) => {
-    const pointer = documents.length > 1 ? `/${index}` : "";
-    const [error] = document.errors;
-    if (error)
-      faults.push({
-        code: "syntax-error",
-        params: { syntax: "YAML", problem: problemOf(error.message) },
-        pointer,
-        span: errorSpan(error.pos),
-      });
-    else sound.set(pointer, document);
-  });
-  return new YamlSource(text, yaml, sound, faults);
+  if (!yaml.isScalar(last) || typeof last.value !== "string") return;
+  if (last.type === "BLOCK_LITERAL" || last.type === "BLOCK_FOLDED") last.value = last.value.replace(/\n$/, "");
+}
+
+/** Behind `...` the next document has to begin with `---` (PyYAML's parser.py, `parse_document_start`). */
+function endedBefore(offset: number): Refusal {
+  return { problem: 'what follows "..." has to begin with "---"', span: { start: offset, end: offset + 3 } };
+}
+
+function syntaxFault(problem: string, pointer: string, span: Span, more?: object): Fault {
+  return { code: "syntax-error", params: { syntax: "YAML", problem, ...more }, pointer, span };
 }
 
 function controlCharacter({ 0: character, index }: RegExpExecArray): Fault {
