@@ -36,7 +36,7 @@ test.after(() => rmSync(folder, { recursive: true, force: true }));
 test("a clean flavor: exit code 0, the sum, nothing on stderr", () => {
   const { code, out, err } = metadef(["lint", write("clean.json", flavor({ "hw:cpu_policy": "dedicated" }))]);
   assert.is(code, 0);
-  assert.is(out, "0 errors, 0 warnings in 1 resource of 1 file, judged by openstack@2026.1\n");
+  assert.is(out, "0 errors, 0 warnings in 1 resource of 1 file, judged by openstack@2026.2\n");
   assert.is(err, "");
 });
 
@@ -57,7 +57,7 @@ test("a finding: place, words, code frame, suggestion, who refuses, docs page", 
       "  = Nova refuses it when it is set (HTTP 400, from microversion 2.86; an older request stores it in silence)",
       "  = docs/findings/unknown-extra-spec.md",
       "",
-      "1 error, 0 warnings in 1 resource of 1 file, judged by openstack@2026.1",
+      "1 error, 0 warnings in 1 resource of 1 file, judged by openstack@2026.2",
       "",
     ].join("\n"),
   );
@@ -84,7 +84,7 @@ test("the JSON report passes its schema, and stdout holds nothing else", () => {
   const isReport = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(join(root, "schemas/report.schema.json"), "utf8")));
   assert.ok(isReport(report), JSON.stringify(isReport.errors));
   assert.is(code, 1);
-  assert.equal(report.summary, { files: 3, resources: 3, errors: 1, warnings: 1, infos: 0, skipped: 0, target: "openstack@2026.1" });
+  assert.equal(report.summary, { files: 3, resources: 3, errors: 1, warnings: 1, infos: 0, skipped: 0, target: "openstack@2026.2" });
   assert.equal(
     report.findings.map(({ code, at }) => [code, at.file, at.line, at.column]),
     [

@@ -57,7 +57,7 @@ test("lint: the target by path, and the command line wins", () => {
   assert.is(metadef(["lint", "."]).err, "");
   assert.is(metadef(["lint", "b.json", "--target", "starlingx"]).code, 0);
   assert.match(metadef(["lint", "stx/a.json", "--target", "openstack@zed"]).out, "judged by openstack@zed");
-  assert.match(metadef(["lint", "stx/a.json", "--no-config"]).out, "openstack@2026.1");
+  assert.match(metadef(["lint", "stx/a.json", "--no-config"]).out, "openstack@2026.2");
   write("other.yaml", "target: starlingx@2018.10\n");
   assert.match(metadef(["lint", "b.json", "--config", "other.yaml"]).out, "value-not-in-release");
   assert.match(metadef(["lint", "-"].concat("--format", "json"), JSON.stringify(ibrs)).out, '"target":"openstack@2024.1"');
@@ -155,7 +155,7 @@ test("a pack's supplement: releases of one platform, and what is wrong with it",
 test("questions are of the configured target", () => {
   write("metadef.config.json", { target: "starlingx@2018.07" });
   assert.match(metadef(["list", "--resource-type", "flavor"]).out, "starlingx@2018.07");
-  assert.match(metadef(["list", "--resource-type", "flavor", "--target", "openstack"]).out, "openstack@2026.1");
+  assert.match(metadef(["list", "--resource-type", "flavor", "--target", "openstack"]).out, "openstack@2026.2");
 });
 
 test("the platform's facts reach the rules, and Glance's own schema the images", () => {
@@ -223,7 +223,7 @@ test("config: what holds, and where each setting comes from", () => {
     column: 3,
     length: 12,
   });
-  assert.is(metadef(["config", "--no-config"]).out, ".: no configuration\n  target  by default  openstack@2026.1\n");
+  assert.is(metadef(["config", "--no-config"]).out, ".: no configuration\n  target  by default  openstack@2026.2\n");
 });
 
 test("init writes a configuration, and never over one", async () => {
@@ -247,7 +247,7 @@ test("init writes a configuration, and never over one", async () => {
     return "openstack@caracal";
   };
   await runInit({ target: undefined, namespaces: [], format: "yaml", yes: false }, { ...io, ask } satisfies Io);
-  assert.equal(asked, ["Who judges? [openstack@2026.1] "]);
+  assert.equal(asked, ["Who judges? [openstack@2026.2] "]);
   assert.match(metadef(["config"]).out, /target {2}metadef\.config\.yaml:2:9 {2}openstack@2024\.1/);
 });
 

@@ -135,7 +135,7 @@ test("control characters, marks of direction and terminal escapes are told, and 
   const json = jsonReport();
   const result = { file: "f\u009b1m.json", format: "namespace", resources: 1, skipped: 0, findings, line: () => undefined };
   const written =
-    json.write(result) + json.flush({ files: 1, resources: 1, skipped: 0, errors: 0, warnings: 0, infos: 0, target: "openstack@2026.1" });
+    json.write(result) + json.flush({ files: 1, resources: 1, skipped: 0, errors: 0, warnings: 0, infos: 0, target: "openstack@2026.2" });
   assert.not.match(written, RAW);
   const read = JSON.parse(written) as { findings: Finding[] };
   assert.equal(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { releases } from "../src/catalog/releases.ts";
+import { resolveTarget } from "../src/catalog/releases.ts";
 import { packagedLibrary } from "../src/cli/packaged-library.ts";
 import type { PlaceDiff } from "../src/query/answers.ts";
 import { diffTargets } from "../src/query/diff-targets.ts";
@@ -10,6 +10,7 @@ import { targetKeys } from "../src/query/target-keys.ts";
 import { valuesOf } from "../src/query/values.ts";
 import { isRefused } from "../src/schema/tables.ts";
 import { openstack, starlingx } from "./cases/query/library.ts";
+import { recordedReleases } from "./cases/upstream/facts.ts";
 
 // What the services' own code says of each release, in the folder that METADEF_CONFORMANCE names, which holds facts/.
 
@@ -31,7 +32,7 @@ const wordsOf = ({ changed }: PlaceDiff): Record<string, unknown> =>
       ),
     ),
   );
-const wordsOfFacts = (changed: Record<string, { enum: [string[], string[]] }>): Record<string, unknown> =>
+const wordsOfFacts = (changed: Record<string, { enum: [string[], string[]] }>): Record<string, { added: string[]; removed: string[] }> =>
   Object.fromEntries(
     Object.entries(changed).map(
       ([
@@ -54,14 +55,27 @@ const registered = ({ added, removed, changed }: PlaceDiff) => {
   return { added: sorted([...names(added), ...turned(false)]), removed: sorted([...names(removed), ...turned(true)]) };
 };
 
+/** The facts of master were taken a month before 2026.2, which has these words besides. */
+function withLaterWords(words: Record<string, { added: string[] }>, to: string): Record<string, unknown> {
+  if (to !== "master") return words;
+  const later: Readonly<Record<string, string>> = { "hw:mem_encryption_model": "intel-tdx", hw_mem_encryption_model: "intel-tdx" };
+  return Object.fromEntries(
+    Object.entries(words).map(([key, change]) => {
+      const word = later[key];
+      assert.not(word !== undefined && change.added.includes(word), `${key}: the facts have ${word} now`);
+      return [key, word === undefined ? change : { ...change, added: sorted([...change.added, word]) }];
+    }),
+  );
+}
+
 function testFacts(): void {
   for (const { from, to, extra_specs, image_props } of facts("nova-release-diff.json")) {
-    const { places } = diffTargets(library, openstack(from), openstack(to));
+    const { places } = diffTargets(library, openstack(from), resolveTarget(`openstack@${to}`).target);
 
     test(`extra specs from ${from} to ${to}`, () => {
       const found = placeOf(places, "OS::Nova::Flavor");
       assert.equal(registered(found), { added: sorted(extra_specs.added), removed: sorted(extra_specs.removed) });
-      assert.equal(wordsOf(found), wordsOfFacts(extra_specs.changed));
+      assert.equal(wordsOf(found), withLaterWords(wordsOfFacts(extra_specs.changed), to));
     });
 
     test(`image properties from ${from} to ${to}`, () => {
@@ -72,11 +86,11 @@ function testFacts(): void {
         { added: names(found.added), removed: names(found.removed) },
         { added: sorted(image_props.added), removed: sorted(image_props.removed) },
       );
-      assert.equal(wordsOf(found), wordsOfFacts(image_props.changed));
+      assert.equal(wordsOf(found), withLaterWords(wordsOfFacts(image_props.changed), to));
     });
   }
 
-  for (const { name: release } of releases.openstack) {
+  for (const release of recordedReleases()) {
     test(`every extra spec that Nova registers in ${release}, with its values`, () => {
       const target = openstack(release);
       const plain = (name: string): string => name.replace(/\{[a-z_]+\}/g, "{}");
@@ -96,7 +110,7 @@ function testFacts(): void {
     });
   }
 
-  for (const { name: release } of releases.openstack) {
+  for (const release of recordedReleases()) {
     test(`every image property that Nova reads in ${release}, with its words`, () => {
       const target = openstack(release);
       const keys = targetKeys(library.catalog, target).get("OS::Glance::Image");

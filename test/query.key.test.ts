@@ -18,7 +18,7 @@ test("a key on a target: everything that the facts say", () => {
     target: "openstack@2023.1",
     shown: "openstack@2023.1",
     releases: {
-      openstack: ["yoga", "zed", "2023.1", "2024.1", "2025.1", "2025.2", "2026.1", "master"],
+      openstack: ["yoga", "zed", "2023.1", "2023.2", "2024.1", "2024.2", "2025.1", "2025.2", "2026.1", "2026.2"],
       starlingx: ["2018.07", "2018.10", "master"],
     },
     definitions: [
@@ -62,8 +62,8 @@ test("words in any case, and other spellings", () => {
 const SHOWN: [key: string, target: { platform: "openstack" | "starlingx"; release: string }, shown: string | undefined][] = [
   ["hw:turbo", openstack("2025.1"), "openstack@2025.1"],
   ["hw:turbo", openstack("2023.1"), "openstack@2025.1"],
-  ["hw:turbo", starlingx("2018.07"), "openstack@2026.1"],
-  ["hw:former", openstack("2026.1"), "openstack@2024.1"],
+  ["hw:turbo", starlingx("2018.07"), "openstack@2026.2"],
+  ["hw:former", openstack("2026.1"), "openstack@2024.2"],
   ["hw:hpet", openstack("2026.1"), "starlingx@master"],
   ["hw:hpet", starlingx("2018.07"), "starlingx@2018.10"],
   ["hw:model", openstack("2026.1"), undefined],

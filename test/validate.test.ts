@@ -15,6 +15,14 @@ const FLAVORS: [target: string | undefined, extra_specs: Record<string, unknown>
   ["openstack@zed", { "powervm:min_mem": "256" }, ["warning key-not-in-release"]],
   ["openstack@2026.1", { "hw:mem_encryption_model": "amd-sev-snp" }, ["error value-not-in-release"]],
   ["openstack@2024.1", { "hw:max_cpu_sockets": "2" }, ["warning key-unread"]],
+  ["openstack@2024.2", { "hw:max_cpu_sockets": "2" }, ["error key-not-in-release"]],
+  ["openstack@2025.1+nova-31.1.0", { "hw:max_cpu_sockets": "2" }, ["warning key-unread"]],
+  ["openstack@2025.1+nova-31.1.0", { "hw:cpu_max_sockets": "2" }, ["error key-refused"]],
+  ["openstack@2025.1+nova-31.2.0", { "hw:cpu_max_sockets": "2" }, []],
+  ["openstack@2025.1", { "hw:cpu_max_sockets": "2" }, ["info key-accepted-later"]],
+  ["openstack@2024.2+nova-30.3.0", { "hw:cpu_max_sockets": "2" }, []],
+  ["openstack@2024.2+nova-30.2.1", { "hw:cpu_max_sockets": "2" }, ["error key-refused"]],
+  ["openstack@2025.2", { "hw:cpu_max_sockets": "2" }, []],
   ["openstack@2026.1", { "hw:maxphysaddr_bits": "42" }, ["error key-refused"]],
   ["openstack@2026.1", { hide_hypervisor_id: "true" }, ["info key-deprecated"]],
   ["openstack@2026.1", { "hw:tpm_version": "2" }, ["error value-not-in-enum"]],
@@ -129,16 +137,19 @@ test("asserting returns, or throws all findings", () => {
 test("releases: code names, those in between, and none that do not exist", () => {
   const said = (target: string) => codes(validateFlavor({ extra_specs: {} }, { target }));
   assert.equal(said("openstack@caracal"), []);
-  assert.equal(said("openstack@2024.2"), ["info target-judged-as-older"]);
-  assert.equal(said("openstack@bobcat"), ["info target-judged-as-older"]);
-  for (const target of ["openstack@2019.1", "openstack@", "nope", "starlingx@2020.01", "openstack@constructor"]) {
+  assert.equal(said("openstack@bobcat"), []);
+  assert.equal(said("openstack@master"), []);
+  assert.equal(said("openstack@epoxy+nova-31.0.0"), []);
+  assert.equal(said("openstack@2025.1+nova-31.9.0"), ["info target-judged-as-older"]);
+  const unknown = ["2019.1", "", "constructor", "2025.1+nova-30.0.0", "2025.1+nova-31", "2025.1+", "2025.1+nova-31.0.0+nova-31.0.0"];
+  for (const target of [...unknown.map((release) => `openstack@${release}`), "nope", "starlingx@2020.01", "starlingx@master+nova-31.0.0"]) {
     assert.throws(
       () => said(target),
       (error: Error) => error instanceof RangeError && /known/.test(error.message),
       target,
     );
   }
-  assert.is(targetNames().length, 11);
+  assert.is(targetNames().length, 13);
 });
 
 test("namespaces of one's own are compiled at run time and held beside the built-in ones", () => {

@@ -40,10 +40,15 @@ export function stands({ definition, base = false }: Standing, { platform, relea
   return base || spanHolds(platform, definition.facts, release);
 }
 
-/** Whether one value of a definition's enum stands on a target; of a fork's base, in the release that it grew from. */
-export function valueStands({ definition: { facts }, base }: Standing, value: string, { platform, release }: Target): boolean {
-  const span = facts.values !== undefined && Object.hasOwn(facts.values, value) ? (facts.values[value] as Span) : {};
+/** Whether a span of a definition's facts holds on a target; of a fork's base, in the release that it grew from. */
+export function spanStands({ base }: Standing, span: Span, { platform, release }: Target): boolean {
   return base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release);
+}
+
+/** Whether one value of a definition's enum stands on a target. */
+export function valueStands(standing: Standing, value: string, target: Target): boolean {
+  const { values } = standing.definition.facts;
+  return spanStands(standing, values !== undefined && Object.hasOwn(values, value) ? (values[value] as Span) : {}, target);
 }
 
 const identity = ({ key, resourceType, properties_target }: Definition): string => `${resourceType} ${properties_target ?? ""} ${key}`;

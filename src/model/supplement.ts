@@ -1,10 +1,15 @@
 import type { Property } from "./namespace.ts";
 import type { ResourceType } from "./target.ts";
 
-/** The releases in which something stands: from `since` (included) to `until` (not included); open where left out. */
+/**
+ * The releases in which something stands: from `since` (included) to `until` (not included); open where left out. A release may be
+ * a point release, `2025.1+nova-31.2.0`; by itself it means its first.
+ */
 export interface Span {
   since?: string;
   until?: string;
+  /** Releases in between in which it does not stand: a correction reached an older branch and not yet the next one. */
+  except?: Span[];
 }
 
 /** How a service reads the text of a value: keywords of `src/schema/vocabulary.ts`. */

@@ -1,11 +1,11 @@
-import type { Standing } from "../catalog/catalog.ts";
+import { type Standing, spanStands } from "../catalog/catalog.ts";
 import { STARLINGX_BASE } from "../catalog/releases.ts";
 import type { Facts, Target, TemplateParameter } from "../model.ts";
 import { isRefused } from "../schema/tables.ts";
 import { checkOf } from "../schema/value-schema.ts";
 import type { KeyDefinition, Parameter, Place, Refusal, Values } from "./answers.ts";
 import { groupEqual } from "./group-equal.ts";
-import { type KnownKey, spanStands } from "./known-key.ts";
+import type { KnownKey } from "./known-key.ts";
 import { comparePlaces, placeOf } from "./place.ts";
 import { spanOf } from "./span.ts";
 import { valuesOf } from "./values.ts";

@@ -1,5 +1,5 @@
-import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
-import { releases, STARLINGX_BASE, spanHolds } from "../catalog/releases.ts";
+import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
+import { releases } from "../catalog/releases.ts";
 import type { Platform, ResourceType, Span, Target } from "../model.ts";
 import { surfaceOfDefinition } from "../schema/tables.ts";
 import type { Availability } from "./answers.ts";
@@ -26,11 +26,6 @@ export function knowKey(catalog: Catalog, platform: Platform, key: string, resou
 /** Whether a known key stands on a target. */
 export function knownStands(known: KnownKey, target: Target): boolean {
   return stands(known.standing, target) && valueSpans(known).every((span) => spanStands(known.standing, span, target));
-}
-
-/** Whether a span of a definition's facts holds on a target. */
-export function spanStands({ base }: Standing, span: Span, { platform, release }: Target): boolean {
-  return base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release);
 }
 
 /** The spans of those parts of a key that are values of a list. */

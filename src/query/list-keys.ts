@@ -1,11 +1,10 @@
-import { type Standing, stands } from "../catalog/catalog.ts";
+import { type Standing, spanStands, stands } from "../catalog/catalog.ts";
 import { targetName } from "../catalog/releases.ts";
 import type { ResourceType, Target } from "../model.ts";
 import { isRefused } from "../schema/tables.ts";
 import type { KeySummary, ListAnswer, NamespaceKeys } from "./answers.ts";
 import { placesOf } from "./definition.ts";
 import { groupEqual } from "./group-equal.ts";
-import { spanStands } from "./known-key.ts";
 import type { Library } from "./library.ts";
 import { comparePlaces, placeOf } from "./place.ts";
 import { valuesOf } from "./values.ts";

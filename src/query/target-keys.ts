@@ -1,7 +1,6 @@
-import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
+import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
 import type { ResourceType, Target } from "../model.ts";
 import { surfaceOfDefinition } from "../schema/tables.ts";
-import { spanStands } from "./known-key.ts";
 import { fillIn, listedParameter } from "./match-template.ts";
 
 /** A key on one kind of resource of a target, and the definition that is judged by. */

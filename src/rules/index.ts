@@ -3,6 +3,7 @@ import { outsideSiteSchema } from "./glance/outside-site-schema.ts";
 import { propertyNameTooLong } from "./glance/property-name-too-long.ts";
 import { propertyReserved } from "./glance/property-reserved.ts";
 import { tooManyProperties } from "./glance/too-many-properties.ts";
+import { keyAcceptedLater } from "./key/key-accepted-later.ts";
 import { keyDeprecated } from "./key/key-deprecated.ts";
 import { keyMalformed } from "./key/key-malformed.ts";
 import { keyNotInRelease } from "./key/key-not-in-release.ts";
@@ -35,6 +36,7 @@ export const entryRules: readonly Rule<never>[] = [
   unknownExtraSpec,
   keyNotInRelease,
   keyRefused,
+  keyAcceptedLater,
   unknownImageProperty,
   misspeltKey,
   keyUnread,

@@ -1,5 +1,5 @@
-import { rank, releases } from "../catalog/releases.ts";
-import type { Platform, Target, ValueSchema } from "../model.ts";
+import { columnOf } from "../catalog/releases.ts";
+import type { Target, ValueSchema } from "../model.ts";
 import { withListed } from "./key-pattern.ts";
 import type { TextPattern } from "./regex/bounded-pattern.ts";
 import type { Entry, Row, Surface, Tables, TemplateRow } from "./tables.ts";
@@ -20,7 +20,7 @@ export class KeyIndex {
   /** @param makePattern for templates that may be a stranger's; where left out, the engine matches them */
   constructor(tables: Tables, surface: Surface, target: Target, makePattern?: MakePattern) {
     this.#makePattern = makePattern;
-    const at = releaseIndex(target.platform, target.release);
+    const at = columnOf(target.platform, target.release);
     for (const key in surface.keys) {
       const entry = entryAt(tables, surface.keys[key] as Row, at);
       if (entry === undefined) continue;
@@ -139,10 +139,4 @@ const isChecked = ({ check, refused }: Entry): boolean => check?.microversion !=
 function entryAt(tables: Tables, row: Row, at: number): Entry | undefined {
   const index = typeof row === "number" ? row : (row[at] as number);
   return index < 0 ? undefined : tables.entries[index];
-}
-
-function releaseIndex(platform: Platform, release: string): number {
-  const index = releases[platform].findIndex(({ name }) => name === release);
-  if (index < 0) throw new RangeError(`no facts for ${platform}@${release} (place ${rank(platform, release)})`);
-  return index;
 }

@@ -1,5 +1,5 @@
-import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
-import { STARLINGX_BASE, spanHolds, targetName } from "../catalog/releases.ts";
+import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
+import { targetName } from "../catalog/releases.ts";
 import type { Target, ValueSchema } from "../model.ts";
 import { describeKey, sentences } from "./key-description.ts";
 import { escapePattern, keyPattern, withListed } from "./key-pattern.ts";
@@ -121,13 +121,13 @@ function withoutHarm({ pattern: written, ...schema }: ValueSchema): ValueSchema 
   return pattern === undefined || !isPortable(pattern) ? schema : { pattern, ...schema };
 }
 
-function templatePattern(standing: Standing, { platform, release }: Target): string {
-  const { definition, base = false } = standing;
+function templatePattern(standing: Standing, target: Target): string {
+  const { definition } = standing;
   const listed = Object.values(definition.parameters ?? {}).find(({ values }) => values !== undefined)?.values ?? {};
   const words = Object.entries(listed)
-    .filter(([, span]) => (base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release)))
+    .filter(([, span]) => spanStands(standing, span, target))
     .map(([word]) => word);
-  return portablePattern(withListed(keyPattern(standing, definition.key, platform), ...words));
+  return portablePattern(withListed(keyPattern(standing, definition.key, target.platform), ...words));
 }
 
 /** A pattern that does not match keys which have a schema of their own: a validator in strict mode asks for that. */

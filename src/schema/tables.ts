@@ -1,5 +1,5 @@
-import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
-import { releases, STARLINGX_BASE, spanHolds } from "../catalog/releases.ts";
+import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
+import { columns, columnsBeside, novaVersion, spanHolds } from "../catalog/releases.ts";
 import type { Definition, Facts, Platform, Resource, Target, ValueSchema } from "../model.ts";
 import { groupBy } from "./group-by.ts";
 import { keyPattern } from "./key-pattern.ts";
@@ -12,9 +12,11 @@ export interface Entry extends Pick<Facts, "deprecated" | "alias_of" | "read_by"
   readonly check?: Check;
   /** Nova's check of extra specs refuses the key. */
   readonly refused?: true;
+  /** The version of Nova in this release before which its check refuses the key, or from which it takes it. */
+  readonly accepted_from?: string;
 }
 
-/** The entry of a key, by index: one for all releases of the platform, or one for each, -1 where the key does not stand. */
+/** The entry of a key, by index: one for all columns of the platform, or one for each, -1 where the key does not stand. */
 export type Row = number | readonly number[];
 
 /** A key template: its text, the pattern of its keys, and for a parameter with a list, in which releases each value stands. */
@@ -26,7 +28,7 @@ export interface TemplateRow {
   readonly pattern: string;
   /** JavaScript with the flag u, for the text before a key's first colon; undefined where the template has none. */
   readonly namespace?: string;
-  /** By value: 1 in every release, or one digit a release. */
+  /** By value: 1 in every release, or one digit a column. */
   readonly values?: Readonly<Record<string, 1 | string>>;
   readonly row: Row;
 }
@@ -72,10 +74,12 @@ export function makeTables(catalog: Catalog): Tables {
     const { facts } = standing.definition;
     const check = checkOf(standing, target);
     const refused = isRefused(standing, target);
+    const accepted_from = acceptedFrom(standing, target);
     return entries.index({
       schema: schemas.index(valueSchema(standing, target)),
       ...(check !== undefined && { check }),
       ...(refused && { refused }),
+      ...(accepted_from !== undefined && { accepted_from }),
       ...(facts.deprecated !== undefined && { deprecated: facts.deprecated }),
       ...(facts.alias_of !== undefined && { alias_of: facts.alias_of }),
       ...(facts.read_by !== undefined && { read_by: facts.read_by }),
@@ -96,6 +100,14 @@ export function isRefused({ definition, base }: Standing, { platform, release }:
   return !base && refused !== undefined && (refused === true || spanHolds(platform, refused, release));
 }
 
+/** The version of Nova in a column's release with which its check began to take a key. */
+function acceptedFrom(standing: Standing, { platform, release }: Target): string | undefined {
+  const accepts = (column: string): boolean => !isRefused(standing, { platform, release: column });
+  const beside = columnsBeside(platform, release);
+  if (!beside.some((column) => accepts(column) !== accepts(release))) return undefined;
+  return [...beside, release].filter(accepts).flatMap((column) => novaVersion(column) ?? [])[0];
+}
+
 type EntryOf = (standing: Standing, target: Target) => number;
 
 function makeSurface(platform: Platform, standings: readonly Standing[], entryOf: EntryOf): Surface {
@@ -112,7 +124,7 @@ function makeSurface(platform: Platform, standings: readonly Standing[], entryOf
 }
 
 function rowOf(platform: Platform, same: readonly Standing[], entryOf: EntryOf): Row {
-  const row = releases[platform].map(({ name: release }) => {
+  const row = columns(platform).map((release) => {
     for (const standing of same) {
       const entry = entryOf(standing, { platform, release });
       if (entry >= 0) return entry;
@@ -134,8 +146,9 @@ function templateRow(platform: Platform, standing: Standing, row: Row): Template
     ...(values !== undefined && {
       values: Object.fromEntries(
         Object.entries(values).map(([value, span]) => {
-          if (standing.base) return [value, spanHolds("openstack", span, STARLINGX_BASE) ? 1 : "0".repeat(releases[platform].length)];
-          const digits = releases[platform].map(({ name }) => (spanHolds(platform, span, name) ? "1" : "0")).join("");
+          const digits = columns(platform)
+            .map((release) => (spanStands(standing, span, { platform, release }) ? "1" : "0"))
+            .join("");
           return [value, digits.includes("0") ? digits : 1];
         }),
       ),

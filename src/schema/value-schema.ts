@@ -1,5 +1,5 @@
 import { type Standing, valueStands } from "../catalog/catalog.ts";
-import { rank } from "../catalog/releases.ts";
+import { isBefore } from "../catalog/releases.ts";
 import type { Facts, Property, Service, Stage, Target, ValueSchema } from "../model.ts";
 
 /** Who refuses a value outside its schema, and how. */
@@ -20,9 +20,7 @@ const READ_AS_IMAGE = new Set(["OS::Glance::Image", "OS::Cinder::Volume"]);
 export function valueSchema(standing: Standing, target: Target): ValueSchema {
   const { definition, base = false } = standing;
   const { facts } = definition;
-  const older = base
-    ? facts.earlier?.[0]
-    : facts.earlier?.find(({ until }) => rank(target.platform, target.release) < rank(target.platform, until));
+  const older = base ? facts.earlier?.[0] : facts.earlier?.find(({ until }) => isBefore(target.platform, target.release, until));
   const schema = older?.schema ?? facts.schema ?? derived(standing);
   const values = schema.enum?.filter((value) => valueStands(standing, value, target));
   if (values === undefined) return schema;

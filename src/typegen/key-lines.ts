@@ -1,5 +1,5 @@
-import { type Catalog, type Standing, stands } from "../catalog/catalog.ts";
-import { resolveTarget, STARLINGX_BASE, spanHolds, targetNames } from "../catalog/releases.ts";
+import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
+import { resolveTarget, targetNames } from "../catalog/releases.ts";
 import type { Definition, Platform, Span, Target, ValueSchema } from "../model.ts";
 import { describeKey } from "../schema/key-description.ts";
 import { surfaceTerms } from "../schema/surfaces.ts";
@@ -95,7 +95,7 @@ function linesOf(standing: Standing, surface: string, targets: readonly Target[]
     type: valueType(schema, property, surfaceTerms(surface)),
     doc: docOf(standing.definition, schema, refused),
     columns: at(its),
-    ...(values !== undefined && { listed: listedAt(values, (span) => at(its.filter((target) => holds(standing, span, target)))) }),
+    ...(values !== undefined && { listed: listedAt(values, (span) => at(its.filter((target) => spanStands(standing, span, target)))) }),
   }));
 }
 
@@ -104,10 +104,6 @@ function listedAt(values: Readonly<Record<string, Span>>, spanAt: (span: Span) =
   const always = spanAt({});
   const entries = Object.entries(values).map(([value, span]) => [value, Object.keys(span).length === 0 ? always : spanAt(span)] as const);
   return new Map(entries.filter(([, columns]) => columns !== 0n));
-}
-
-function holds({ base }: Standing, span: Span, { platform, release }: Target): boolean {
-  return base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release);
 }
 
 interface Variant {

@@ -1,14 +1,14 @@
-import { releases, targetName } from "../catalog/releases.ts";
+import { columnOf, columns } from "../catalog/releases.ts";
 import type { Platform, Target } from "../model.ts";
 import type { Row, Surface, Tables } from "../schema/tables.ts";
 
 /** What of a catalog's tables a validator of one kind of resource for some targets needs, numbered anew. */
 export function narrowTables(tables: Tables, surface: string, targets: readonly Target[]): Tables {
-  const wanted = new Set(targets.map(targetName));
   const entries = new Renumbered(tables.entries);
   const surfaces: Partial<Record<Platform, Surface>> = {};
   for (const [platform, known] of Object.entries(tables.surfaces[surface] ?? {}) as [Platform, Surface][]) {
-    const isWanted = releases[platform].map(({ name }) => wanted.has(targetName({ platform, release: name })));
+    const wanted = new Set(targets.filter((target) => target.platform === platform).map(({ release }) => columnOf(platform, release)));
+    const isWanted = columns(platform).map((_, column) => wanted.has(column));
     const narrow = (row: Row): Row | undefined => {
       const narrowed = isWanted.map((its, index) => (its ? entries.place(typeof row === "number" ? row : (row[index] as number)) : -1));
       const asked = narrowed.filter((_, index) => isWanted[index]);

@@ -68,7 +68,7 @@ function addKeyFindings(findings: Finding[], resource: Resource, known: KnownKey
   for (const { notable, index } of known.layers) {
     for (const key of notable) {
       const entry = index.find(key);
-      const finding = (entry && knownKeyFinding(resource, key, entry)) ?? malformedKeyFinding(resource, key);
+      const finding = (entry && knownKeyFinding(resource, key, entry, judge.target)) ?? malformedKeyFinding(resource, key);
       if (finding !== undefined) findings.push(finding);
     }
   }

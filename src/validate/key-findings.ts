@@ -1,4 +1,6 @@
-import type { Finding, Resource, Suggestion } from "../model.ts";
+import { novaVersion } from "../catalog/releases.ts";
+import type { Finding, Resource, Suggestion, Target } from "../model.ts";
+import { keyAcceptedLater } from "../rules/key/key-accepted-later.ts";
 import { keyDeprecated } from "../rules/key/key-deprecated.ts";
 import { keyMalformed } from "../rules/key/key-malformed.ts";
 import { keyRefused } from "../rules/key/key-refused.ts";
@@ -15,12 +17,17 @@ export function malformedKeyFinding(resource: Resource, key: string): Finding | 
 }
 
 /** What is to be said of a known key, whatever its value. */
-export function knownKeyFinding(resource: Resource, key: string, entry: Entry): Finding | undefined {
-  const { check, refused, read_by, deprecated } = entry;
+export function knownKeyFinding(resource: Resource, key: string, entry: Entry, { release }: Target): Finding | undefined {
+  const { check, refused, accepted_from, read_by, deprecated } = entry;
   const successor = deprecated?.successor;
   if (refused) {
     const told: Circumstance = { ...(check ?? REFUSED_AT_SET), of: "key", suggestions: instead(successor) };
-    return findingOf(keyRefused, resource, key, { key, read_by: read_by ?? ["nova"] }, told);
+    const params = { key, read_by: read_by ?? ["nova"], ...(accepted_from !== undefined && { accepted_from }) };
+    return findingOf(keyRefused, resource, key, params, told);
+  }
+  // who names a point release knows which one it is
+  if (accepted_from !== undefined && novaVersion(release) === undefined) {
+    return findingOf(keyAcceptedLater, resource, key, { key, release, accepted_from }, { of: "key" });
   }
   if (read_by?.length === 0 && (check?.service === "nova" || isSetting(resource, key, entry))) {
     return findingOf(

@@ -57,8 +57,8 @@ export class Keys {
   };
 }
 
-const isNotable = ({ refused, deprecated, read_by }: Entry): boolean =>
-  refused === true || deprecated !== undefined || read_by !== undefined;
+const isNotable = ({ refused, accepted_from, deprecated, read_by }: Entry): boolean =>
+  refused === true || accepted_from !== undefined || deprecated !== undefined || read_by !== undefined;
 
 const caches = new WeakMap<Layer, Map<string, Keys | undefined>>();
 

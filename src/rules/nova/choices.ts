@@ -12,7 +12,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   hw_ephemeral_encryption_format: ["plain", "luks", "luksv2"],
   hw_firmware_type: ["bios", "uefi"],
   hw_maxphysaddr_mode: ["passthrough", "emulate"],
-  hw_mem_encryption_model: ["amd-sev", "amd-sev-es", "amd-sev-snp"],
+  hw_mem_encryption_model: ["amd-sev", "amd-sev-es", "amd-sev-snp", "intel-tdx"],
   hw_pci_numa_affinity_policy: ["required", "legacy", "preferred", "socket"],
   hw_sound_model: ["sb16", "es1370", "pcspk", "ac97", "ich6", "ich9", "usb", "virtio"],
   hw_tpm_model: ["tpm-tis", "tpm-crb"],
@@ -27,6 +27,6 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 /** The choices of a setting in a release, in Nova's order. */
 export function choicesOf(name: string, { platform, release }: Target): readonly string[] {
   const all = CHOICES[name] ?? [];
-  if (name === "hw_mem_encryption_model" && !spanHolds(platform, { since: "master" }, release)) return all.slice(0, -1);
+  if (name === "hw_mem_encryption_model" && !spanHolds(platform, { since: "2026.2" }, release)) return all.slice(0, 2);
   return all;
 }

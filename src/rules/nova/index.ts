@@ -35,6 +35,7 @@ import { imageLargerThanDisk } from "./image/image-larger-than-disk.ts";
 import { ramBelowImageMinimum } from "./image/ram-below-image-minimum.ts";
 import { lockedMemoryWithoutPageSize } from "./memory/locked-memory-without-page-size.ts";
 import { memoryEncryptionStatefulFirmware } from "./memory/memory-encryption-stateful-firmware.ts";
+import { memoryEncryptionWithVideo } from "./memory/memory-encryption-with-video.ts";
 import { memoryEncryptionWithoutQ35 } from "./memory/memory-encryption-without-q35.ts";
 import { memoryEncryptionWithoutUefi } from "./memory/memory-encryption-without-uefi.ts";
 import { pageSizeForbidden } from "./memory/page-size-forbidden.ts";
@@ -80,6 +81,7 @@ export const novaRules: readonly ServerRule[] = [
   memoryEncryptionWithoutUefi,
   memoryEncryptionWithoutQ35,
   memoryEncryptionStatefulFirmware,
+  memoryEncryptionWithVideo,
   // serial ports, CPU topology
   serialPortsAboveFlavor,
   cpuTopologyLimitAboveFlavor,

@@ -35,7 +35,7 @@ export const flavorImageConflict: ServerRule<Params> = {
 
 function differ(server: Server, { flavor, image, reads, compared }: PairedSetting): boolean {
   const properties = imageProperties(server);
-  const left = reads === "boolean" ? flagSpec(server, flavor) : filledSpec(server, flavor);
+  const left = (reads === "boolean" ? flagSpec : reads === "text" ? spec : filledSpec)(server, flavor);
   const right = reads === "boolean" ? properties.flag(image) : properties.choice(image);
   return left != null && right != null && left !== right && (compared === undefined || compared(server));
 }

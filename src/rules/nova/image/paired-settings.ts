@@ -8,8 +8,8 @@ import { memoryEncryption } from "../memory/memory-encryption.ts";
 export interface PairedSetting extends Span {
   readonly flavor: string;
   readonly image: string;
-  /** Booleans are compared as such, `false` too; choices as text, an empty one counting as absent. */
-  readonly reads: "boolean" | "choice";
+  /** Booleans are compared as such, `false` too; choices as text, an empty one on the flavor counting as absent, or for `text` not. */
+  readonly reads: "boolean" | "choice" | "text";
   /** `create` in Nova's own words is our `request`; what its scheduler and its drivers compare fails at `build`. */
   readonly stage: Stage;
   readonly http?: number;
@@ -35,15 +35,22 @@ export const hasMemoryEncryption = (server: Server): boolean => Array.isArray(me
 
 /**
  * The pairs in the order in which Nova compares them (nova/virt/hardware.py, the function of each setting's name).
- * A conflict over locked memory slipped through the API's list of known faults until master.
+ * A conflict over locked memory slipped through the API's list of known faults until 2026.2.
  */
 export const pairedSettings: readonly PairedSetting[] = [
-  { flavor: "hw:virtio_packed_ring", image: "hw_virtio_packed_ring", reads: "boolean", ...request, since: "2025.1" },
+  {
+    flavor: "hw:virtio_packed_ring",
+    image: "hw_virtio_packed_ring",
+    reads: "boolean",
+    ...request,
+    since: "2024.2+nova-30.2.0",
+    except: [{ since: "2025.1", until: "2025.1+nova-31.2.0" }],
+  },
   { flavor: "hw:mem_encryption", image: "hw_mem_encryption", reads: "boolean", ...request },
   {
     flavor: "hw:mem_encryption_model",
     image: "hw_mem_encryption_model",
-    reads: "choice",
+    reads: "text",
     ...request,
     since: "2025.2",
     compared: hasMemoryEncryption,
@@ -56,8 +63,8 @@ export const pairedSettings: readonly PairedSetting[] = [
     ...request,
     compared: (server) => (flavorSize(server, "vcpus") ?? 1) > 1,
   },
-  { flavor: "hw:locked_memory", image: "hw_locked_memory", reads: "boolean", stage: "request", http: 500, since: "zed", until: "master" },
-  { flavor: "hw:locked_memory", image: "hw_locked_memory", reads: "boolean", ...request, since: "master" },
+  { flavor: "hw:locked_memory", image: "hw_locked_memory", reads: "boolean", stage: "request", http: 500, since: "zed", until: "2026.2" },
+  { flavor: "hw:locked_memory", image: "hw_locked_memory", reads: "boolean", ...request, since: "2026.2" },
   { flavor: "hw:pci_numa_affinity_policy", image: "hw_pci_numa_affinity_policy", reads: "choice", stage: "request", http: 403 },
   { flavor: "hw:tpm_version", image: "hw_tpm_version", reads: "choice", ...build },
   { flavor: "hw:tpm_model", image: "hw_tpm_model", reads: "choice", ...build, compared: hasTpmVersion },

@@ -1,3 +1,4 @@
+import { spanHolds } from "../../../catalog/releases.ts";
 import type { ServerRule, Where } from "../../rule.ts";
 import { filledSpec, flagSpec } from "../flavor-specs.ts";
 import { imageProperties } from "../image-properties.ts";
@@ -8,7 +9,7 @@ type Params = { key: string };
 export const lockedMemoryWithoutPageSize: ServerRule<Params> = {
   code: "locked-memory-without-page-size",
   severity: "error",
-  source: "Nova, nova/virt/hardware.py, get_locked_memory_constraint, since zed; before master Nova answers 403",
+  source: "Nova, nova/virt/hardware.py, get_locked_memory_constraint, since zed; before 2026.2 Nova answers 403",
   platform: "openstack",
   since: "zed",
   service: "nova",
@@ -27,7 +28,7 @@ export const lockedMemoryWithoutPageSize: ServerRule<Params> = {
     if (locked !== true || conflict || filledSpec(server, "hw:mem_page_size") !== null) return;
     if (typeof properties.filled("hw_mem_page_size") === "string") return;
     const where: Where = flavor === true ? ["flavor", "hw:locked_memory"] : properties.where("hw_locked_memory");
-    const http = server.target.release === "master" ? 400 : 403;
+    const http = spanHolds("openstack", { since: "2026.2" }, server.target.release) ? 400 : 403;
     report({ params: { key: where[1] }, keys: [where, ["flavor", "hw:mem_page_size"]], http });
   },
 };
