@@ -53,23 +53,10 @@ export function targetNames(): string[] {
   return (Object.keys(releases) as Platform[]).flatMap((platform) => releases[platform].map(({ name }) => `${platform}@${name}`));
 }
 
-/** The other names that `resolveTarget` reads as a target, in lower case: those of its release, and of later ones without facts. */
-export function otherNames(target: Target): string[] {
-  const { platform } = target;
-  const named = [...releaseNames(platform), ...(platform === "openstack" ? [...OPENSTACK_HISTORY, ...Object.keys(HISTORY_ALIASES)] : [])];
-  const texts = [platform, ...[...new Set(named)].map((name) => `${platform}@${name}`)];
-  return texts.filter((text) => {
-    const resolved = resolves(text);
-    return resolved !== undefined && targetName(resolved.target) === targetName(target) && text !== targetName(target);
-  });
-}
-
-function resolves(text: string): ResolvedTarget | undefined {
-  try {
-    return resolveTarget(text);
-  } catch {
-    return undefined;
-  }
+/** The other names that `resolveTarget` reads as a target, in lower case: those of its release, and of the newest the platform's. */
+export function otherNames({ platform, release }: Target): string[] {
+  const { aliases = [] } = releases[platform].find(({ name }) => name === release) ?? {};
+  return [...(NEWEST[platform] === release ? [platform] : []), ...aliases.map((alias) => `${platform}@${alias}`)];
 }
 
 /** A target as it is written: `openstack@2026.1`. */
