@@ -2,41 +2,43 @@
 
 /**
  * The extra specs of a flavor, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by its namespace: `FlavorExtraSpecs<"openstack@2026.1", "acme" | "scs">`.
+ * A key that the target does not know is an error, unless it is let in by its namespace: `FlavorExtraSpecs<"openstack@2026.2", "acme" | "scs">`.
  */
-export type FlavorExtraSpecs<Target extends keyof FlavorExtraSpecsByTarget = "openstack@2026.1", Foreign extends string = never> =
+export type FlavorExtraSpecs<Target extends keyof FlavorExtraSpecsByTarget = "openstack@2026.2", Foreign extends string = never> =
   FlavorExtraSpecsByTarget[Target] & { [K in `${Foreign}:${string}`]?: string | number };
 
 /** The extra specs of a flavor by target: a platform and its release, by any of its names. */
 export interface FlavorExtraSpecsByTarget {
-  "openstack@yoga": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys25 & Keys35 & Keys41;
-  "openstack@zed": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys25 & Keys41;
-  "openstack@2023.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys25 & Templates39_1 & Keys41;
-  "openstack@2024.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys24 & Templates24_1 & Templates39_1 & Keys41;
-  "openstack@2025.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys24 & Templates24_1 & Templates39_1 & Templates40_1 & Keys42;
-  "openstack@2025.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys33 & Templates39_1 & Templates40_1 & Keys42;
-  "openstack@2026.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys29 & Templates29_1 & Keys33 & Templates39_1 & Templates40_1 & Keys42;
-  "openstack@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys16 & Templates16_1 & Templates16_2 & Templates16_3 & Keys20 & Templates20_1 & Keys22 & Templates22_1 & Keys24 & Templates24_1 & Keys29 & Templates29_1 & Keys34 & Templates34_1 & Templates39_1 & Templates40_1 & Keys42;
-  "starlingx@2018.07": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys35 & Keys42 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys53 & Keys56;
-  "starlingx@2018.10": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys35 & Keys42 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys53 & Keys55;
-  "starlingx@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys25 & Keys35 & Keys42 & Keys49 & Templates49_1 & Templates49_2 & Templates49_3 & Templates49_4 & Templates49_5 & Keys54 & Keys55;
+  "openstack@yoga": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys28 & Keys39 & Keys48;
+  "openstack@zed": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys28 & Keys48;
+  "openstack@2023.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys28 & Templates44_1 & Keys48;
+  "openstack@2023.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys28 & Templates44_1 & Templates46_1 & Keys48;
+  "openstack@2024.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys27 & Templates44_1 & Templates46_1 & Keys48;
+  "openstack@2024.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys27 & Templates44_1 & Templates46_1 & Templates47_1 & Keys49;
+  "openstack@2025.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys27 & Templates44_1 & Templates45_1 & Templates46_1 & Templates47_1 & Keys49;
+  "openstack@2025.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys25 & Templates25_1 & Keys27 & Keys37 & Templates44_1 & Templates45_1 & Templates46_1 & Templates47_1 & Keys49;
+  "openstack@2026.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys25 & Templates25_1 & Keys27 & Keys32 & Templates32_1 & Keys37 & Templates44_1 & Templates45_1 & Templates46_1 & Templates47_1 & Keys49;
+  "openstack@2026.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys23 & Templates23_1 & Keys25 & Templates25_1 & Keys27 & Keys32 & Templates32_1 & Keys38 & Templates38_1 & Templates44_1 & Templates45_1 & Templates46_1 & Templates47_1 & Keys49;
+  "starlingx@2018.07": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys28 & Keys39 & Keys49 & Keys58 & Templates58_1 & Templates58_2 & Templates58_3 & Templates58_4 & Templates58_5 & Keys62 & Keys65;
+  "starlingx@2018.10": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys28 & Keys39 & Keys49 & Keys58 & Templates58_1 & Templates58_2 & Templates58_3 & Templates58_4 & Templates58_5 & Keys62 & Keys64;
+  "starlingx@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys28 & Keys39 & Keys49 & Keys58 & Templates58_1 & Templates58_2 & Templates58_3 & Templates58_4 & Templates58_5 & Keys63 & Keys64;
   "openstack@2022.1": FlavorExtraSpecsByTarget["openstack@yoga"];
   "openstack@2022.2": FlavorExtraSpecsByTarget["openstack@zed"];
   "openstack@antelope": FlavorExtraSpecsByTarget["openstack@2023.1"];
-  "openstack@2023.2": FlavorExtraSpecsByTarget["openstack@2023.1"];
-  "openstack@bobcat": FlavorExtraSpecsByTarget["openstack@2023.1"];
+  "openstack@bobcat": FlavorExtraSpecsByTarget["openstack@2023.2"];
   "openstack@caracal": FlavorExtraSpecsByTarget["openstack@2024.1"];
-  "openstack@2024.2": FlavorExtraSpecsByTarget["openstack@2024.1"];
-  "openstack@dalmatian": FlavorExtraSpecsByTarget["openstack@2024.1"];
+  "openstack@dalmatian": FlavorExtraSpecsByTarget["openstack@2024.2"];
   "openstack@epoxy": FlavorExtraSpecsByTarget["openstack@2025.1"];
   "openstack@flamingo": FlavorExtraSpecsByTarget["openstack@2025.2"];
-  "openstack": FlavorExtraSpecsByTarget["openstack@2026.1"];
   "openstack@gazpacho": FlavorExtraSpecsByTarget["openstack@2026.1"];
+  "openstack": FlavorExtraSpecsByTarget["openstack@2026.2"];
+  "openstack@hibiscus": FlavorExtraSpecsByTarget["openstack@2026.2"];
+  "openstack@master": FlavorExtraSpecsByTarget["openstack@2026.2"];
   "starlingx": FlavorExtraSpecsByTarget["starlingx@master"];
 }
 
 /** The extra specs of a flavor by the namespace that defines them. */
-export interface FlavorExtraSpecsByNamespace<Target extends keyof FlavorExtraSpecsByTarget = "openstack@2026.1"> {
+export interface FlavorExtraSpecsByNamespace<Target extends keyof FlavorExtraSpecsByTarget = "openstack@2026.2"> {
   "CIM::ProcessorAllocationSettingData": Chosen<FlavorExtraSpecsByTarget[Target], "CIM_PASD_InstructionSet" | "CIM_PASD_ProcessorArchitecture" | "CIM_PASD_InstructionSetExtensionName">;
   "CIM::ResourceAllocationSettingData": Chosen<FlavorExtraSpecsByTarget[Target], "CIM_RASD_ConsumerVisibility" | "CIM_RASD_MappingBehavior" | "CIM_RASD_ResourceType" | "CIM_RASD_Address" | "CIM_RASD_AddressOnParent" | "CIM_RASD_AllocationUnits" | "CIM_RASD_AutomaticAllocation" | "CIM_RASD_AutomaticDeallocation" | "CIM_RASD_Limit" | "CIM_RASD_OtherResourceType" | "CIM_RASD_Parent" | "CIM_RASD_PoolID" | "CIM_RASD_Reservation" | "CIM_RASD_ResourceSubType" | "CIM_RASD_VirtualQuantity" | "CIM_RASD_VirtualQuantityUnits" | "CIM_RASD_Weight" | "CIM_RASD_Connection" | "CIM_RASD_HostResource">;
   "CIM::StorageAllocationSettingData": Chosen<FlavorExtraSpecsByTarget[Target], "CIM_SASD_Access" | "CIM_SASD_HostExtentNameFormat" | "CIM_SASD_HostExtentNameNamespace" | "CIM_SASD_HostExtentName" | "CIM_SASD_HostExtentStartingAddress" | "CIM_SASD_HostResourceBlockSize" | "CIM_SASD_Limit" | "CIM_SASD_OtherHostExtentNameFormat" | "CIM_SASD_OtherHostExtentNameNamespace" | "CIM_SASD_Reservation" | "CIM_SASD_VirtualQuantity" | "CIM_SASD_VirtualQuantityUnits" | "CIM_SASD_VirtualResourceBlockSize">;
@@ -55,9 +57,8 @@ export interface FlavorExtraSpecsByNamespace<Target extends keyof FlavorExtraSpe
   "OS::Compute::Watchdog": Chosen<FlavorExtraSpecsByTarget[Target], "hw:watchdog_action">;
   "OS::Compute::AggregateExtraSpecs": Chosen<FlavorExtraSpecsByTarget[Target], `aggregate_instance_extra_specs:${string}`>;
   "OS::Compute::NUMATopology": Chosen<FlavorExtraSpecsByTarget[Target], `hw:numa_cpus.${bigint}` | `hw:numa_mem.${bigint}` | "hw:numa_nodes">;
-  "OS::Compute::ResourceClasses": Chosen<FlavorExtraSpecsByTarget[Target], `resources:${Templates4_15Values}` | `resources${string}:${Templates4_15Values}` | `resources:CUSTOM_${string}` | `resources${string}:CUSTOM_${string}` | "group_policy" | `resources:${Templates16_1Values}` | `resources${string}:${Templates16_1Values}`>;
+  "OS::Compute::ResourceClasses": Chosen<FlavorExtraSpecsByTarget[Target], `resources:${Templates4_15Values}` | `resources${string}:${Templates4_15Values}` | `resources:CUSTOM_${string}` | `resources${string}:CUSTOM_${string}` | "group_policy" | `resources:${Templates18_1Values}` | `resources${string}:${Templates18_1Values}`>;
   "OS::Compute::BareMetal": Chosen<FlavorExtraSpecsByTarget[Target], "capabilities:boot_mode" | "capabilities:boot_option" | "capabilities:secure_boot" | "capabilities:disk_label" | "capabilities:cpu_arch" | "capabilities:cpu_vt" | "capabilities:cpu_aes" | "capabilities:max_raid_level" | "capabilities:pci_gpu_devices">;
-  "OS::Compute::CPUMode": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_mode">;
   "OS::Compute::CPUPinning": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_policy" | "hw:cpu_thread_policy">;
   "OS::Compute::DeviceRequests": Chosen<FlavorExtraSpecsByTarget[Target], "pci_passthrough:alias" | "accel:device_profile">;
   "OS::Compute::GuestDevices": Chosen<FlavorExtraSpecsByTarget[Target], "hw:pci_numa_affinity_policy" | "hw:viommu_model" | "hw:sound_model" | "hw:usb_model" | "hw:redirected_usb_ports">;
@@ -65,7 +66,8 @@ export interface FlavorExtraSpecsByNamespace<Target extends keyof FlavorExtraSpe
   "OS::Compute::HostCapabilities": Chosen<FlavorExtraSpecsByTarget[Target], "capabilities:cpu_info:vendor" | "capabilities:cpu_info:model" | "capabilities:cpu_info:arch" | "capabilities:cpu_info:topology:cores" | "capabilities:cpu_info:topology:threads" | "capabilities:cpu_info:topology:sockets" | "capabilities:cpu_info:features">;
   "OS::Compute::TPM": Chosen<FlavorExtraSpecsByTarget[Target], "hw:tpm_model" | "hw:tpm_version">;
   "OS::Compute::VTPM": Chosen<FlavorExtraSpecsByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
-  "OS::Compute::Traits": Chosen<FlavorExtraSpecsByTarget[Target], `trait:${Templates16_2Values}` | `trait${string}:${Templates16_2Values}` | `trait:CUSTOM_${string}` | `trait${string}:CUSTOM_${string}` | `trait:${Templates20_1Values}` | `trait${string}:${Templates20_1Values}` | `trait:${Templates22_1Values}` | `trait${string}:${Templates22_1Values}` | `trait:${Templates24_1Values}` | `trait${string}:${Templates24_1Values}` | `trait:${Templates29_1Values}` | `trait${string}:${Templates29_1Values}` | `trait:${Templates34_1Values}` | `trait${string}:${Templates34_1Values}` | `trait:${Templates39_1Values}` | `trait${string}:${Templates39_1Values}` | `trait:${Templates40_1Values}` | `trait${string}:${Templates40_1Values}`>;
+  "OS::Compute::Traits": Chosen<FlavorExtraSpecsByTarget[Target], `trait:${Templates18_2Values}` | `trait${string}:${Templates18_2Values}` | `trait:CUSTOM_${string}` | `trait${string}:CUSTOM_${string}` | `trait:${Templates23_1Values}` | `trait${string}:${Templates23_1Values}` | `trait:${Templates25_1Values}` | `trait${string}:${Templates25_1Values}` | `trait:${Templates32_1Values}` | `trait${string}:${Templates32_1Values}` | `trait:${Templates38_1Values}` | `trait${string}:${Templates38_1Values}` | `trait:${Templates44_1Values}` | `trait${string}:${Templates44_1Values}` | `trait:${Templates45_1Values}` | `trait${string}:${Templates45_1Values}` | `trait:${Templates46_1Values}` | `trait${string}:${Templates46_1Values}` | `trait:${Templates47_1Values}` | `trait${string}:${Templates47_1Values}`>;
+  "OS::Compute::CPUMode": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_mode">;
   "OS::Compute::EphemeralEncryption": Chosen<FlavorExtraSpecsByTarget[Target], "hw:ephemeral_encryption" | "hw:ephemeral_encryption_format">;
   "OS::Compute::GuestMemory": Chosen<FlavorExtraSpecsByTarget[Target], "hw:locked_memory" | "hw:maxphysaddr_mode" | "hw:maxphysaddr_bits">;
   "OS::Compute::HyperV": Chosen<FlavorExtraSpecsByTarget[Target], "os:resolution" | "os:monitors" | "os:vram">;
@@ -79,7 +81,7 @@ export interface FlavorExtraSpecsByNamespace<Target extends keyof FlavorExtraSpe
 }
 
 /** The extra specs of a flavor by the object of a namespace that groups them; what an object requires must be there. */
-export interface FlavorExtraSpecsByObject<Target extends keyof FlavorExtraSpecsByTarget = "openstack@2026.1"> {
+export interface FlavorExtraSpecsByObject<Target extends keyof FlavorExtraSpecsByTarget = "openstack@2026.2"> {
   "OS::Compute::Quota": {
     "CPU Limits": Chosen<FlavorExtraSpecsByTarget[Target], "quota:cpu_shares" | "quota:cpu_period" | "quota:cpu_quota">;
     "Disk QoS": Chosen<FlavorExtraSpecsByTarget[Target], "quota:disk_read_bytes_sec" | "quota:disk_read_iops_sec" | "quota:disk_write_bytes_sec" | "quota:disk_write_iops_sec" | "quota:disk_total_bytes_sec" | "quota:disk_total_iops_sec">;
@@ -89,41 +91,43 @@ export interface FlavorExtraSpecsByObject<Target extends keyof FlavorExtraSpecsB
 
 /**
  * The properties of an image, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by name: `ImageProperties<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
+ * A key that the target does not know is an error, unless it is let in by name: `ImageProperties<"openstack@2026.2", "acme_tier" | `scs_${string}`>`.
  */
-export type ImageProperties<Target extends keyof ImagePropertiesByTarget = "openstack@2026.1", Foreign extends string = never> =
+export type ImageProperties<Target extends keyof ImagePropertiesByTarget = "openstack@2026.2", Foreign extends string = never> =
   ImagePropertiesByTarget[Target] & { [K in Foreign]?: string };
 
 /** The properties of an image by target: a platform and its release, by any of its names. */
 export interface ImagePropertiesByTarget {
-  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys26 & Keys28 & Keys30 & Keys43 & Keys45;
-  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys28 & Keys30 & Keys43 & Keys45;
-  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys28 & Keys30 & Templates37_1 & Keys43 & Keys45;
-  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys26 & Keys28 & Keys30 & Templates37_1 & Keys43 & Keys45;
-  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys27 & Templates27_1 & Keys28 & Templates37_1 & Keys43 & Keys45;
-  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys28 & Keys31 & Templates37_1 & Keys43 & Keys45;
-  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys28 & Keys31 & Templates37_1 & Templates38_1 & Keys43 & Keys45;
-  "openstack@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys28 & Keys32 & Templates32_1 & Templates37_1 & Templates38_1 & Keys43 & Keys45;
-  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys26 & Keys43 & Keys45 & Keys48 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys57;
-  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys26 & Keys43 & Keys45 & Keys48 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys57;
-  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys17 & Keys26 & Keys43 & Keys45 & Keys48 & Keys50 & Templates50_1 & Templates50_2 & Templates50_3 & Templates50_4 & Templates50_5 & Keys58;
+  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys29 & Keys31 & Keys34 & Keys50 & Keys52 & Keys54;
+  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys31 & Keys34 & Keys50 & Keys52 & Keys54;
+  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys31 & Keys34 & Templates41_1 & Keys50 & Keys52 & Keys54;
+  "openstack@2023.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys31 & Keys34 & Templates41_1 & Templates42_1 & Keys50 & Keys52 & Keys54;
+  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys29 & Keys31 & Keys34 & Templates41_1 & Templates42_1 & Keys50 & Keys52 & Keys54;
+  "openstack@2024.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys29 & Keys31 & Keys33 & Templates33_1 & Keys34 & Templates41_1 & Templates42_1 & Keys50 & Keys52 & Keys54;
+  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys30 & Templates30_1 & Keys31 & Keys33 & Templates33_1 & Templates41_1 & Templates42_1 & Keys50 & Keys52 & Keys54;
+  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys31 & Keys33 & Templates33_1 & Keys35 & Templates41_1 & Templates42_1 & Keys50 & Keys52 & Keys54;
+  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys31 & Keys33 & Templates33_1 & Keys35 & Templates41_1 & Templates42_1 & Templates43_1 & Keys50 & Keys52 & Keys54;
+  "openstack@2026.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys31 & Keys33 & Templates33_1 & Keys36 & Templates36_1 & Templates41_1 & Templates42_1 & Templates43_1 & Keys50 & Keys51 & Keys52 & Keys54;
+  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys29 & Keys50 & Keys52 & Keys54 & Keys57 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys66;
+  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys29 & Keys50 & Keys52 & Keys54 & Keys57 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys66;
+  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys29 & Keys50 & Keys52 & Keys54 & Keys57 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys67;
   "openstack@2022.1": ImagePropertiesByTarget["openstack@yoga"];
   "openstack@2022.2": ImagePropertiesByTarget["openstack@zed"];
   "openstack@antelope": ImagePropertiesByTarget["openstack@2023.1"];
-  "openstack@2023.2": ImagePropertiesByTarget["openstack@2023.1"];
-  "openstack@bobcat": ImagePropertiesByTarget["openstack@2023.1"];
+  "openstack@bobcat": ImagePropertiesByTarget["openstack@2023.2"];
   "openstack@caracal": ImagePropertiesByTarget["openstack@2024.1"];
-  "openstack@2024.2": ImagePropertiesByTarget["openstack@2024.1"];
-  "openstack@dalmatian": ImagePropertiesByTarget["openstack@2024.1"];
+  "openstack@dalmatian": ImagePropertiesByTarget["openstack@2024.2"];
   "openstack@epoxy": ImagePropertiesByTarget["openstack@2025.1"];
   "openstack@flamingo": ImagePropertiesByTarget["openstack@2025.2"];
-  "openstack": ImagePropertiesByTarget["openstack@2026.1"];
   "openstack@gazpacho": ImagePropertiesByTarget["openstack@2026.1"];
+  "openstack": ImagePropertiesByTarget["openstack@2026.2"];
+  "openstack@hibiscus": ImagePropertiesByTarget["openstack@2026.2"];
+  "openstack@master": ImagePropertiesByTarget["openstack@2026.2"];
   "starlingx": ImagePropertiesByTarget["starlingx@master"];
 }
 
 /** The properties of an image by the namespace that defines them. */
-export interface ImagePropertiesByNamespace<Target extends keyof ImagePropertiesByTarget = "openstack@2026.1"> {
+export interface ImagePropertiesByNamespace<Target extends keyof ImagePropertiesByTarget = "openstack@2026.2"> {
   "CIM::ProcessorAllocationSettingData": Chosen<ImagePropertiesByTarget[Target], "CIM_PASD_InstructionSet" | "CIM_PASD_ProcessorArchitecture" | "CIM_PASD_InstructionSetExtensionName">;
   "OS::Compute::DiskDevices": Chosen<ImagePropertiesByTarget[Target], "hw_floppy_bus" | "hw_rescue_bus" | "hw_rescue_device" | "hw_disk_type">;
   "OS::Compute::GuestHardware": Chosen<ImagePropertiesByTarget[Target], "hw_architecture" | "hw_vm_mode" | "hw_emulation_architecture" | "hw_input_bus" | "hw_time_hpet">;
@@ -131,7 +135,7 @@ export interface ImagePropertiesByNamespace<Target extends keyof ImageProperties
   "OS::Compute::Hypervisor": Chosen<ImagePropertiesByTarget[Target], "hypervisor_type" | "vm_mode">;
   "OS::Compute::ImageHypervisor": Chosen<ImagePropertiesByTarget[Target], "img_hv_type" | "traits_required" | "img_hv_requested_version" | "hypervisor_version_requires">;
   "OS::Compute::InstanceData": Chosen<ImagePropertiesByTarget[Target], "img_config_drive" | "os_require_quiesce">;
-  "OS::Compute::LibvirtImage": Chosen<ImagePropertiesByTarget[Target], "hw_cdrom_bus" | "hw_disk_bus" | "hw_firmware_type" | "hw_rng_model" | "hw_machine_type" | "hw_scsi_model" | "hw_video_ram" | "os_command_line" | "os_type" | "hw_vif_multiqueue_enabled" | "hw_qemu_guest_agent" | "img_hide_hypervisor_id" | "hw_video_model" | "hw_pmu" | "hw_pointer_model" | "hw_firmware_stateless" | "hw_vif_model">;
+  "OS::Compute::LibvirtImage": Chosen<ImagePropertiesByTarget[Target], "hw_cdrom_bus" | "hw_disk_bus" | "hw_firmware_type" | "hw_rng_model" | "hw_machine_type" | "hw_scsi_model" | "hw_video_ram" | "os_command_line" | "os_type" | "hw_vif_multiqueue_enabled" | "hw_qemu_guest_agent" | "img_hide_hypervisor_id" | "hw_video_model" | "hw_pmu" | "hw_pointer_model" | "hw_vif_model" | "hw_firmware_stateless">;
   "OS::Compute::Libvirt": Chosen<ImagePropertiesByTarget[Target], "hw_serial_port_count" | "hw_boot_menu" | "hw_mem_encryption" | "hw_virtio_packed_ring" | "hw_mem_encryption_model">;
   "OS::Compute::NUMATopologyImage": Chosen<ImagePropertiesByTarget[Target], "hw_numa_nodes" | "hw_numa_cpus" | "hw_numa_mem" | `hw_numa_cpus.${bigint}` | `hw_numa_mem.${bigint}`>;
   "OS::Compute::SecureBoot": Chosen<ImagePropertiesByTarget[Target], "os_secure_boot">;
@@ -142,24 +146,24 @@ export interface ImagePropertiesByNamespace<Target extends keyof ImageProperties
   "OS::Compute::Watchdog": Chosen<ImagePropertiesByTarget[Target], "hw_watchdog_action">;
   "OS::Compute::XenAPIImage": Chosen<ImagePropertiesByTarget[Target], "hw_auto_disk_config" | "hw_device_id" | "xenapi_device_id" | "hw_ipxe_boot" | "ipxe_boot" | "img_bittorrent" | "bittorrent" | "img_cache_in_nova" | "cache_in_nova" | "img_compression_level" | "xenapi_image_compression_level" | "img_use_agent" | "xenapi_use_agent" | "os_skip_agent_inject_files_at_boot" | "xenapi_skip_agent_inject_files_at_boot" | "os_skip_agent_inject_ssh" | "xenapi_skip_agent_inject_ssh">;
   "OS::Compute::XenAPI": Chosen<ImagePropertiesByTarget[Target], "auto_disk_config">;
-  "OS::Glance::CommonImageProperties": Chosen<ImagePropertiesByTarget[Target], "architecture" | "os_distro" | "os_version" | "kernel_id" | "ramdisk_id" | "instance_uuid" | "description" | "cinder_encryption_key_id" | "cinder_encryption_key_deletion_policy">;
+  "OS::Glance::CommonImageProperties": Chosen<ImagePropertiesByTarget[Target], "architecture" | "os_distro" | "os_version" | "cinder_encryption_key_id" | "cinder_encryption_key_deletion_policy" | "kernel_id" | "ramdisk_id" | "instance_uuid" | "description" | "hw_cpu_mode">;
   "OS::Glance::Signatures": Chosen<ImagePropertiesByTarget[Target], "img_signature" | "img_signature_certificate_uuid" | "img_signature_hash_method" | "img_signature_key_type">;
   "OS::OperatingSystem": Chosen<ImagePropertiesByTarget[Target], "os_admin_user">;
   "OS::Software::DBMS": Chosen<ImagePropertiesByTarget[Target], "sw_database_mysql_listen_port" | "sw_database_postgresql_listen_port" | "sw_database_sqlserver_listen_port" | "sw_database_oracle_listen_port" | "sw_database_db2_port" | "sw_database_mongodb_listen_port" | "sw_database_couchbaseserver_listen_port" | "sw_database_redis_listen_port" | "sw_database_couchdb_listen_port" | "sw_database_cassandra_listen_port" | "sw_database_hazelcast_port" | "sw_database_hazlecast_port" | "sw_database_mysql_version" | "sw_database_mysql_admin" | "sw_database_postgresql_version" | "sw_database_postgresql_admin" | "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin" | "sw_database_oracle_version" | "sw_database_oracle_edition" | "sw_database_db2_version" | "sw_database_db2_admin" | "sw_database_mongodb_version" | "sw_database_mongodb_admin" | "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin" | "sw_database_redis_version" | "sw_database_redis_admin" | "sw_database_couchdb_version" | "sw_database_couchdb_admin" | "sw_database_cassandra_version" | "sw_database_cassandra_admin" | "sw_database_hbase_version" | "sw_database_hazelcast_version" | "sw_database_hazlecast_version">;
   "OS::Software::WebServers": Chosen<ImagePropertiesByTarget[Target], "sw_webserver_apache_http_port" | "sw_webserver_apache_https_port" | "sw_webserver_nginx_http_port" | "sw_webserver_nginx_https_port" | "sw_webserver_iis_http_port" | "sw_webserver_iis_https_port" | "sw_webserver_apache_version" | "sw_webserver_nginx_version" | "sw_webserver_iis_version">;
   "OS::Compute::CPUMode": Chosen<ImagePropertiesByTarget[Target], "hw_cpu_mode">;
-  "OS::Cinder::Volumetype": Chosen<ImagePropertiesByTarget[Target], "cinder_img_volume_type">;
   "OS::Compute::CPUPinning": Chosen<ImagePropertiesByTarget[Target], "hw_cpu_policy" | "hw_cpu_thread_policy">;
   "OS::Compute::DedicatedCPUImage": Chosen<ImagePropertiesByTarget[Target], "hw_cpu_realtime_mask">;
   "OS::Compute::GuestDevices": Chosen<ImagePropertiesByTarget[Target], "hw_pci_numa_affinity_policy" | "hw_viommu_model" | "hw_sound_model" | "hw_usb_model" | "hw_redirected_usb_ports">;
   "OS::Compute::GuestMemoryBacking": Chosen<ImagePropertiesByTarget[Target], "hw_mem_page_size">;
   "OS::Compute::TPM": Chosen<ImagePropertiesByTarget[Target], "hw_tpm_model" | "hw_tpm_version">;
   "OS::Compute::VTPM": Chosen<ImagePropertiesByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
-  "OS::Compute::TraitsImage": Chosen<ImagePropertiesByTarget[Target], `trait:${Templates18_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates19_1Values}` | `trait:${Templates21_1Values}` | `trait:${Templates23_1Values}` | `trait:${Templates27_1Values}` | `trait:${Templates32_1Values}` | `trait:${Templates37_1Values}` | `trait:${Templates38_1Values}`>;
+  "OS::Compute::TraitsImage": Chosen<ImagePropertiesByTarget[Target], `trait:${Templates21_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates24_1Values}` | `trait:${Templates26_1Values}` | `trait:${Templates30_1Values}` | `trait:${Templates33_1Values}` | `trait:${Templates36_1Values}` | `trait:${Templates41_1Values}` | `trait:${Templates42_1Values}` | `trait:${Templates43_1Values}`>;
   "OS::Compute::EphemeralEncryptionImage": Chosen<ImagePropertiesByTarget[Target], "hw_ephemeral_encryption_secret_uuid">;
   "OS::Compute::GuestMemory": Chosen<ImagePropertiesByTarget[Target], "hw_maxphysaddr_mode" | "hw_maxphysaddr_bits" | "hw_locked_memory">;
   "OS::Compute::EphemeralEncryption": Chosen<ImagePropertiesByTarget[Target], "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format">;
   "OS::Compute::IronicImage": Chosen<ImagePropertiesByTarget[Target], "img_type">;
+  "OS::Cinder::Volumetype": Chosen<ImagePropertiesByTarget[Target], "cinder_img_volume_type">;
   "OS::Software::Runtimes": Chosen<ImagePropertiesByTarget[Target], "sw_runtime_php_version" | "sw_runtime_python_version" | "sw_runtime_java_version" | "sw_runtime_ruby_version" | "sw_runtime_perl_version">;
   "StarlingX::Compute::CpuAndCache": Chosen<ImagePropertiesByTarget[Target], "hw_cpu_realtime_mask" | `hw_numa_node.${bigint}` | `hw_cache_l3.${bigint}` | `hw_cache_l3_code.${bigint}` | `hw_cache_l3_data.${bigint}` | `hw_cache_vcpus.${bigint}`>;
   "StarlingX::Compute::ImageHardware": Chosen<ImagePropertiesByTarget[Target], "hw_vif_model" | "hw_pointer_model" | "hw_cpu_model">;
@@ -168,7 +172,7 @@ export interface ImagePropertiesByNamespace<Target extends keyof ImageProperties
 }
 
 /** The properties of an image by the object of a namespace that groups them; what an object requires must be there. */
-export interface ImagePropertiesByObject<Target extends keyof ImagePropertiesByTarget = "openstack@2026.1"> {
+export interface ImagePropertiesByObject<Target extends keyof ImagePropertiesByTarget = "openstack@2026.2"> {
   "OS::Software::DBMS": {
     "MySQL": Chosen<ImagePropertiesByTarget[Target], "sw_database_mysql_listen_port" | "sw_database_mysql_version" | "sw_database_mysql_admin">;
     "PostgreSQL": Chosen<ImagePropertiesByTarget[Target], "sw_database_postgresql_listen_port" | "sw_database_postgresql_version" | "sw_database_postgresql_admin">;
@@ -199,9 +203,9 @@ export interface ImagePropertiesByObject<Target extends keyof ImagePropertiesByT
 
 /**
  * The metadata of a host aggregate, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by name: `AggregateMetadata<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
+ * A key that the target does not know is an error, unless it is let in by name: `AggregateMetadata<"openstack@2026.2", "acme_tier" | `scs_${string}`>`.
  */
-export type AggregateMetadata<Target extends keyof AggregateMetadataByTarget = "openstack@2026.1", Foreign extends string = never> =
+export type AggregateMetadata<Target extends keyof AggregateMetadataByTarget = "openstack@2026.2", Foreign extends string = never> =
   AggregateMetadataByTarget[Target] & { [K in Foreign]?: string };
 
 /** The metadata of a host aggregate by target: a platform and its release, by any of its names. */
@@ -209,31 +213,33 @@ export interface AggregateMetadataByTarget {
   "openstack@yoga": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3;
   "openstack@zed": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1;
   "openstack@2023.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1;
-  "openstack@2024.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1;
-  "openstack@2025.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1;
-  "openstack@2025.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1 & Templates15_1;
-  "openstack@2026.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1 & Templates15_1;
-  "openstack@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys13 & Templates13_1 & Keys14 & Templates14_1 & Templates15_1;
-  "starlingx@2018.07": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys52;
-  "starlingx@2018.10": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys52;
-  "starlingx@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys52;
+  "openstack@2023.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Keys16;
+  "openstack@2024.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Keys16;
+  "openstack@2024.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Templates14_1 & Keys16;
+  "openstack@2025.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Templates14_1 & Keys16 & Keys17;
+  "openstack@2025.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Templates14_1 & Templates15_1 & Keys16 & Keys17;
+  "openstack@2026.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Templates14_1 & Templates15_1 & Keys16 & Keys17;
+  "openstack@2026.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Templates14_1 & Templates15_1 & Keys16 & Keys17;
+  "starlingx@2018.07": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys61;
+  "starlingx@2018.10": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys61;
+  "starlingx@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys61;
   "openstack@2022.1": AggregateMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": AggregateMetadataByTarget["openstack@zed"];
   "openstack@antelope": AggregateMetadataByTarget["openstack@2023.1"];
-  "openstack@2023.2": AggregateMetadataByTarget["openstack@2023.1"];
-  "openstack@bobcat": AggregateMetadataByTarget["openstack@2023.1"];
+  "openstack@bobcat": AggregateMetadataByTarget["openstack@2023.2"];
   "openstack@caracal": AggregateMetadataByTarget["openstack@2024.1"];
-  "openstack@2024.2": AggregateMetadataByTarget["openstack@2024.1"];
-  "openstack@dalmatian": AggregateMetadataByTarget["openstack@2024.1"];
+  "openstack@dalmatian": AggregateMetadataByTarget["openstack@2024.2"];
   "openstack@epoxy": AggregateMetadataByTarget["openstack@2025.1"];
   "openstack@flamingo": AggregateMetadataByTarget["openstack@2025.2"];
-  "openstack": AggregateMetadataByTarget["openstack@2026.1"];
   "openstack@gazpacho": AggregateMetadataByTarget["openstack@2026.1"];
+  "openstack": AggregateMetadataByTarget["openstack@2026.2"];
+  "openstack@hibiscus": AggregateMetadataByTarget["openstack@2026.2"];
+  "openstack@master": AggregateMetadataByTarget["openstack@2026.2"];
   "starlingx": AggregateMetadataByTarget["starlingx@master"];
 }
 
 /** The metadata of a host aggregate by the namespace that defines them. */
-export interface AggregateMetadataByNamespace<Target extends keyof AggregateMetadataByTarget = "openstack@2026.1"> {
+export interface AggregateMetadataByNamespace<Target extends keyof AggregateMetadataByTarget = "openstack@2026.2"> {
   "CIM::ProcessorAllocationSettingData": Chosen<AggregateMetadataByTarget[Target], "CIM_PASD_InstructionSetExtensionName" | "CIM_PASD_InstructionSet" | "CIM_PASD_ProcessorArchitecture">;
   "CIM::ResourceAllocationSettingData": Chosen<AggregateMetadataByTarget[Target], "CIM_RASD_ConsumerVisibility" | "CIM_RASD_MappingBehavior" | "CIM_RASD_ResourceType" | "CIM_RASD_Address" | "CIM_RASD_AddressOnParent" | "CIM_RASD_AllocationUnits" | "CIM_RASD_AutomaticAllocation" | "CIM_RASD_AutomaticDeallocation" | "CIM_RASD_Limit" | "CIM_RASD_OtherResourceType" | "CIM_RASD_Parent" | "CIM_RASD_PoolID" | "CIM_RASD_Reservation" | "CIM_RASD_ResourceSubType" | "CIM_RASD_VirtualQuantity" | "CIM_RASD_VirtualQuantityUnits" | "CIM_RASD_Weight" | "CIM_RASD_Connection" | "CIM_RASD_HostResource">;
   "CIM::StorageAllocationSettingData": Chosen<AggregateMetadataByTarget[Target], "CIM_SASD_Access" | "CIM_SASD_HostExtentNameFormat" | "CIM_SASD_HostExtentNameNamespace" | "CIM_SASD_HostExtentName" | "CIM_SASD_HostExtentStartingAddress" | "CIM_SASD_HostResourceBlockSize" | "CIM_SASD_Limit" | "CIM_SASD_OtherHostExtentNameFormat" | "CIM_SASD_OtherHostExtentNameNamespace" | "CIM_SASD_Reservation" | "CIM_SASD_VirtualQuantity" | "CIM_SASD_VirtualQuantityUnits" | "CIM_SASD_VirtualResourceBlockSize">;
@@ -250,41 +256,43 @@ export interface AggregateMetadataByNamespace<Target extends keyof AggregateMeta
 
 /**
  * The metadata of a server, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by name: `ServerMetadata<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
+ * A key that the target does not know is an error, unless it is let in by name: `ServerMetadata<"openstack@2026.2", "acme_tier" | `scs_${string}`>`.
  */
-export type ServerMetadata<Target extends keyof ServerMetadataByTarget = "openstack@2026.1", Foreign extends string = never> =
+export type ServerMetadata<Target extends keyof ServerMetadataByTarget = "openstack@2026.2", Foreign extends string = never> =
   ServerMetadataByTarget[Target] & { [K in Foreign]?: string };
 
 /** The metadata of a server by target: a platform and its release, by any of its names. */
 export interface ServerMetadataByTarget {
-  "openstack@yoga": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
-  "openstack@zed": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
-  "openstack@2023.1": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
-  "openstack@2024.1": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
-  "openstack@2025.1": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
-  "openstack@2025.2": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
-  "openstack@2026.1": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
-  "openstack@master": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45;
-  "starlingx@2018.07": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45 & Keys59;
-  "starlingx@2018.10": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45 & Keys59;
-  "starlingx@master": Keys36 & Templates36_1 & Keys43 & Keys44 & Keys45 & Keys59;
+  "openstack@yoga": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
+  "openstack@zed": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
+  "openstack@2023.1": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
+  "openstack@2023.2": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
+  "openstack@2024.1": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
+  "openstack@2024.2": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
+  "openstack@2025.1": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
+  "openstack@2025.2": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
+  "openstack@2026.1": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
+  "openstack@2026.2": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
+  "starlingx@2018.07": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54 & Keys68;
+  "starlingx@2018.10": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54 & Keys68;
+  "starlingx@master": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54 & Keys68;
   "openstack@2022.1": ServerMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": ServerMetadataByTarget["openstack@zed"];
   "openstack@antelope": ServerMetadataByTarget["openstack@2023.1"];
-  "openstack@2023.2": ServerMetadataByTarget["openstack@2023.1"];
-  "openstack@bobcat": ServerMetadataByTarget["openstack@2023.1"];
+  "openstack@bobcat": ServerMetadataByTarget["openstack@2023.2"];
   "openstack@caracal": ServerMetadataByTarget["openstack@2024.1"];
-  "openstack@2024.2": ServerMetadataByTarget["openstack@2024.1"];
-  "openstack@dalmatian": ServerMetadataByTarget["openstack@2024.1"];
+  "openstack@dalmatian": ServerMetadataByTarget["openstack@2024.2"];
   "openstack@epoxy": ServerMetadataByTarget["openstack@2025.1"];
   "openstack@flamingo": ServerMetadataByTarget["openstack@2025.2"];
-  "openstack": ServerMetadataByTarget["openstack@2026.1"];
   "openstack@gazpacho": ServerMetadataByTarget["openstack@2026.1"];
+  "openstack": ServerMetadataByTarget["openstack@2026.2"];
+  "openstack@hibiscus": ServerMetadataByTarget["openstack@2026.2"];
+  "openstack@master": ServerMetadataByTarget["openstack@2026.2"];
   "starlingx": ServerMetadataByTarget["starlingx@master"];
 }
 
 /** The metadata of a server by the namespace that defines them. */
-export interface ServerMetadataByNamespace<Target extends keyof ServerMetadataByTarget = "openstack@2026.1"> {
+export interface ServerMetadataByNamespace<Target extends keyof ServerMetadataByTarget = "openstack@2026.2"> {
   "OS::Compute::ServerMetadata": Chosen<ServerMetadataByTarget[Target], "HA_Enabled" | `metering.${string}`>;
   "OS::Software::WebServers": Chosen<ServerMetadataByTarget[Target], "sw_webserver_apache_http_port" | "sw_webserver_apache_https_port" | "sw_webserver_nginx_http_port" | "sw_webserver_nginx_https_port" | "sw_webserver_iis_http_port" | "sw_webserver_iis_https_port" | "sw_webserver_apache_version" | "sw_webserver_nginx_version" | "sw_webserver_iis_version">;
   "OS::Software::DBMS": Chosen<ServerMetadataByTarget[Target], "sw_database_mysql_version" | "sw_database_mysql_admin" | "sw_database_postgresql_version" | "sw_database_postgresql_admin" | "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin" | "sw_database_oracle_version" | "sw_database_oracle_edition" | "sw_database_db2_version" | "sw_database_db2_admin" | "sw_database_mongodb_version" | "sw_database_mongodb_admin" | "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin" | "sw_database_redis_version" | "sw_database_redis_admin" | "sw_database_couchdb_version" | "sw_database_couchdb_admin" | "sw_database_cassandra_version" | "sw_database_cassandra_admin" | "sw_database_hbase_version" | "sw_database_hazelcast_version" | "sw_database_hazlecast_version" | "sw_database_mysql_listen_port" | "sw_database_postgresql_listen_port" | "sw_database_sqlserver_listen_port" | "sw_database_oracle_listen_port" | "sw_database_db2_port" | "sw_database_mongodb_listen_port" | "sw_database_couchbaseserver_listen_port" | "sw_database_redis_listen_port" | "sw_database_couchdb_listen_port" | "sw_database_cassandra_listen_port" | "sw_database_hazelcast_port" | "sw_database_hazlecast_port">;
@@ -295,7 +303,7 @@ export interface ServerMetadataByNamespace<Target extends keyof ServerMetadataBy
 }
 
 /** The metadata of a server by the object of a namespace that groups them; what an object requires must be there. */
-export interface ServerMetadataByObject<Target extends keyof ServerMetadataByTarget = "openstack@2026.1"> {
+export interface ServerMetadataByObject<Target extends keyof ServerMetadataByTarget = "openstack@2026.2"> {
   "OS::Software::WebServers": {
     "Apache HTTP Server": Chosen<ServerMetadataByTarget[Target], "sw_webserver_apache_http_port" | "sw_webserver_apache_https_port" | "sw_webserver_apache_version">;
     "Nginx": Chosen<ServerMetadataByTarget[Target], "sw_webserver_nginx_http_port" | "sw_webserver_nginx_https_port" | "sw_webserver_nginx_version">;
@@ -326,9 +334,9 @@ export interface ServerMetadataByObject<Target extends keyof ServerMetadataByTar
 
 /**
  * The scheduler hints of a server request, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by name: `SchedulerHints<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
+ * A key that the target does not know is an error, unless it is let in by name: `SchedulerHints<"openstack@2026.2", "acme_tier" | `scs_${string}`>`.
  */
-export type SchedulerHints<Target extends keyof SchedulerHintsByTarget = "openstack@2026.1", Foreign extends string = never> =
+export type SchedulerHints<Target extends keyof SchedulerHintsByTarget = "openstack@2026.2", Foreign extends string = never> =
   SchedulerHintsByTarget[Target] & { [K in Foreign]?: string | number };
 
 /** The scheduler hints of a server request by target: a platform and its release, by any of its names. */
@@ -336,31 +344,33 @@ export interface SchedulerHintsByTarget {
   "openstack@yoga": Keys5;
   "openstack@zed": Keys5;
   "openstack@2023.1": Keys5;
+  "openstack@2023.2": Keys5;
   "openstack@2024.1": Keys5;
+  "openstack@2024.2": Keys5;
   "openstack@2025.1": Keys5;
   "openstack@2025.2": Keys5;
   "openstack@2026.1": Keys5;
-  "openstack@master": Keys5;
+  "openstack@2026.2": Keys5;
   "starlingx@2018.07": Keys5;
   "starlingx@2018.10": Keys5;
   "starlingx@master": Keys5;
   "openstack@2022.1": SchedulerHintsByTarget["openstack@yoga"];
   "openstack@2022.2": SchedulerHintsByTarget["openstack@zed"];
   "openstack@antelope": SchedulerHintsByTarget["openstack@2023.1"];
-  "openstack@2023.2": SchedulerHintsByTarget["openstack@2023.1"];
-  "openstack@bobcat": SchedulerHintsByTarget["openstack@2023.1"];
+  "openstack@bobcat": SchedulerHintsByTarget["openstack@2023.2"];
   "openstack@caracal": SchedulerHintsByTarget["openstack@2024.1"];
-  "openstack@2024.2": SchedulerHintsByTarget["openstack@2024.1"];
-  "openstack@dalmatian": SchedulerHintsByTarget["openstack@2024.1"];
+  "openstack@dalmatian": SchedulerHintsByTarget["openstack@2024.2"];
   "openstack@epoxy": SchedulerHintsByTarget["openstack@2025.1"];
   "openstack@flamingo": SchedulerHintsByTarget["openstack@2025.2"];
-  "openstack": SchedulerHintsByTarget["openstack@2026.1"];
   "openstack@gazpacho": SchedulerHintsByTarget["openstack@2026.1"];
+  "openstack": SchedulerHintsByTarget["openstack@2026.2"];
+  "openstack@hibiscus": SchedulerHintsByTarget["openstack@2026.2"];
+  "openstack@master": SchedulerHintsByTarget["openstack@2026.2"];
   "starlingx": SchedulerHintsByTarget["starlingx@master"];
 }
 
 /** The scheduler hints of a server request by the namespace that defines them. */
-export interface SchedulerHintsByNamespace<Target extends keyof SchedulerHintsByTarget = "openstack@2026.1"> {
+export interface SchedulerHintsByNamespace<Target extends keyof SchedulerHintsByTarget = "openstack@2026.2"> {
   "CIM::ProcessorAllocationSettingData": Chosen<SchedulerHintsByTarget[Target], "InstructionSet" | "ProcessorArchitecture" | "InstructionSetExtensionName">;
   "OS::Compute::SchedulerHints": Chosen<SchedulerHintsByTarget[Target], "group" | "different_host" | "same_host" | "query" | "build_near_host_ip" | "cidr" | "target_cell" | "different_cell" | "reservation">;
 }
@@ -374,9 +384,9 @@ export type ServerGroupMetadata<Target extends keyof ServerGroupMetadataByTarget
 
 /** The metadata of a server group by target: a platform and its release, by any of its names. */
 export interface ServerGroupMetadataByTarget {
-  "starlingx@2018.07": Keys60;
-  "starlingx@2018.10": Keys60;
-  "starlingx@master": Keys60;
+  "starlingx@2018.07": Keys69;
+  "starlingx@2018.10": Keys69;
+  "starlingx@master": Keys69;
   "starlingx": ServerGroupMetadataByTarget["starlingx@master"];
 }
 
@@ -387,9 +397,9 @@ export interface ServerGroupMetadataByNamespace<Target extends keyof ServerGroup
 
 /**
  * The metadata of a volume, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by name: `VolumeMetadata<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
+ * A key that the target does not know is an error, unless it is let in by name: `VolumeMetadata<"openstack@2026.2", "acme_tier" | `scs_${string}`>`.
  */
-export type VolumeMetadata<Target extends keyof VolumeMetadataByTarget = "openstack@2026.1", Foreign extends string = never> =
+export type VolumeMetadata<Target extends keyof VolumeMetadataByTarget = "openstack@2026.2", Foreign extends string = never> =
   VolumeMetadataByTarget[Target] & { [K in Foreign]?: string };
 
 /** The metadata of a volume by target: a platform and its release, by any of its names. */
@@ -397,71 +407,75 @@ export interface VolumeMetadataByTarget {
   "openstack@yoga": Keys8 & Keys9;
   "openstack@zed": Keys8 & Keys9;
   "openstack@2023.1": Keys8 & Keys9;
+  "openstack@2023.2": Keys8 & Keys9;
   "openstack@2024.1": Keys8 & Keys9;
+  "openstack@2024.2": Keys8 & Keys9;
   "openstack@2025.1": Keys8 & Keys9;
   "openstack@2025.2": Keys8 & Keys9;
   "openstack@2026.1": Keys8 & Keys9;
-  "openstack@master": Keys8 & Keys9;
+  "openstack@2026.2": Keys8 & Keys9;
   "starlingx@2018.07": Keys8 & Keys9;
   "starlingx@2018.10": Keys8 & Keys9;
   "starlingx@master": Keys8 & Keys9;
   "openstack@2022.1": VolumeMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeMetadataByTarget["openstack@zed"];
   "openstack@antelope": VolumeMetadataByTarget["openstack@2023.1"];
-  "openstack@2023.2": VolumeMetadataByTarget["openstack@2023.1"];
-  "openstack@bobcat": VolumeMetadataByTarget["openstack@2023.1"];
+  "openstack@bobcat": VolumeMetadataByTarget["openstack@2023.2"];
   "openstack@caracal": VolumeMetadataByTarget["openstack@2024.1"];
-  "openstack@2024.2": VolumeMetadataByTarget["openstack@2024.1"];
-  "openstack@dalmatian": VolumeMetadataByTarget["openstack@2024.1"];
+  "openstack@dalmatian": VolumeMetadataByTarget["openstack@2024.2"];
   "openstack@epoxy": VolumeMetadataByTarget["openstack@2025.1"];
   "openstack@flamingo": VolumeMetadataByTarget["openstack@2025.2"];
-  "openstack": VolumeMetadataByTarget["openstack@2026.1"];
   "openstack@gazpacho": VolumeMetadataByTarget["openstack@2026.1"];
+  "openstack": VolumeMetadataByTarget["openstack@2026.2"];
+  "openstack@hibiscus": VolumeMetadataByTarget["openstack@2026.2"];
+  "openstack@master": VolumeMetadataByTarget["openstack@2026.2"];
   "starlingx": VolumeMetadataByTarget["starlingx@master"];
 }
 
 /** The metadata of a volume by the namespace that defines them. */
-export interface VolumeMetadataByNamespace<Target extends keyof VolumeMetadataByTarget = "openstack@2026.1"> {
+export interface VolumeMetadataByNamespace<Target extends keyof VolumeMetadataByTarget = "openstack@2026.2"> {
   "CIM::StorageAllocationSettingData": Chosen<VolumeMetadataByTarget[Target], "CIM_SASD_Access" | "CIM_SASD_HostExtentNameFormat" | "CIM_SASD_HostExtentNameNamespace" | "CIM_SASD_HostExtentName" | "CIM_SASD_HostExtentStartingAddress" | "CIM_SASD_HostResourceBlockSize" | "CIM_SASD_Limit" | "CIM_SASD_OtherHostExtentNameFormat" | "CIM_SASD_OtherHostExtentNameNamespace" | "CIM_SASD_Reservation" | "CIM_SASD_VirtualQuantity" | "CIM_SASD_VirtualQuantityUnits" | "CIM_SASD_VirtualResourceBlockSize">;
 }
 
 /**
  * The image metadata of a volume, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by name: `VolumeImageMetadata<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
+ * A key that the target does not know is an error, unless it is let in by name: `VolumeImageMetadata<"openstack@2026.2", "acme_tier" | `scs_${string}`>`.
  */
-export type VolumeImageMetadata<Target extends keyof VolumeImageMetadataByTarget = "openstack@2026.1", Foreign extends string = never> =
+export type VolumeImageMetadata<Target extends keyof VolumeImageMetadataByTarget = "openstack@2026.2", Foreign extends string = never> =
   VolumeImageMetadataByTarget[Target] & { [K in Foreign]?: string };
 
 /** The image metadata of a volume by target: a platform and its release, by any of its names. */
 export interface VolumeImageMetadataByTarget {
-  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys26 & Keys30 & Keys43 & Keys45;
-  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys30 & Keys43 & Keys45;
-  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys21 & Templates21_1 & Keys26 & Keys30 & Templates37_1 & Keys43 & Keys45;
-  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys26 & Keys30 & Templates37_1 & Keys43 & Keys45;
-  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys27 & Templates27_1 & Templates37_1 & Keys43 & Keys45;
-  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys31 & Templates37_1 & Keys43 & Keys45;
-  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys31 & Templates37_1 & Templates38_1 & Keys43 & Keys45;
-  "openstack@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys18 & Templates18_1 & Templates18_2 & Keys19 & Templates19_1 & Keys21 & Templates21_1 & Keys23 & Templates23_1 & Keys27 & Templates27_1 & Keys32 & Templates32_1 & Templates37_1 & Templates38_1 & Keys43 & Keys45;
-  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys26 & Keys43 & Keys45 & Keys48 & Keys51 & Templates51_1 & Templates51_2 & Templates51_3 & Templates51_4 & Templates51_5 & Keys57;
-  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys26 & Keys43 & Keys45 & Keys48 & Keys51 & Templates51_1 & Templates51_2 & Templates51_3 & Templates51_4 & Templates51_5 & Keys57;
-  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys26 & Keys43 & Keys45 & Keys48 & Keys51 & Templates51_1 & Templates51_2 & Templates51_3 & Templates51_4 & Templates51_5 & Keys58;
+  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys29 & Keys34 & Keys52 & Keys54;
+  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys34 & Keys52 & Keys54;
+  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys34 & Templates41_1 & Keys52 & Keys54;
+  "openstack@2023.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys34 & Templates41_1 & Templates42_1 & Keys52 & Keys54;
+  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys29 & Keys34 & Templates41_1 & Templates42_1 & Keys52 & Keys54;
+  "openstack@2024.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys29 & Keys33 & Templates33_1 & Keys34 & Templates41_1 & Templates42_1 & Keys52 & Keys54;
+  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys30 & Templates30_1 & Keys33 & Templates33_1 & Templates41_1 & Templates42_1 & Keys52 & Keys54;
+  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys33 & Templates33_1 & Keys35 & Templates41_1 & Templates42_1 & Keys52 & Keys54;
+  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys33 & Templates33_1 & Keys35 & Templates41_1 & Templates42_1 & Templates43_1 & Keys52 & Keys54;
+  "openstack@2026.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys33 & Templates33_1 & Keys36 & Templates36_1 & Templates41_1 & Templates42_1 & Templates43_1 & Keys52 & Keys54;
+  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys29 & Keys52 & Keys54 & Keys57 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys66;
+  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys29 & Keys52 & Keys54 & Keys57 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys66;
+  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys29 & Keys52 & Keys54 & Keys57 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys67;
   "openstack@2022.1": VolumeImageMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeImageMetadataByTarget["openstack@zed"];
   "openstack@antelope": VolumeImageMetadataByTarget["openstack@2023.1"];
-  "openstack@2023.2": VolumeImageMetadataByTarget["openstack@2023.1"];
-  "openstack@bobcat": VolumeImageMetadataByTarget["openstack@2023.1"];
+  "openstack@bobcat": VolumeImageMetadataByTarget["openstack@2023.2"];
   "openstack@caracal": VolumeImageMetadataByTarget["openstack@2024.1"];
-  "openstack@2024.2": VolumeImageMetadataByTarget["openstack@2024.1"];
-  "openstack@dalmatian": VolumeImageMetadataByTarget["openstack@2024.1"];
+  "openstack@dalmatian": VolumeImageMetadataByTarget["openstack@2024.2"];
   "openstack@epoxy": VolumeImageMetadataByTarget["openstack@2025.1"];
   "openstack@flamingo": VolumeImageMetadataByTarget["openstack@2025.2"];
-  "openstack": VolumeImageMetadataByTarget["openstack@2026.1"];
   "openstack@gazpacho": VolumeImageMetadataByTarget["openstack@2026.1"];
+  "openstack": VolumeImageMetadataByTarget["openstack@2026.2"];
+  "openstack@hibiscus": VolumeImageMetadataByTarget["openstack@2026.2"];
+  "openstack@master": VolumeImageMetadataByTarget["openstack@2026.2"];
   "starlingx": VolumeImageMetadataByTarget["starlingx@master"];
 }
 
 /** The image metadata of a volume by the namespace that defines them. */
-export interface VolumeImageMetadataByNamespace<Target extends keyof VolumeImageMetadataByTarget = "openstack@2026.1"> {
+export interface VolumeImageMetadataByNamespace<Target extends keyof VolumeImageMetadataByTarget = "openstack@2026.2"> {
   "CIM::ProcessorAllocationSettingData": Chosen<VolumeImageMetadataByTarget[Target], "CIM_PASD_InstructionSet" | "CIM_PASD_ProcessorArchitecture" | "CIM_PASD_InstructionSetExtensionName">;
   "OS::Compute::DiskDevices": Chosen<VolumeImageMetadataByTarget[Target], "hw_floppy_bus" | "hw_rescue_bus" | "hw_rescue_device" | "hw_disk_type">;
   "OS::Compute::GuestHardware": Chosen<VolumeImageMetadataByTarget[Target], "hw_architecture" | "hw_vm_mode" | "hw_emulation_architecture" | "hw_input_bus" | "hw_time_hpet">;
@@ -469,7 +483,7 @@ export interface VolumeImageMetadataByNamespace<Target extends keyof VolumeImage
   "OS::Compute::Hypervisor": Chosen<VolumeImageMetadataByTarget[Target], "hypervisor_type" | "vm_mode">;
   "OS::Compute::ImageHypervisor": Chosen<VolumeImageMetadataByTarget[Target], "img_hv_type" | "traits_required" | "img_hv_requested_version" | "hypervisor_version_requires">;
   "OS::Compute::InstanceData": Chosen<VolumeImageMetadataByTarget[Target], "img_config_drive" | "os_require_quiesce">;
-  "OS::Compute::LibvirtImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_cdrom_bus" | "hw_disk_bus" | "hw_firmware_type" | "hw_rng_model" | "hw_machine_type" | "hw_scsi_model" | "hw_video_ram" | "os_command_line" | "os_type" | "hw_vif_multiqueue_enabled" | "hw_qemu_guest_agent" | "img_hide_hypervisor_id" | "hw_video_model" | "hw_pmu" | "hw_pointer_model" | "hw_firmware_stateless" | "hw_vif_model">;
+  "OS::Compute::LibvirtImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_cdrom_bus" | "hw_disk_bus" | "hw_firmware_type" | "hw_rng_model" | "hw_machine_type" | "hw_scsi_model" | "hw_video_ram" | "os_command_line" | "os_type" | "hw_vif_multiqueue_enabled" | "hw_qemu_guest_agent" | "img_hide_hypervisor_id" | "hw_video_model" | "hw_pmu" | "hw_pointer_model" | "hw_vif_model" | "hw_firmware_stateless">;
   "OS::Compute::Libvirt": Chosen<VolumeImageMetadataByTarget[Target], "hw_serial_port_count" | "hw_boot_menu" | "hw_mem_encryption" | "hw_virtio_packed_ring" | "hw_mem_encryption_model">;
   "OS::Compute::NUMATopologyImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_numa_nodes" | "hw_numa_cpus" | "hw_numa_mem" | `hw_numa_cpus.${bigint}` | `hw_numa_mem.${bigint}`>;
   "OS::Compute::SecureBoot": Chosen<VolumeImageMetadataByTarget[Target], "os_secure_boot">;
@@ -492,7 +506,7 @@ export interface VolumeImageMetadataByNamespace<Target extends keyof VolumeImage
   "OS::Compute::GuestMemoryBacking": Chosen<VolumeImageMetadataByTarget[Target], "hw_mem_page_size">;
   "OS::Compute::TPM": Chosen<VolumeImageMetadataByTarget[Target], "hw_tpm_model" | "hw_tpm_version">;
   "OS::Compute::VTPM": Chosen<VolumeImageMetadataByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
-  "OS::Compute::TraitsImage": Chosen<VolumeImageMetadataByTarget[Target], `trait:${Templates18_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates19_1Values}` | `trait:${Templates21_1Values}` | `trait:${Templates23_1Values}` | `trait:${Templates27_1Values}` | `trait:${Templates32_1Values}` | `trait:${Templates37_1Values}` | `trait:${Templates38_1Values}`>;
+  "OS::Compute::TraitsImage": Chosen<VolumeImageMetadataByTarget[Target], `trait:${Templates21_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates24_1Values}` | `trait:${Templates26_1Values}` | `trait:${Templates30_1Values}` | `trait:${Templates33_1Values}` | `trait:${Templates36_1Values}` | `trait:${Templates41_1Values}` | `trait:${Templates42_1Values}` | `trait:${Templates43_1Values}`>;
   "OS::Compute::EphemeralEncryptionImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_ephemeral_encryption_secret_uuid">;
   "OS::Compute::GuestMemory": Chosen<VolumeImageMetadataByTarget[Target], "hw_maxphysaddr_mode" | "hw_maxphysaddr_bits" | "hw_locked_memory">;
   "OS::Compute::EphemeralEncryption": Chosen<VolumeImageMetadataByTarget[Target], "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format">;
@@ -503,7 +517,7 @@ export interface VolumeImageMetadataByNamespace<Target extends keyof VolumeImage
 }
 
 /** The image metadata of a volume by the object of a namespace that groups them; what an object requires must be there. */
-export interface VolumeImageMetadataByObject<Target extends keyof VolumeImageMetadataByTarget = "openstack@2026.1"> {
+export interface VolumeImageMetadataByObject<Target extends keyof VolumeImageMetadataByTarget = "openstack@2026.2"> {
   "OS::Software::DBMS": {
     "MySQL": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_mysql_listen_port" | "sw_database_mysql_version" | "sw_database_mysql_admin">;
     "PostgreSQL": Chosen<VolumeImageMetadataByTarget[Target], "sw_database_postgresql_listen_port" | "sw_database_postgresql_version" | "sw_database_postgresql_admin">;
@@ -534,86 +548,90 @@ export interface VolumeImageMetadataByObject<Target extends keyof VolumeImageMet
 
 /**
  * The extra specs of a volume type, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by name: `VolumeTypeExtraSpecs<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
+ * A key that the target does not know is an error, unless it is let in by name: `VolumeTypeExtraSpecs<"openstack@2026.2", "acme_tier" | `scs_${string}`>`.
  */
-export type VolumeTypeExtraSpecs<Target extends keyof VolumeTypeExtraSpecsByTarget = "openstack@2026.1", Foreign extends string = never> =
+export type VolumeTypeExtraSpecs<Target extends keyof VolumeTypeExtraSpecsByTarget = "openstack@2026.2", Foreign extends string = never> =
   VolumeTypeExtraSpecsByTarget[Target] & { [K in Foreign]?: string };
 
 /** The extra specs of a volume type by target: a platform and its release, by any of its names. */
 export interface VolumeTypeExtraSpecsByTarget {
-  "openstack@yoga": Keys46 & Templates46_1 & Keys47;
-  "openstack@zed": Keys46 & Templates46_1 & Keys47;
-  "openstack@2023.1": Keys46 & Templates46_1 & Keys47;
-  "openstack@2024.1": Keys46 & Templates46_1 & Keys47;
-  "openstack@2025.1": Keys46 & Templates46_1 & Keys47;
-  "openstack@2025.2": Keys46 & Templates46_1 & Keys47;
-  "openstack@2026.1": Keys46 & Templates46_1 & Keys47;
-  "openstack@master": Keys46 & Templates46_1 & Keys47;
-  "starlingx@2018.07": Keys46 & Templates46_1;
-  "starlingx@2018.10": Keys46 & Templates46_1;
-  "starlingx@master": Keys46 & Templates46_1;
+  "openstack@yoga": Keys55 & Templates55_1 & Keys56;
+  "openstack@zed": Keys55 & Templates55_1 & Keys56;
+  "openstack@2023.1": Keys55 & Templates55_1 & Keys56;
+  "openstack@2023.2": Keys55 & Templates55_1 & Keys56;
+  "openstack@2024.1": Keys55 & Templates55_1 & Keys56;
+  "openstack@2024.2": Keys55 & Templates55_1 & Keys56;
+  "openstack@2025.1": Keys55 & Templates55_1 & Keys56;
+  "openstack@2025.2": Keys55 & Templates55_1 & Keys56;
+  "openstack@2026.1": Keys55 & Templates55_1 & Keys56;
+  "openstack@2026.2": Keys55 & Templates55_1 & Keys56;
+  "starlingx@2018.07": Keys55 & Templates55_1;
+  "starlingx@2018.10": Keys55 & Templates55_1;
+  "starlingx@master": Keys55 & Templates55_1;
   "openstack@2022.1": VolumeTypeExtraSpecsByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeTypeExtraSpecsByTarget["openstack@zed"];
   "openstack@antelope": VolumeTypeExtraSpecsByTarget["openstack@2023.1"];
-  "openstack@2023.2": VolumeTypeExtraSpecsByTarget["openstack@2023.1"];
-  "openstack@bobcat": VolumeTypeExtraSpecsByTarget["openstack@2023.1"];
+  "openstack@bobcat": VolumeTypeExtraSpecsByTarget["openstack@2023.2"];
   "openstack@caracal": VolumeTypeExtraSpecsByTarget["openstack@2024.1"];
-  "openstack@2024.2": VolumeTypeExtraSpecsByTarget["openstack@2024.1"];
-  "openstack@dalmatian": VolumeTypeExtraSpecsByTarget["openstack@2024.1"];
+  "openstack@dalmatian": VolumeTypeExtraSpecsByTarget["openstack@2024.2"];
   "openstack@epoxy": VolumeTypeExtraSpecsByTarget["openstack@2025.1"];
   "openstack@flamingo": VolumeTypeExtraSpecsByTarget["openstack@2025.2"];
-  "openstack": VolumeTypeExtraSpecsByTarget["openstack@2026.1"];
   "openstack@gazpacho": VolumeTypeExtraSpecsByTarget["openstack@2026.1"];
+  "openstack": VolumeTypeExtraSpecsByTarget["openstack@2026.2"];
+  "openstack@hibiscus": VolumeTypeExtraSpecsByTarget["openstack@2026.2"];
+  "openstack@master": VolumeTypeExtraSpecsByTarget["openstack@2026.2"];
   "starlingx": VolumeTypeExtraSpecsByTarget["starlingx@master"];
 }
 
 /** The extra specs of a volume type by the namespace that defines them. */
-export interface VolumeTypeExtraSpecsByNamespace<Target extends keyof VolumeTypeExtraSpecsByTarget = "openstack@2026.1"> {
+export interface VolumeTypeExtraSpecsByNamespace<Target extends keyof VolumeTypeExtraSpecsByTarget = "openstack@2026.2"> {
   "OS::Cinder::VolumeTypeExtraSpecs": Chosen<VolumeTypeExtraSpecsByTarget[Target], "volume_backend_name" | "pool_name" | "vendor_name" | "driver_version" | "storage_protocol" | "replication_enabled" | "provisioning:type" | "thin_provisioning_support" | "thick_provisioning_support" | "QoS_support" | "online_extend_support" | `capabilities:${string}` | "multiattach" | "cacheable" | "RESKEY:availability_zones" | "provisioning:min_vol_size" | "provisioning:max_vol_size" | "image_service:store_id">;
 }
 
 /**
  * The properties of a database instance, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by name: `TroveInstanceProperties<"openstack@2026.1", "acme_tier" | `scs_${string}`>`.
+ * A key that the target does not know is an error, unless it is let in by name: `TroveInstanceProperties<"openstack@2026.2", "acme_tier" | `scs_${string}`>`.
  */
-export type TroveInstanceProperties<Target extends keyof TroveInstancePropertiesByTarget = "openstack@2026.1", Foreign extends string = never> =
+export type TroveInstanceProperties<Target extends keyof TroveInstancePropertiesByTarget = "openstack@2026.2", Foreign extends string = never> =
   TroveInstancePropertiesByTarget[Target] & { [K in Foreign]?: string };
 
 /** The properties of a database instance by target: a platform and its release, by any of its names. */
 export interface TroveInstancePropertiesByTarget {
-  "openstack@yoga": Keys43 & Keys44;
-  "openstack@zed": Keys43 & Keys44;
-  "openstack@2023.1": Keys43 & Keys44;
-  "openstack@2024.1": Keys43 & Keys44;
-  "openstack@2025.1": Keys43 & Keys44;
-  "openstack@2025.2": Keys43 & Keys44;
-  "openstack@2026.1": Keys43 & Keys44;
-  "openstack@master": Keys43 & Keys44;
-  "starlingx@2018.07": Keys43 & Keys44;
-  "starlingx@2018.10": Keys43 & Keys44;
-  "starlingx@master": Keys43 & Keys44;
+  "openstack@yoga": Keys52 & Keys53;
+  "openstack@zed": Keys52 & Keys53;
+  "openstack@2023.1": Keys52 & Keys53;
+  "openstack@2023.2": Keys52 & Keys53;
+  "openstack@2024.1": Keys52 & Keys53;
+  "openstack@2024.2": Keys52 & Keys53;
+  "openstack@2025.1": Keys52 & Keys53;
+  "openstack@2025.2": Keys52 & Keys53;
+  "openstack@2026.1": Keys52 & Keys53;
+  "openstack@2026.2": Keys52 & Keys53;
+  "starlingx@2018.07": Keys52 & Keys53;
+  "starlingx@2018.10": Keys52 & Keys53;
+  "starlingx@master": Keys52 & Keys53;
   "openstack@2022.1": TroveInstancePropertiesByTarget["openstack@yoga"];
   "openstack@2022.2": TroveInstancePropertiesByTarget["openstack@zed"];
   "openstack@antelope": TroveInstancePropertiesByTarget["openstack@2023.1"];
-  "openstack@2023.2": TroveInstancePropertiesByTarget["openstack@2023.1"];
-  "openstack@bobcat": TroveInstancePropertiesByTarget["openstack@2023.1"];
+  "openstack@bobcat": TroveInstancePropertiesByTarget["openstack@2023.2"];
   "openstack@caracal": TroveInstancePropertiesByTarget["openstack@2024.1"];
-  "openstack@2024.2": TroveInstancePropertiesByTarget["openstack@2024.1"];
-  "openstack@dalmatian": TroveInstancePropertiesByTarget["openstack@2024.1"];
+  "openstack@dalmatian": TroveInstancePropertiesByTarget["openstack@2024.2"];
   "openstack@epoxy": TroveInstancePropertiesByTarget["openstack@2025.1"];
   "openstack@flamingo": TroveInstancePropertiesByTarget["openstack@2025.2"];
-  "openstack": TroveInstancePropertiesByTarget["openstack@2026.1"];
   "openstack@gazpacho": TroveInstancePropertiesByTarget["openstack@2026.1"];
+  "openstack": TroveInstancePropertiesByTarget["openstack@2026.2"];
+  "openstack@hibiscus": TroveInstancePropertiesByTarget["openstack@2026.2"];
+  "openstack@master": TroveInstancePropertiesByTarget["openstack@2026.2"];
   "starlingx": TroveInstancePropertiesByTarget["starlingx@master"];
 }
 
 /** The properties of a database instance by the namespace that defines them. */
-export interface TroveInstancePropertiesByNamespace<Target extends keyof TroveInstancePropertiesByTarget = "openstack@2026.1"> {
+export interface TroveInstancePropertiesByNamespace<Target extends keyof TroveInstancePropertiesByTarget = "openstack@2026.2"> {
   "OS::Software::DBMS": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_mysql_version" | "sw_database_mysql_admin" | "sw_database_postgresql_version" | "sw_database_postgresql_admin" | "sw_database_sqlserver_version" | "sw_database_sqlserver_edition" | "sw_database_sqlserver_admin" | "sw_database_postsqlserver_admin" | "sw_database_oracle_version" | "sw_database_oracle_edition" | "sw_database_db2_version" | "sw_database_db2_admin" | "sw_database_mongodb_version" | "sw_database_mongodb_admin" | "sw_database_couchbaseserver_version" | "sw_database_couchbaseserver_admin" | "sw_database_redis_version" | "sw_database_redis_admin" | "sw_database_couchdb_version" | "sw_database_couchdb_admin" | "sw_database_cassandra_version" | "sw_database_cassandra_admin" | "sw_database_hbase_version" | "sw_database_hazelcast_version" | "sw_database_hazlecast_version" | "sw_database_mysql_listen_port" | "sw_database_postgresql_listen_port" | "sw_database_sqlserver_listen_port" | "sw_database_oracle_listen_port" | "sw_database_db2_port" | "sw_database_mongodb_listen_port" | "sw_database_couchbaseserver_listen_port" | "sw_database_redis_listen_port" | "sw_database_couchdb_listen_port" | "sw_database_cassandra_listen_port" | "sw_database_hazelcast_port" | "sw_database_hazlecast_port">;
 }
 
 /** The properties of a database instance by the object of a namespace that groups them; what an object requires must be there. */
-export interface TroveInstancePropertiesByObject<Target extends keyof TroveInstancePropertiesByTarget = "openstack@2026.1"> {
+export interface TroveInstancePropertiesByObject<Target extends keyof TroveInstancePropertiesByTarget = "openstack@2026.2"> {
   "OS::Software::DBMS": {
     "MySQL": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_mysql_version" | "sw_database_mysql_admin" | "sw_database_mysql_listen_port">;
     "PostgreSQL": Chosen<TroveInstancePropertiesByTarget[Target], "sw_database_postgresql_version" | "sw_database_postgresql_admin" | "sw_database_postgresql_listen_port">;
@@ -3392,27 +3410,6 @@ type Templates11_3Values = "hw_emulation_architecture" | "hw_input_bus" | "hw_me
 type Templates12_1 = { [K in `${Templates12_1Values}`]?: string }
 type Templates12_1Values = "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format" | "hw_locked_memory" | "hw_viommu_model"
 
-interface Keys13 {
-  /**
-   * **Newer hypervisor preference**. How strongly the scheduler prefers hosts with a higher hypervisor version when it
-   * ranks hosts of the aggregate. A negative value prefers older ones; versions of different hypervisors do not compare.
-   * Absent, hypervisor_version_weight_multiplier of [filter_scheduler] in nova.conf counts, 1.0 unless changed.
-   * Default: `1.0`.
-   * OS::Compute::AggregateWeights, since 2023.2
-   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
-   */
-  hypervisor_version_weight_multiplier?: NumberText
-  /**
-   * **Server count preference**. How strongly the scheduler prefers hosts with more servers on them when it ranks hosts
-   * of the aggregate. A negative value spreads servers out; 0 ignores their number. Absent,
-   * num_instances_weight_multiplier of [filter_scheduler] in nova.conf counts, 0.0 unless changed.
-   * Default: `0.0`.
-   * OS::Compute::AggregateWeights, since 2023.2
-   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
-   */
-  num_instances_weight_multiplier?: NumberText
-}
-
 /**
  * **Image property allowed**. Values of an image property with which servers may run on the hosts of the aggregate,
  * with commas between them, such as os_distro with debian,ubuntu. A server whose image has the property with another
@@ -3427,19 +3424,6 @@ interface Keys13 {
  */
 type Templates13_1 = { [K in `${Templates13_1Values}`]?: string }
 type Templates13_1Values = "hw_ephemeral_encryption_secret_uuid" | "hw_maxphysaddr_bits" | "hw_maxphysaddr_mode" | "hw_virtio_packed_ring"
-
-interface Keys14 {
-  /**
-   * **Similar image preference**. How strongly the scheduler prefers hosts whose servers have image properties in common
-   * with the requested one when it ranks hosts of the aggregate. A negative value keeps them apart. Absent,
-   * image_props_weight_multiplier of [filter_scheduler] in nova.conf counts, 0.0 unless changed.
-   * Default: `0.0`. Where the option in nova.conf is 0, its default, the weigher does nothing on any host, whatever the
-   * aggregate says.
-   * OS::Compute::AggregateWeights, since 2025.1
-   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
-   */
-  image_props_weight_multiplier?: NumberText
-}
 
 /**
  * **Image property allowed**. Values of an image property with which servers may run on the hosts of the aggregate,
@@ -3472,6 +3456,40 @@ type Templates15_1 = { [K in `${Templates15_1Values}`]?: string }
 type Templates15_1Values = "hw_mem_encryption_model" | "hw_redirected_usb_ports" | "hw_sound_model" | "hw_usb_model"
 
 interface Keys16 {
+  /**
+   * **Newer hypervisor preference**. How strongly the scheduler prefers hosts with a higher hypervisor version when it
+   * ranks hosts of the aggregate. A negative value prefers older ones; versions of different hypervisors do not compare.
+   * Absent, hypervisor_version_weight_multiplier of [filter_scheduler] in nova.conf counts, 1.0 unless changed.
+   * Default: `1.0`.
+   * OS::Compute::AggregateWeights, since 2023.2
+   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
+   */
+  hypervisor_version_weight_multiplier?: NumberText
+  /**
+   * **Server count preference**. How strongly the scheduler prefers hosts with more servers on them when it ranks hosts
+   * of the aggregate. A negative value spreads servers out; 0 ignores their number. Absent,
+   * num_instances_weight_multiplier of [filter_scheduler] in nova.conf counts, 0.0 unless changed.
+   * Default: `0.0`.
+   * OS::Compute::AggregateWeights, since 2023.2
+   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
+   */
+  num_instances_weight_multiplier?: NumberText
+}
+
+interface Keys17 {
+  /**
+   * **Similar image preference**. How strongly the scheduler prefers hosts whose servers have image properties in common
+   * with the requested one when it ranks hosts of the aggregate. A negative value keeps them apart. Absent,
+   * image_props_weight_multiplier of [filter_scheduler] in nova.conf counts, 0.0 unless changed.
+   * Default: `0.0`. Where the option in nova.conf is 0, its default, the weigher does nothing on any host, whatever the
+   * aggregate says.
+   * OS::Compute::AggregateWeights, since 2025.1
+   * @see https://docs.openstack.org/nova/latest/admin/scheduling.html#weights
+   */
+  image_props_weight_multiplier?: NumberText
+}
+
+interface Keys18 {
   /**
    * **Firmware boot mode**. Firmware that the node boots with. Ironic sets the mode where the hardware lets it and fails
    * the deployment for any other word, operators too; the node's own mode stands when it is absent.
@@ -3545,16 +3563,6 @@ interface Keys16 {
    * @see https://docs.openstack.org/ironic/latest/admin/inspection/capabilities.html
    */
   "capabilities:pci_gpu_devices"?: string | number
-  /**
-   * **Guest CPU mode**. Meant to choose the libvirt CPU mode of one server. Nova takes it neither from flavors nor from
-   * images; what counts is cpu_mode in the libvirt section of each host's nova.conf.
-   * From API microversion 2.86 Nova refuses hw:cpu_mode on a flavor; an older request stores it without effect, and
-   * hw_cpu_mode on an image is ignored.
-   * OS::Compute::CPUMode
-   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
-   * @see https://docs.openstack.org/nova/latest/admin/cpu-models.html
-   */
-  "hw:cpu_mode"?: ("none" | "host-model" | "host-passthrough" | "custom")
   /**
    * **CPU allocation policy**. Whether vCPUs float over the shared CPUs of the host (shared), are each pinned to a CPU
    * of their own (dedicated), or some of each (mixed). Mixed needs hw:cpu_dedicated_mask or real-time CPUs to tell which
@@ -3725,9 +3733,9 @@ interface Keys16 {
    */
   hide_hypervisor_id?: BooleanText | 0 | 1
   /**
-   * **Encrypted guest memory**. Asks for a host that encrypts the server's memory in hardware (AMD SEV). The image must
-   * ask for UEFI firmware, and its machine type, where it names one, must be a q35; flavor and image must not contradict
-   * each other.
+   * **Encrypted guest memory**. Asks for a host that encrypts the server's memory in hardware (AMD SEV, Intel TDX). The
+   * image must ask for UEFI firmware, and its machine type, where it names one, must be a q35; flavor and image must not
+   * contradict each other.
    * OS::Compute::Libvirt, since train
    * @see https://docs.openstack.org/nova/latest/admin/sev.html
    */
@@ -3789,8 +3797,8 @@ interface Keys16 {
  * OS::Compute::ResourceClasses
  * @see https://docs.openstack.org/os-resource-classes/latest/
  */
-type Templates16_1 = { [K in `resources:${Templates16_1Values}`]?: IntegerText | number } & { [K in `resources${string}:${Templates16_1Values}`]: IntegerText | number | undefined }
-type Templates16_1Values = "FPGA" | "MEM_ENCRYPTION_CONTEXT" | "NET_BW_EGR_KILOBIT_PER_SEC" | "NET_BW_IGR_KILOBIT_PER_SEC" | "NET_PACKET_RATE_EGR_KILOPACKET_PER_SEC" | "NET_PACKET_RATE_IGR_KILOPACKET_PER_SEC" | "NET_PACKET_RATE_KILOPACKET_PER_SEC" | "PCPU" | "PGPU" | "VGPU" | "VGPU_DISPLAY_HEAD"
+type Templates18_1 = { [K in `resources:${Templates18_1Values}`]?: IntegerText | number } & { [K in `resources${string}:${Templates18_1Values}`]: IntegerText | number | undefined }
+type Templates18_1Values = "FPGA" | "MEM_ENCRYPTION_CONTEXT" | "NET_BW_EGR_KILOBIT_PER_SEC" | "NET_BW_IGR_KILOBIT_PER_SEC" | "NET_PACKET_RATE_EGR_KILOPACKET_PER_SEC" | "NET_PACKET_RATE_IGR_KILOPACKET_PER_SEC" | "NET_PACKET_RATE_KILOPACKET_PER_SEC" | "PCPU" | "PGPU" | "VGPU" | "VGPU_DISPLAY_HEAD"
 
 /**
  * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
@@ -3801,8 +3809,8 @@ type Templates16_1Values = "FPGA" | "MEM_ENCRYPTION_CONTEXT" | "NET_BW_EGR_KILOB
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates16_2 = { [K in `trait:${Templates16_2Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates16_2Values}`]: "required" | "forbidden" | undefined }
-type Templates16_2Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "COMPUTE_ARCH_MIPSEL" | "COMPUTE_ARCH_PPC64LE" | "COMPUTE_ARCH_RISCV64" | "COMPUTE_ARCH_S390X" | "COMPUTE_ARCH_X86_64" | "COMPUTE_DEVICE_TAGGING" | "COMPUTE_EPHEMERAL_ENCRYPTION" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKS" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKSV2" | "COMPUTE_EPHEMERAL_ENCRYPTION_PLAIN" | "COMPUTE_FIRMWARE_BIOS" | "COMPUTE_FIRMWARE_UEFI" | "COMPUTE_GRAPHICS_MODEL_BOCHS" | "COMPUTE_GRAPHICS_MODEL_CIRRUS" | "COMPUTE_GRAPHICS_MODEL_GOP" | "COMPUTE_GRAPHICS_MODEL_NONE" | "COMPUTE_GRAPHICS_MODEL_QXL" | "COMPUTE_GRAPHICS_MODEL_VGA" | "COMPUTE_GRAPHICS_MODEL_VIRTIO" | "COMPUTE_GRAPHICS_MODEL_VMVGA" | "COMPUTE_GRAPHICS_MODEL_XEN" | "COMPUTE_IMAGE_TYPE_AKI" | "COMPUTE_IMAGE_TYPE_AMI" | "COMPUTE_IMAGE_TYPE_ARI" | "COMPUTE_IMAGE_TYPE_ISO" | "COMPUTE_IMAGE_TYPE_PLOOP" | "COMPUTE_IMAGE_TYPE_QCOW2" | "COMPUTE_IMAGE_TYPE_RAW" | "COMPUTE_IMAGE_TYPE_VDI" | "COMPUTE_IMAGE_TYPE_VHD" | "COMPUTE_IMAGE_TYPE_VHDX" | "COMPUTE_IMAGE_TYPE_VMDK" | "COMPUTE_MIGRATE_AUTO_CONVERGE" | "COMPUTE_MIGRATE_POST_COPY" | "COMPUTE_NET_ATTACH_INTERFACE" | "COMPUTE_NET_ATTACH_INTERFACE_WITH_TAG" | "COMPUTE_NET_VIF_MODEL_E1000" | "COMPUTE_NET_VIF_MODEL_E1000E" | "COMPUTE_NET_VIF_MODEL_LAN9118" | "COMPUTE_NET_VIF_MODEL_NE2K_PCI" | "COMPUTE_NET_VIF_MODEL_NETFRONT" | "COMPUTE_NET_VIF_MODEL_PCNET" | "COMPUTE_NET_VIF_MODEL_RTL8139" | "COMPUTE_NET_VIF_MODEL_SPAPR_VLAN" | "COMPUTE_NET_VIF_MODEL_SRIOV" | "COMPUTE_NET_VIF_MODEL_VIRTIO" | "COMPUTE_NET_VIF_MODEL_VMXNET" | "COMPUTE_NET_VIF_MODEL_VMXNET3" | "COMPUTE_NODE" | "COMPUTE_REMOTE_MANAGED_PORTS" | "COMPUTE_RESCUE_BFV" | "COMPUTE_SAME_HOST_COLD_MIGRATE" | "COMPUTE_SECURITY_TPM_1_2" | "COMPUTE_SECURITY_TPM_2_0" | "COMPUTE_SECURITY_UEFI_SECURE_BOOT" | "COMPUTE_SOCKET_PCI_NUMA_AFFINITY" | "COMPUTE_STATUS_DISABLED" | "COMPUTE_STORAGE_BUS_FDC" | "COMPUTE_STORAGE_BUS_IDE" | "COMPUTE_STORAGE_BUS_LXC" | "COMPUTE_STORAGE_BUS_SATA" | "COMPUTE_STORAGE_BUS_SCSI" | "COMPUTE_STORAGE_BUS_UML" | "COMPUTE_STORAGE_BUS_USB" | "COMPUTE_STORAGE_BUS_VIRTIO" | "COMPUTE_STORAGE_BUS_XEN" | "COMPUTE_TRUSTED_CERTS" | "COMPUTE_VOLUME_ATTACH" | "COMPUTE_VOLUME_ATTACH_WITH_TAG" | "COMPUTE_VOLUME_EXTEND" | "COMPUTE_VOLUME_MULTI_ATTACH" | "HW_ARCH_AARCH64" | "HW_ARCH_ALPHA" | "HW_ARCH_ARMV6" | "HW_ARCH_ARMV7" | "HW_ARCH_ARMV7B" | "HW_ARCH_CRIS" | "HW_ARCH_I686" | "HW_ARCH_IA64" | "HW_ARCH_LM32" | "HW_ARCH_M68K" | "HW_ARCH_MICROBLAZE" | "HW_ARCH_MICROBLAZEEL" | "HW_ARCH_MIPS" | "HW_ARCH_MIPS64" | "HW_ARCH_MIPS64EL" | "HW_ARCH_MIPSEL" | "HW_ARCH_OPENRISC" | "HW_ARCH_PARISC" | "HW_ARCH_PARISC64" | "HW_ARCH_PPC" | "HW_ARCH_PPC64" | "HW_ARCH_PPC64LE" | "HW_ARCH_PPCEMB" | "HW_ARCH_PPCLE" | "HW_ARCH_S390" | "HW_ARCH_S390X" | "HW_ARCH_SH4" | "HW_ARCH_SH4EB" | "HW_ARCH_SPARC" | "HW_ARCH_SPARC64" | "HW_ARCH_UNICORE32" | "HW_ARCH_X86_64" | "HW_ARCH_XTENSA" | "HW_ARCH_XTENSAEB" | "HW_CPU_AARCH64_AES" | "HW_CPU_AARCH64_ASIMD" | "HW_CPU_AARCH64_ASIMDDP" | "HW_CPU_AARCH64_ASIMDHP" | "HW_CPU_AARCH64_ASIMDRDM" | "HW_CPU_AARCH64_ATOMICS" | "HW_CPU_AARCH64_CPUID" | "HW_CPU_AARCH64_CRC32" | "HW_CPU_AARCH64_DCPOP" | "HW_CPU_AARCH64_EVTSTRM" | "HW_CPU_AARCH64_FCMA" | "HW_CPU_AARCH64_FP" | "HW_CPU_AARCH64_FPHP" | "HW_CPU_AARCH64_JSCVT" | "HW_CPU_AARCH64_LRCPC" | "HW_CPU_AARCH64_PMULL" | "HW_CPU_AARCH64_SHA1" | "HW_CPU_AARCH64_SHA2" | "HW_CPU_AARCH64_SHA3" | "HW_CPU_AARCH64_SHA512" | "HW_CPU_AARCH64_SM3" | "HW_CPU_AARCH64_SM4" | "HW_CPU_AARCH64_SVE" | "HW_CPU_AMD_SEV" | "HW_CPU_HYPERTHREADING" | "HW_CPU_PPC64LE_POWER8" | "HW_CPU_PPC64LE_POWER9" | "HW_CPU_X86_3DNOW" | "HW_CPU_X86_ABM" | "HW_CPU_X86_AESNI" | "HW_CPU_X86_AMD_IBPB" | "HW_CPU_X86_AMD_NO_SSB" | "HW_CPU_X86_AMD_SEV" | "HW_CPU_X86_AMD_SSBD" | "HW_CPU_X86_AMD_SVM" | "HW_CPU_X86_AMD_VIRT_SSBD" | "HW_CPU_X86_ASF" | "HW_CPU_X86_AVX" | "HW_CPU_X86_AVX2" | "HW_CPU_X86_AVX512BITALG" | "HW_CPU_X86_AVX512BW" | "HW_CPU_X86_AVX512CD" | "HW_CPU_X86_AVX512DQ" | "HW_CPU_X86_AVX512ER" | "HW_CPU_X86_AVX512F" | "HW_CPU_X86_AVX512GFNI" | "HW_CPU_X86_AVX512IFMA" | "HW_CPU_X86_AVX512PF" | "HW_CPU_X86_AVX512VAES" | "HW_CPU_X86_AVX512VBMI" | "HW_CPU_X86_AVX512VBMI2" | "HW_CPU_X86_AVX512VL" | "HW_CPU_X86_AVX512VNNI" | "HW_CPU_X86_AVX512VPCLMULQDQ" | "HW_CPU_X86_AVX512VPOPCNTDQ" | "HW_CPU_X86_BMI" | "HW_CPU_X86_BMI2" | "HW_CPU_X86_CLMUL" | "HW_CPU_X86_F16C" | "HW_CPU_X86_FMA3" | "HW_CPU_X86_FMA4" | "HW_CPU_X86_INTEL_MD_CLEAR" | "HW_CPU_X86_INTEL_PCID" | "HW_CPU_X86_INTEL_SPEC_CTRL" | "HW_CPU_X86_INTEL_SSBD" | "HW_CPU_X86_INTEL_VMX" | "HW_CPU_X86_MMX" | "HW_CPU_X86_MPX" | "HW_CPU_X86_PDPE1GB" | "HW_CPU_X86_SGX" | "HW_CPU_X86_SHA" | "HW_CPU_X86_SSE" | "HW_CPU_X86_SSE2" | "HW_CPU_X86_SSE3" | "HW_CPU_X86_SSE41" | "HW_CPU_X86_SSE42" | "HW_CPU_X86_SSE4A" | "HW_CPU_X86_SSSE3" | "HW_CPU_X86_STIBP" | "HW_CPU_X86_SVM" | "HW_CPU_X86_TBM" | "HW_CPU_X86_TSX" | "HW_CPU_X86_VMX" | "HW_CPU_X86_XOP" | "HW_GPU_API_DIRECT2D" | "HW_GPU_API_DIRECT3D_V10_0" | "HW_GPU_API_DIRECT3D_V10_1" | "HW_GPU_API_DIRECT3D_V11_0" | "HW_GPU_API_DIRECT3D_V11_1" | "HW_GPU_API_DIRECT3D_V11_2" | "HW_GPU_API_DIRECT3D_V11_3" | "HW_GPU_API_DIRECT3D_V12_0" | "HW_GPU_API_DIRECT3D_V6_0" | "HW_GPU_API_DIRECT3D_V7_0" | "HW_GPU_API_DIRECT3D_V8_0" | "HW_GPU_API_DIRECT3D_V8_1" | "HW_GPU_API_DIRECT3D_V9_0" | "HW_GPU_API_DIRECT3D_V9_0B" | "HW_GPU_API_DIRECT3D_V9_0C" | "HW_GPU_API_DIRECT3D_V9_0L" | "HW_GPU_API_DIRECTX_V10" | "HW_GPU_API_DIRECTX_V11" | "HW_GPU_API_DIRECTX_V12" | "HW_GPU_API_DXVA" | "HW_GPU_API_OPENCL_V1_0" | "HW_GPU_API_OPENCL_V1_1" | "HW_GPU_API_OPENCL_V1_2" | "HW_GPU_API_OPENCL_V2_0" | "HW_GPU_API_OPENCL_V2_1" | "HW_GPU_API_OPENCL_V2_2" | "HW_GPU_API_OPENGL_V1_1" | "HW_GPU_API_OPENGL_V1_2" | "HW_GPU_API_OPENGL_V1_3" | "HW_GPU_API_OPENGL_V1_4" | "HW_GPU_API_OPENGL_V1_5" | "HW_GPU_API_OPENGL_V2_0" | "HW_GPU_API_OPENGL_V2_1" | "HW_GPU_API_OPENGL_V3_0" | "HW_GPU_API_OPENGL_V3_1" | "HW_GPU_API_OPENGL_V3_2" | "HW_GPU_API_OPENGL_V3_3" | "HW_GPU_API_OPENGL_V4_0" | "HW_GPU_API_OPENGL_V4_1" | "HW_GPU_API_OPENGL_V4_2" | "HW_GPU_API_OPENGL_V4_3" | "HW_GPU_API_OPENGL_V4_4" | "HW_GPU_API_OPENGL_V4_5" | "HW_GPU_API_VULKAN" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_5" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_7" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_2" | "HW_GPU_CUDA_SDK_V10_0" | "HW_GPU_CUDA_SDK_V6_5" | "HW_GPU_CUDA_SDK_V7_5" | "HW_GPU_CUDA_SDK_V8_0" | "HW_GPU_CUDA_SDK_V9_0" | "HW_GPU_CUDA_SDK_V9_1" | "HW_GPU_CUDA_SDK_V9_2" | "HW_GPU_MAX_DISPLAY_HEADS_1" | "HW_GPU_MAX_DISPLAY_HEADS_2" | "HW_GPU_MAX_DISPLAY_HEADS_4" | "HW_GPU_MAX_DISPLAY_HEADS_6" | "HW_GPU_MAX_DISPLAY_HEADS_8" | "HW_GPU_RESOLUTION_W1024H600" | "HW_GPU_RESOLUTION_W1024H768" | "HW_GPU_RESOLUTION_W1152H864" | "HW_GPU_RESOLUTION_W1280H1024" | "HW_GPU_RESOLUTION_W1280H720" | "HW_GPU_RESOLUTION_W1280H768" | "HW_GPU_RESOLUTION_W1280H800" | "HW_GPU_RESOLUTION_W1360H768" | "HW_GPU_RESOLUTION_W1366H768" | "HW_GPU_RESOLUTION_W1440H900" | "HW_GPU_RESOLUTION_W1600H1200" | "HW_GPU_RESOLUTION_W1600H900" | "HW_GPU_RESOLUTION_W1680H1050" | "HW_GPU_RESOLUTION_W1920H1080" | "HW_GPU_RESOLUTION_W1920H1200" | "HW_GPU_RESOLUTION_W2560H1440" | "HW_GPU_RESOLUTION_W2560H1600" | "HW_GPU_RESOLUTION_W320H240" | "HW_GPU_RESOLUTION_W3840H2160" | "HW_GPU_RESOLUTION_W640H480" | "HW_GPU_RESOLUTION_W7680H4320" | "HW_GPU_RESOLUTION_W800H600" | "HW_NIC_ACCEL_DEFLATE" | "HW_NIC_ACCEL_DIFFIEH" | "HW_NIC_ACCEL_ECC" | "HW_NIC_ACCEL_IPSEC" | "HW_NIC_ACCEL_LZS" | "HW_NIC_ACCEL_RSA" | "HW_NIC_ACCEL_SSL" | "HW_NIC_ACCEL_TLS" | "HW_NIC_DCB_ETS" | "HW_NIC_DCB_PFC" | "HW_NIC_DCB_QCN" | "HW_NIC_MULTIQUEUE" | "HW_NIC_OFFLOAD_FDF" | "HW_NIC_OFFLOAD_GENEVE" | "HW_NIC_OFFLOAD_GRE" | "HW_NIC_OFFLOAD_GRO" | "HW_NIC_OFFLOAD_GSO" | "HW_NIC_OFFLOAD_L2CRC" | "HW_NIC_OFFLOAD_LRO" | "HW_NIC_OFFLOAD_LSO" | "HW_NIC_OFFLOAD_QINQ" | "HW_NIC_OFFLOAD_RDMA" | "HW_NIC_OFFLOAD_RX" | "HW_NIC_OFFLOAD_RXHASH" | "HW_NIC_OFFLOAD_RXVLAN" | "HW_NIC_OFFLOAD_SCS" | "HW_NIC_OFFLOAD_SG" | "HW_NIC_OFFLOAD_SWITCHDEV" | "HW_NIC_OFFLOAD_TCS" | "HW_NIC_OFFLOAD_TSO" | "HW_NIC_OFFLOAD_TX" | "HW_NIC_OFFLOAD_TXUDP" | "HW_NIC_OFFLOAD_TXVLAN" | "HW_NIC_OFFLOAD_UCS" | "HW_NIC_OFFLOAD_UFO" | "HW_NIC_OFFLOAD_VXLAN" | "HW_NIC_PROGRAMMABLE_PIPELINE" | "HW_NIC_SRIOV" | "HW_NIC_SRIOV_MULTIQUEUE" | "HW_NIC_SRIOV_QOS_RX" | "HW_NIC_SRIOV_QOS_TX" | "HW_NIC_SRIOV_TRUSTED" | "HW_NIC_VMDQ" | "HW_NUMA_ROOT" | "MISC_SHARES_VIA_AGGREGATE" | "STORAGE_DISK_HDD" | "STORAGE_DISK_SSD"
+type Templates18_2 = { [K in `trait:${Templates18_2Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates18_2Values}`]: "required" | "forbidden" | undefined }
+type Templates18_2Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "COMPUTE_ARCH_MIPSEL" | "COMPUTE_ARCH_PPC64LE" | "COMPUTE_ARCH_RISCV64" | "COMPUTE_ARCH_S390X" | "COMPUTE_ARCH_X86_64" | "COMPUTE_DEVICE_TAGGING" | "COMPUTE_EPHEMERAL_ENCRYPTION" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKS" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKSV2" | "COMPUTE_EPHEMERAL_ENCRYPTION_PLAIN" | "COMPUTE_FIRMWARE_BIOS" | "COMPUTE_FIRMWARE_UEFI" | "COMPUTE_GRAPHICS_MODEL_BOCHS" | "COMPUTE_GRAPHICS_MODEL_CIRRUS" | "COMPUTE_GRAPHICS_MODEL_GOP" | "COMPUTE_GRAPHICS_MODEL_NONE" | "COMPUTE_GRAPHICS_MODEL_QXL" | "COMPUTE_GRAPHICS_MODEL_VGA" | "COMPUTE_GRAPHICS_MODEL_VIRTIO" | "COMPUTE_GRAPHICS_MODEL_VMVGA" | "COMPUTE_GRAPHICS_MODEL_XEN" | "COMPUTE_IMAGE_TYPE_AKI" | "COMPUTE_IMAGE_TYPE_AMI" | "COMPUTE_IMAGE_TYPE_ARI" | "COMPUTE_IMAGE_TYPE_ISO" | "COMPUTE_IMAGE_TYPE_PLOOP" | "COMPUTE_IMAGE_TYPE_QCOW2" | "COMPUTE_IMAGE_TYPE_RAW" | "COMPUTE_IMAGE_TYPE_VDI" | "COMPUTE_IMAGE_TYPE_VHD" | "COMPUTE_IMAGE_TYPE_VHDX" | "COMPUTE_IMAGE_TYPE_VMDK" | "COMPUTE_MIGRATE_AUTO_CONVERGE" | "COMPUTE_MIGRATE_POST_COPY" | "COMPUTE_NET_ATTACH_INTERFACE" | "COMPUTE_NET_ATTACH_INTERFACE_WITH_TAG" | "COMPUTE_NET_VIF_MODEL_E1000" | "COMPUTE_NET_VIF_MODEL_E1000E" | "COMPUTE_NET_VIF_MODEL_LAN9118" | "COMPUTE_NET_VIF_MODEL_NE2K_PCI" | "COMPUTE_NET_VIF_MODEL_NETFRONT" | "COMPUTE_NET_VIF_MODEL_PCNET" | "COMPUTE_NET_VIF_MODEL_RTL8139" | "COMPUTE_NET_VIF_MODEL_SPAPR_VLAN" | "COMPUTE_NET_VIF_MODEL_SRIOV" | "COMPUTE_NET_VIF_MODEL_VIRTIO" | "COMPUTE_NET_VIF_MODEL_VMXNET" | "COMPUTE_NET_VIF_MODEL_VMXNET3" | "COMPUTE_NODE" | "COMPUTE_REMOTE_MANAGED_PORTS" | "COMPUTE_RESCUE_BFV" | "COMPUTE_SAME_HOST_COLD_MIGRATE" | "COMPUTE_SECURITY_TPM_1_2" | "COMPUTE_SECURITY_TPM_2_0" | "COMPUTE_SECURITY_UEFI_SECURE_BOOT" | "COMPUTE_SOCKET_PCI_NUMA_AFFINITY" | "COMPUTE_STATUS_DISABLED" | "COMPUTE_STORAGE_BUS_FDC" | "COMPUTE_STORAGE_BUS_IDE" | "COMPUTE_STORAGE_BUS_LXC" | "COMPUTE_STORAGE_BUS_SATA" | "COMPUTE_STORAGE_BUS_SCSI" | "COMPUTE_STORAGE_BUS_UML" | "COMPUTE_STORAGE_BUS_USB" | "COMPUTE_STORAGE_BUS_VIRTIO" | "COMPUTE_STORAGE_BUS_XEN" | "COMPUTE_TRUSTED_CERTS" | "COMPUTE_VOLUME_ATTACH" | "COMPUTE_VOLUME_ATTACH_WITH_TAG" | "COMPUTE_VOLUME_EXTEND" | "COMPUTE_VOLUME_MULTI_ATTACH" | "HW_ARCH_AARCH64" | "HW_ARCH_ALPHA" | "HW_ARCH_ARMV6" | "HW_ARCH_ARMV7" | "HW_ARCH_ARMV7B" | "HW_ARCH_CRIS" | "HW_ARCH_I686" | "HW_ARCH_IA64" | "HW_ARCH_LM32" | "HW_ARCH_M68K" | "HW_ARCH_MICROBLAZE" | "HW_ARCH_MICROBLAZEEL" | "HW_ARCH_MIPS" | "HW_ARCH_MIPS64" | "HW_ARCH_MIPS64EL" | "HW_ARCH_MIPSEL" | "HW_ARCH_OPENRISC" | "HW_ARCH_PARISC" | "HW_ARCH_PARISC64" | "HW_ARCH_PPC" | "HW_ARCH_PPC64" | "HW_ARCH_PPC64LE" | "HW_ARCH_PPCEMB" | "HW_ARCH_PPCLE" | "HW_ARCH_S390" | "HW_ARCH_S390X" | "HW_ARCH_SH4" | "HW_ARCH_SH4EB" | "HW_ARCH_SPARC" | "HW_ARCH_SPARC64" | "HW_ARCH_UNICORE32" | "HW_ARCH_X86_64" | "HW_ARCH_XTENSA" | "HW_ARCH_XTENSAEB" | "HW_CPU_AARCH64_AES" | "HW_CPU_AARCH64_ASIMD" | "HW_CPU_AARCH64_ASIMDDP" | "HW_CPU_AARCH64_ASIMDHP" | "HW_CPU_AARCH64_ASIMDRDM" | "HW_CPU_AARCH64_ATOMICS" | "HW_CPU_AARCH64_CPUID" | "HW_CPU_AARCH64_CRC32" | "HW_CPU_AARCH64_DCPOP" | "HW_CPU_AARCH64_EVTSTRM" | "HW_CPU_AARCH64_FCMA" | "HW_CPU_AARCH64_FP" | "HW_CPU_AARCH64_FPHP" | "HW_CPU_AARCH64_JSCVT" | "HW_CPU_AARCH64_LRCPC" | "HW_CPU_AARCH64_PMULL" | "HW_CPU_AARCH64_SHA1" | "HW_CPU_AARCH64_SHA2" | "HW_CPU_AARCH64_SHA3" | "HW_CPU_AARCH64_SHA512" | "HW_CPU_AARCH64_SM3" | "HW_CPU_AARCH64_SM4" | "HW_CPU_AARCH64_SVE" | "HW_CPU_AMD_SEV" | "HW_CPU_HYPERTHREADING" | "HW_CPU_PPC64LE_POWER8" | "HW_CPU_PPC64LE_POWER9" | "HW_CPU_X86_3DNOW" | "HW_CPU_X86_ABM" | "HW_CPU_X86_AESNI" | "HW_CPU_X86_AMD_IBPB" | "HW_CPU_X86_AMD_NO_SSB" | "HW_CPU_X86_AMD_SEV" | "HW_CPU_X86_AMD_SSBD" | "HW_CPU_X86_AMD_SVM" | "HW_CPU_X86_AMD_VIRT_SSBD" | "HW_CPU_X86_ASF" | "HW_CPU_X86_AVX" | "HW_CPU_X86_AVX2" | "HW_CPU_X86_AVX512BITALG" | "HW_CPU_X86_AVX512BW" | "HW_CPU_X86_AVX512CD" | "HW_CPU_X86_AVX512DQ" | "HW_CPU_X86_AVX512ER" | "HW_CPU_X86_AVX512F" | "HW_CPU_X86_AVX512GFNI" | "HW_CPU_X86_AVX512IFMA" | "HW_CPU_X86_AVX512PF" | "HW_CPU_X86_AVX512VAES" | "HW_CPU_X86_AVX512VBMI" | "HW_CPU_X86_AVX512VBMI2" | "HW_CPU_X86_AVX512VL" | "HW_CPU_X86_AVX512VNNI" | "HW_CPU_X86_AVX512VPCLMULQDQ" | "HW_CPU_X86_AVX512VPOPCNTDQ" | "HW_CPU_X86_BMI" | "HW_CPU_X86_BMI2" | "HW_CPU_X86_CLMUL" | "HW_CPU_X86_F16C" | "HW_CPU_X86_FMA3" | "HW_CPU_X86_FMA4" | "HW_CPU_X86_INTEL_MD_CLEAR" | "HW_CPU_X86_INTEL_PCID" | "HW_CPU_X86_INTEL_SPEC_CTRL" | "HW_CPU_X86_INTEL_SSBD" | "HW_CPU_X86_INTEL_VMX" | "HW_CPU_X86_MMX" | "HW_CPU_X86_MPX" | "HW_CPU_X86_PDPE1GB" | "HW_CPU_X86_SGX" | "HW_CPU_X86_SHA" | "HW_CPU_X86_SSE" | "HW_CPU_X86_SSE2" | "HW_CPU_X86_SSE3" | "HW_CPU_X86_SSE41" | "HW_CPU_X86_SSE42" | "HW_CPU_X86_SSE4A" | "HW_CPU_X86_SSSE3" | "HW_CPU_X86_STIBP" | "HW_CPU_X86_SVM" | "HW_CPU_X86_TBM" | "HW_CPU_X86_TSX" | "HW_CPU_X86_VMX" | "HW_CPU_X86_XOP" | "HW_GPU_API_DIRECT2D" | "HW_GPU_API_DIRECT3D_V10_0" | "HW_GPU_API_DIRECT3D_V10_1" | "HW_GPU_API_DIRECT3D_V11_0" | "HW_GPU_API_DIRECT3D_V11_1" | "HW_GPU_API_DIRECT3D_V11_2" | "HW_GPU_API_DIRECT3D_V11_3" | "HW_GPU_API_DIRECT3D_V12_0" | "HW_GPU_API_DIRECT3D_V6_0" | "HW_GPU_API_DIRECT3D_V7_0" | "HW_GPU_API_DIRECT3D_V8_0" | "HW_GPU_API_DIRECT3D_V8_1" | "HW_GPU_API_DIRECT3D_V9_0" | "HW_GPU_API_DIRECT3D_V9_0B" | "HW_GPU_API_DIRECT3D_V9_0C" | "HW_GPU_API_DIRECT3D_V9_0L" | "HW_GPU_API_DIRECTX_V10" | "HW_GPU_API_DIRECTX_V11" | "HW_GPU_API_DIRECTX_V12" | "HW_GPU_API_DXVA" | "HW_GPU_API_OPENCL_V1_0" | "HW_GPU_API_OPENCL_V1_1" | "HW_GPU_API_OPENCL_V1_2" | "HW_GPU_API_OPENCL_V2_0" | "HW_GPU_API_OPENCL_V2_1" | "HW_GPU_API_OPENCL_V2_2" | "HW_GPU_API_OPENGL_V1_1" | "HW_GPU_API_OPENGL_V1_2" | "HW_GPU_API_OPENGL_V1_3" | "HW_GPU_API_OPENGL_V1_4" | "HW_GPU_API_OPENGL_V1_5" | "HW_GPU_API_OPENGL_V2_0" | "HW_GPU_API_OPENGL_V2_1" | "HW_GPU_API_OPENGL_V3_0" | "HW_GPU_API_OPENGL_V3_1" | "HW_GPU_API_OPENGL_V3_2" | "HW_GPU_API_OPENGL_V3_3" | "HW_GPU_API_OPENGL_V4_0" | "HW_GPU_API_OPENGL_V4_1" | "HW_GPU_API_OPENGL_V4_2" | "HW_GPU_API_OPENGL_V4_3" | "HW_GPU_API_OPENGL_V4_4" | "HW_GPU_API_OPENGL_V4_5" | "HW_GPU_API_VULKAN" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_5" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_7" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_2" | "HW_GPU_CUDA_SDK_V10_0" | "HW_GPU_CUDA_SDK_V6_5" | "HW_GPU_CUDA_SDK_V7_5" | "HW_GPU_CUDA_SDK_V8_0" | "HW_GPU_CUDA_SDK_V9_0" | "HW_GPU_CUDA_SDK_V9_1" | "HW_GPU_CUDA_SDK_V9_2" | "HW_GPU_MAX_DISPLAY_HEADS_1" | "HW_GPU_MAX_DISPLAY_HEADS_2" | "HW_GPU_MAX_DISPLAY_HEADS_4" | "HW_GPU_MAX_DISPLAY_HEADS_6" | "HW_GPU_MAX_DISPLAY_HEADS_8" | "HW_GPU_RESOLUTION_W1024H600" | "HW_GPU_RESOLUTION_W1024H768" | "HW_GPU_RESOLUTION_W1152H864" | "HW_GPU_RESOLUTION_W1280H1024" | "HW_GPU_RESOLUTION_W1280H720" | "HW_GPU_RESOLUTION_W1280H768" | "HW_GPU_RESOLUTION_W1280H800" | "HW_GPU_RESOLUTION_W1360H768" | "HW_GPU_RESOLUTION_W1366H768" | "HW_GPU_RESOLUTION_W1440H900" | "HW_GPU_RESOLUTION_W1600H1200" | "HW_GPU_RESOLUTION_W1600H900" | "HW_GPU_RESOLUTION_W1680H1050" | "HW_GPU_RESOLUTION_W1920H1080" | "HW_GPU_RESOLUTION_W1920H1200" | "HW_GPU_RESOLUTION_W2560H1440" | "HW_GPU_RESOLUTION_W2560H1600" | "HW_GPU_RESOLUTION_W320H240" | "HW_GPU_RESOLUTION_W3840H2160" | "HW_GPU_RESOLUTION_W640H480" | "HW_GPU_RESOLUTION_W7680H4320" | "HW_GPU_RESOLUTION_W800H600" | "HW_NIC_ACCEL_DEFLATE" | "HW_NIC_ACCEL_DIFFIEH" | "HW_NIC_ACCEL_ECC" | "HW_NIC_ACCEL_IPSEC" | "HW_NIC_ACCEL_LZS" | "HW_NIC_ACCEL_RSA" | "HW_NIC_ACCEL_SSL" | "HW_NIC_ACCEL_TLS" | "HW_NIC_DCB_ETS" | "HW_NIC_DCB_PFC" | "HW_NIC_DCB_QCN" | "HW_NIC_MULTIQUEUE" | "HW_NIC_OFFLOAD_FDF" | "HW_NIC_OFFLOAD_GENEVE" | "HW_NIC_OFFLOAD_GRE" | "HW_NIC_OFFLOAD_GRO" | "HW_NIC_OFFLOAD_GSO" | "HW_NIC_OFFLOAD_L2CRC" | "HW_NIC_OFFLOAD_LRO" | "HW_NIC_OFFLOAD_LSO" | "HW_NIC_OFFLOAD_QINQ" | "HW_NIC_OFFLOAD_RDMA" | "HW_NIC_OFFLOAD_RX" | "HW_NIC_OFFLOAD_RXHASH" | "HW_NIC_OFFLOAD_RXVLAN" | "HW_NIC_OFFLOAD_SCS" | "HW_NIC_OFFLOAD_SG" | "HW_NIC_OFFLOAD_SWITCHDEV" | "HW_NIC_OFFLOAD_TCS" | "HW_NIC_OFFLOAD_TSO" | "HW_NIC_OFFLOAD_TX" | "HW_NIC_OFFLOAD_TXUDP" | "HW_NIC_OFFLOAD_TXVLAN" | "HW_NIC_OFFLOAD_UCS" | "HW_NIC_OFFLOAD_UFO" | "HW_NIC_OFFLOAD_VXLAN" | "HW_NIC_PROGRAMMABLE_PIPELINE" | "HW_NIC_SRIOV" | "HW_NIC_SRIOV_MULTIQUEUE" | "HW_NIC_SRIOV_QOS_RX" | "HW_NIC_SRIOV_QOS_TX" | "HW_NIC_SRIOV_TRUSTED" | "HW_NIC_VMDQ" | "HW_NUMA_ROOT" | "MISC_SHARES_VIA_AGGREGATE" | "STORAGE_DISK_HDD" | "STORAGE_DISK_SSD"
 
 /**
  * **Custom trait**. Whether the provider of the resources must have this trait of the operator's own (required) or
@@ -3813,58 +3821,34 @@ type Templates16_2Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "CO
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates16_3 = { [K in `trait:CUSTOM_${string}`]: "required" | "forbidden" | undefined } & { [K in `trait${string}:CUSTOM_${string}`]: "required" | "forbidden" | undefined }
+type Templates18_3 = { [K in `trait:CUSTOM_${string}`]: "required" | "forbidden" | undefined } & { [K in `trait${string}:CUSTOM_${string}`]: "required" | "forbidden" | undefined }
 
-interface Keys17 {
+interface Keys19 {
   /**
    * **Guest CPU mode**. Meant to choose the libvirt CPU mode of one server. Nova takes it neither from flavors nor from
    * images; what counts is cpu_mode in the libvirt section of each host's nova.conf.
    * From API microversion 2.86 Nova refuses hw:cpu_mode on a flavor; an older request stores it without effect, and
    * hw_cpu_mode on an image is ignored.
-   * OS::Compute::CPUMode
+   * OS::Compute::CPUMode, gone in 2026.2
    * @see https://docs.openstack.org/nova/latest/admin/cpu-models.html
    */
   hw_cpu_mode?: ("none" | "host-model" | "host-passthrough" | "custom")
-  /**
-   * **Kernel image**. UUID of the image that holds the kernel of a server that boots without a boot loader. Ironic takes
-   * it for a sign of a partition image.
-   * Pattern: `[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\n?`. Glance also takes null;
-   * its pattern lets one newline at the end pass.
-   * OS::Glance::CommonImageProperties
-   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
-   */
-  kernel_id?: string
-  /**
-   * **Ramdisk image**. UUID of the image that holds the initial ramdisk. It needs kernel_id beside it.
-   * Pattern: `[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\n?`. Glance also takes null;
-   * its pattern lets one newline at the end pass.
-   * OS::Glance::CommonImageProperties
-   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
-   */
-  ramdisk_id?: string
-  /**
-   * **Source server**. UUID of the server that the image was made from. Nova writes it on snapshots, and nothing reads
-   * it back.
-   * OS::Glance::CommonImageProperties
-   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
-   */
-  instance_uuid?: string
-  /**
-   * **Text for people**. What the image is, in a sentence for those who choose among images. Dashboards show it.
-   * OS::Glance::CommonImageProperties
-   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
-   */
-  description?: string
-  /**
-   * **Volume type**. Name or id of the volume type for volumes made from this image. A type in the request wins over it;
-   * it wins over the project's and the cloud's default.
-   * OS::Cinder::Volumetype
-   * @see https://docs.openstack.org/cinder/latest/admin/default-volume-types.html
-   */
-  cinder_img_volume_type?: string
 }
 
-interface Keys18 {
+interface Keys20 {
+  /**
+   * **Guest CPU mode**. Meant to choose the libvirt CPU mode of one server. Nova takes it neither from flavors nor from
+   * images; what counts is cpu_mode in the libvirt section of each host's nova.conf.
+   * From API microversion 2.86 Nova refuses hw:cpu_mode on a flavor; an older request stores it without effect, and
+   * hw_cpu_mode on an image is ignored.
+   * OS::Compute::CPUMode, gone in 2026.2
+   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
+   * @see https://docs.openstack.org/nova/latest/admin/cpu-models.html
+   */
+  "hw:cpu_mode"?: ("none" | "host-model" | "host-passthrough" | "custom")
+}
+
+interface Keys21 {
   /**
    * **CPU allocation policy**. Whether vCPUs float over the shared CPUs of the host (shared), are each pinned to a CPU
    * of their own (dedicated), or some of each (mixed). Mixed needs hw:cpu_dedicated_mask or real-time CPUs to tell which
@@ -3963,9 +3947,9 @@ interface Keys18 {
    */
   hw_pointer_model?: "usbtablet"
   /**
-   * **Encrypted guest memory**. Asks for a host that encrypts the server's memory in hardware (AMD SEV). The image must
-   * ask for UEFI firmware, and its machine type, where it names one, must be a q35; flavor and image must not contradict
-   * each other.
+   * **Encrypted guest memory**. Asks for a host that encrypts the server's memory in hardware (AMD SEV, Intel TDX). The
+   * image must ask for UEFI firmware, and its machine type, where it names one, must be a q35; flavor and image must not
+   * contradict each other.
    * OS::Compute::Libvirt, since train
    * @see https://docs.openstack.org/nova/latest/admin/sev.html
    */
@@ -4010,8 +3994,8 @@ interface Keys18 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates18_1 = { [K in `trait:${Templates18_1Values}`]?: "required" }
-type Templates18_1Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "COMPUTE_ARCH_MIPSEL" | "COMPUTE_ARCH_PPC64LE" | "COMPUTE_ARCH_RISCV64" | "COMPUTE_ARCH_S390X" | "COMPUTE_ARCH_X86_64" | "COMPUTE_DEVICE_TAGGING" | "COMPUTE_EPHEMERAL_ENCRYPTION" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKS" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKSV2" | "COMPUTE_EPHEMERAL_ENCRYPTION_PLAIN" | "COMPUTE_FIRMWARE_BIOS" | "COMPUTE_FIRMWARE_UEFI" | "COMPUTE_GRAPHICS_MODEL_BOCHS" | "COMPUTE_GRAPHICS_MODEL_CIRRUS" | "COMPUTE_GRAPHICS_MODEL_GOP" | "COMPUTE_GRAPHICS_MODEL_NONE" | "COMPUTE_GRAPHICS_MODEL_QXL" | "COMPUTE_GRAPHICS_MODEL_VGA" | "COMPUTE_GRAPHICS_MODEL_VIRTIO" | "COMPUTE_GRAPHICS_MODEL_VMVGA" | "COMPUTE_GRAPHICS_MODEL_XEN" | "COMPUTE_IMAGE_TYPE_AKI" | "COMPUTE_IMAGE_TYPE_AMI" | "COMPUTE_IMAGE_TYPE_ARI" | "COMPUTE_IMAGE_TYPE_ISO" | "COMPUTE_IMAGE_TYPE_PLOOP" | "COMPUTE_IMAGE_TYPE_QCOW2" | "COMPUTE_IMAGE_TYPE_RAW" | "COMPUTE_IMAGE_TYPE_VDI" | "COMPUTE_IMAGE_TYPE_VHD" | "COMPUTE_IMAGE_TYPE_VHDX" | "COMPUTE_IMAGE_TYPE_VMDK" | "COMPUTE_MIGRATE_AUTO_CONVERGE" | "COMPUTE_MIGRATE_POST_COPY" | "COMPUTE_NET_ATTACH_INTERFACE" | "COMPUTE_NET_ATTACH_INTERFACE_WITH_TAG" | "COMPUTE_NET_VIF_MODEL_E1000" | "COMPUTE_NET_VIF_MODEL_E1000E" | "COMPUTE_NET_VIF_MODEL_LAN9118" | "COMPUTE_NET_VIF_MODEL_NE2K_PCI" | "COMPUTE_NET_VIF_MODEL_NETFRONT" | "COMPUTE_NET_VIF_MODEL_PCNET" | "COMPUTE_NET_VIF_MODEL_RTL8139" | "COMPUTE_NET_VIF_MODEL_SPAPR_VLAN" | "COMPUTE_NET_VIF_MODEL_SRIOV" | "COMPUTE_NET_VIF_MODEL_VIRTIO" | "COMPUTE_NET_VIF_MODEL_VMXNET" | "COMPUTE_NET_VIF_MODEL_VMXNET3" | "COMPUTE_NODE" | "COMPUTE_REMOTE_MANAGED_PORTS" | "COMPUTE_RESCUE_BFV" | "COMPUTE_SAME_HOST_COLD_MIGRATE" | "COMPUTE_SECURITY_TPM_1_2" | "COMPUTE_SECURITY_TPM_2_0" | "COMPUTE_SECURITY_UEFI_SECURE_BOOT" | "COMPUTE_SOCKET_PCI_NUMA_AFFINITY" | "COMPUTE_STATUS_DISABLED" | "COMPUTE_STORAGE_BUS_FDC" | "COMPUTE_STORAGE_BUS_IDE" | "COMPUTE_STORAGE_BUS_LXC" | "COMPUTE_STORAGE_BUS_SATA" | "COMPUTE_STORAGE_BUS_SCSI" | "COMPUTE_STORAGE_BUS_UML" | "COMPUTE_STORAGE_BUS_USB" | "COMPUTE_STORAGE_BUS_VIRTIO" | "COMPUTE_STORAGE_BUS_XEN" | "COMPUTE_TRUSTED_CERTS" | "COMPUTE_VOLUME_ATTACH" | "COMPUTE_VOLUME_ATTACH_WITH_TAG" | "COMPUTE_VOLUME_EXTEND" | "COMPUTE_VOLUME_MULTI_ATTACH" | "HW_ARCH_AARCH64" | "HW_ARCH_ALPHA" | "HW_ARCH_ARMV6" | "HW_ARCH_ARMV7" | "HW_ARCH_ARMV7B" | "HW_ARCH_CRIS" | "HW_ARCH_I686" | "HW_ARCH_IA64" | "HW_ARCH_LM32" | "HW_ARCH_M68K" | "HW_ARCH_MICROBLAZE" | "HW_ARCH_MICROBLAZEEL" | "HW_ARCH_MIPS" | "HW_ARCH_MIPS64" | "HW_ARCH_MIPS64EL" | "HW_ARCH_MIPSEL" | "HW_ARCH_OPENRISC" | "HW_ARCH_PARISC" | "HW_ARCH_PARISC64" | "HW_ARCH_PPC" | "HW_ARCH_PPC64" | "HW_ARCH_PPC64LE" | "HW_ARCH_PPCEMB" | "HW_ARCH_PPCLE" | "HW_ARCH_S390" | "HW_ARCH_S390X" | "HW_ARCH_SH4" | "HW_ARCH_SH4EB" | "HW_ARCH_SPARC" | "HW_ARCH_SPARC64" | "HW_ARCH_UNICORE32" | "HW_ARCH_X86_64" | "HW_ARCH_XTENSA" | "HW_ARCH_XTENSAEB" | "HW_CPU_AARCH64_AES" | "HW_CPU_AARCH64_ASIMD" | "HW_CPU_AARCH64_ASIMDDP" | "HW_CPU_AARCH64_ASIMDHP" | "HW_CPU_AARCH64_ASIMDRDM" | "HW_CPU_AARCH64_ATOMICS" | "HW_CPU_AARCH64_CPUID" | "HW_CPU_AARCH64_CRC32" | "HW_CPU_AARCH64_DCPOP" | "HW_CPU_AARCH64_EVTSTRM" | "HW_CPU_AARCH64_FCMA" | "HW_CPU_AARCH64_FP" | "HW_CPU_AARCH64_FPHP" | "HW_CPU_AARCH64_JSCVT" | "HW_CPU_AARCH64_LRCPC" | "HW_CPU_AARCH64_PMULL" | "HW_CPU_AARCH64_SHA1" | "HW_CPU_AARCH64_SHA2" | "HW_CPU_AARCH64_SHA3" | "HW_CPU_AARCH64_SHA512" | "HW_CPU_AARCH64_SM3" | "HW_CPU_AARCH64_SM4" | "HW_CPU_AARCH64_SVE" | "HW_CPU_AMD_SEV" | "HW_CPU_HYPERTHREADING" | "HW_CPU_PPC64LE_POWER8" | "HW_CPU_PPC64LE_POWER9" | "HW_CPU_X86_3DNOW" | "HW_CPU_X86_ABM" | "HW_CPU_X86_AESNI" | "HW_CPU_X86_AMD_IBPB" | "HW_CPU_X86_AMD_NO_SSB" | "HW_CPU_X86_AMD_SEV" | "HW_CPU_X86_AMD_SSBD" | "HW_CPU_X86_AMD_SVM" | "HW_CPU_X86_AMD_VIRT_SSBD" | "HW_CPU_X86_ASF" | "HW_CPU_X86_AVX" | "HW_CPU_X86_AVX2" | "HW_CPU_X86_AVX512BITALG" | "HW_CPU_X86_AVX512BW" | "HW_CPU_X86_AVX512CD" | "HW_CPU_X86_AVX512DQ" | "HW_CPU_X86_AVX512ER" | "HW_CPU_X86_AVX512F" | "HW_CPU_X86_AVX512GFNI" | "HW_CPU_X86_AVX512IFMA" | "HW_CPU_X86_AVX512PF" | "HW_CPU_X86_AVX512VAES" | "HW_CPU_X86_AVX512VBMI" | "HW_CPU_X86_AVX512VBMI2" | "HW_CPU_X86_AVX512VL" | "HW_CPU_X86_AVX512VNNI" | "HW_CPU_X86_AVX512VPCLMULQDQ" | "HW_CPU_X86_AVX512VPOPCNTDQ" | "HW_CPU_X86_BMI" | "HW_CPU_X86_BMI2" | "HW_CPU_X86_CLMUL" | "HW_CPU_X86_F16C" | "HW_CPU_X86_FMA3" | "HW_CPU_X86_FMA4" | "HW_CPU_X86_INTEL_MD_CLEAR" | "HW_CPU_X86_INTEL_PCID" | "HW_CPU_X86_INTEL_SPEC_CTRL" | "HW_CPU_X86_INTEL_SSBD" | "HW_CPU_X86_INTEL_VMX" | "HW_CPU_X86_MMX" | "HW_CPU_X86_MPX" | "HW_CPU_X86_PDPE1GB" | "HW_CPU_X86_SGX" | "HW_CPU_X86_SHA" | "HW_CPU_X86_SSE" | "HW_CPU_X86_SSE2" | "HW_CPU_X86_SSE3" | "HW_CPU_X86_SSE41" | "HW_CPU_X86_SSE42" | "HW_CPU_X86_SSE4A" | "HW_CPU_X86_SSSE3" | "HW_CPU_X86_STIBP" | "HW_CPU_X86_SVM" | "HW_CPU_X86_TBM" | "HW_CPU_X86_TSX" | "HW_CPU_X86_VMX" | "HW_CPU_X86_XOP" | "HW_GPU_API_DIRECT2D" | "HW_GPU_API_DIRECT3D_V10_0" | "HW_GPU_API_DIRECT3D_V10_1" | "HW_GPU_API_DIRECT3D_V11_0" | "HW_GPU_API_DIRECT3D_V11_1" | "HW_GPU_API_DIRECT3D_V11_2" | "HW_GPU_API_DIRECT3D_V11_3" | "HW_GPU_API_DIRECT3D_V12_0" | "HW_GPU_API_DIRECT3D_V6_0" | "HW_GPU_API_DIRECT3D_V7_0" | "HW_GPU_API_DIRECT3D_V8_0" | "HW_GPU_API_DIRECT3D_V8_1" | "HW_GPU_API_DIRECT3D_V9_0" | "HW_GPU_API_DIRECT3D_V9_0B" | "HW_GPU_API_DIRECT3D_V9_0C" | "HW_GPU_API_DIRECT3D_V9_0L" | "HW_GPU_API_DIRECTX_V10" | "HW_GPU_API_DIRECTX_V11" | "HW_GPU_API_DIRECTX_V12" | "HW_GPU_API_DXVA" | "HW_GPU_API_OPENCL_V1_0" | "HW_GPU_API_OPENCL_V1_1" | "HW_GPU_API_OPENCL_V1_2" | "HW_GPU_API_OPENCL_V2_0" | "HW_GPU_API_OPENCL_V2_1" | "HW_GPU_API_OPENCL_V2_2" | "HW_GPU_API_OPENGL_V1_1" | "HW_GPU_API_OPENGL_V1_2" | "HW_GPU_API_OPENGL_V1_3" | "HW_GPU_API_OPENGL_V1_4" | "HW_GPU_API_OPENGL_V1_5" | "HW_GPU_API_OPENGL_V2_0" | "HW_GPU_API_OPENGL_V2_1" | "HW_GPU_API_OPENGL_V3_0" | "HW_GPU_API_OPENGL_V3_1" | "HW_GPU_API_OPENGL_V3_2" | "HW_GPU_API_OPENGL_V3_3" | "HW_GPU_API_OPENGL_V4_0" | "HW_GPU_API_OPENGL_V4_1" | "HW_GPU_API_OPENGL_V4_2" | "HW_GPU_API_OPENGL_V4_3" | "HW_GPU_API_OPENGL_V4_4" | "HW_GPU_API_OPENGL_V4_5" | "HW_GPU_API_VULKAN" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_5" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_7" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_2" | "HW_GPU_CUDA_SDK_V10_0" | "HW_GPU_CUDA_SDK_V6_5" | "HW_GPU_CUDA_SDK_V7_5" | "HW_GPU_CUDA_SDK_V8_0" | "HW_GPU_CUDA_SDK_V9_0" | "HW_GPU_CUDA_SDK_V9_1" | "HW_GPU_CUDA_SDK_V9_2" | "HW_GPU_MAX_DISPLAY_HEADS_1" | "HW_GPU_MAX_DISPLAY_HEADS_2" | "HW_GPU_MAX_DISPLAY_HEADS_4" | "HW_GPU_MAX_DISPLAY_HEADS_6" | "HW_GPU_MAX_DISPLAY_HEADS_8" | "HW_GPU_RESOLUTION_W1024H600" | "HW_GPU_RESOLUTION_W1024H768" | "HW_GPU_RESOLUTION_W1152H864" | "HW_GPU_RESOLUTION_W1280H1024" | "HW_GPU_RESOLUTION_W1280H720" | "HW_GPU_RESOLUTION_W1280H768" | "HW_GPU_RESOLUTION_W1280H800" | "HW_GPU_RESOLUTION_W1360H768" | "HW_GPU_RESOLUTION_W1366H768" | "HW_GPU_RESOLUTION_W1440H900" | "HW_GPU_RESOLUTION_W1600H1200" | "HW_GPU_RESOLUTION_W1600H900" | "HW_GPU_RESOLUTION_W1680H1050" | "HW_GPU_RESOLUTION_W1920H1080" | "HW_GPU_RESOLUTION_W1920H1200" | "HW_GPU_RESOLUTION_W2560H1440" | "HW_GPU_RESOLUTION_W2560H1600" | "HW_GPU_RESOLUTION_W320H240" | "HW_GPU_RESOLUTION_W3840H2160" | "HW_GPU_RESOLUTION_W640H480" | "HW_GPU_RESOLUTION_W7680H4320" | "HW_GPU_RESOLUTION_W800H600" | "HW_NIC_ACCEL_DEFLATE" | "HW_NIC_ACCEL_DIFFIEH" | "HW_NIC_ACCEL_ECC" | "HW_NIC_ACCEL_IPSEC" | "HW_NIC_ACCEL_LZS" | "HW_NIC_ACCEL_RSA" | "HW_NIC_ACCEL_SSL" | "HW_NIC_ACCEL_TLS" | "HW_NIC_DCB_ETS" | "HW_NIC_DCB_PFC" | "HW_NIC_DCB_QCN" | "HW_NIC_MULTIQUEUE" | "HW_NIC_OFFLOAD_FDF" | "HW_NIC_OFFLOAD_GENEVE" | "HW_NIC_OFFLOAD_GRE" | "HW_NIC_OFFLOAD_GRO" | "HW_NIC_OFFLOAD_GSO" | "HW_NIC_OFFLOAD_L2CRC" | "HW_NIC_OFFLOAD_LRO" | "HW_NIC_OFFLOAD_LSO" | "HW_NIC_OFFLOAD_QINQ" | "HW_NIC_OFFLOAD_RDMA" | "HW_NIC_OFFLOAD_RX" | "HW_NIC_OFFLOAD_RXHASH" | "HW_NIC_OFFLOAD_RXVLAN" | "HW_NIC_OFFLOAD_SCS" | "HW_NIC_OFFLOAD_SG" | "HW_NIC_OFFLOAD_SWITCHDEV" | "HW_NIC_OFFLOAD_TCS" | "HW_NIC_OFFLOAD_TSO" | "HW_NIC_OFFLOAD_TX" | "HW_NIC_OFFLOAD_TXUDP" | "HW_NIC_OFFLOAD_TXVLAN" | "HW_NIC_OFFLOAD_UCS" | "HW_NIC_OFFLOAD_UFO" | "HW_NIC_OFFLOAD_VXLAN" | "HW_NIC_PROGRAMMABLE_PIPELINE" | "HW_NIC_SRIOV" | "HW_NIC_SRIOV_MULTIQUEUE" | "HW_NIC_SRIOV_QOS_RX" | "HW_NIC_SRIOV_QOS_TX" | "HW_NIC_SRIOV_TRUSTED" | "HW_NIC_VMDQ" | "HW_NUMA_ROOT" | "MISC_SHARES_VIA_AGGREGATE" | "STORAGE_DISK_HDD" | "STORAGE_DISK_SSD"
+type Templates21_1 = { [K in `trait:${Templates21_1Values}`]?: "required" }
+type Templates21_1Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "COMPUTE_ARCH_MIPSEL" | "COMPUTE_ARCH_PPC64LE" | "COMPUTE_ARCH_RISCV64" | "COMPUTE_ARCH_S390X" | "COMPUTE_ARCH_X86_64" | "COMPUTE_DEVICE_TAGGING" | "COMPUTE_EPHEMERAL_ENCRYPTION" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKS" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKSV2" | "COMPUTE_EPHEMERAL_ENCRYPTION_PLAIN" | "COMPUTE_FIRMWARE_BIOS" | "COMPUTE_FIRMWARE_UEFI" | "COMPUTE_GRAPHICS_MODEL_BOCHS" | "COMPUTE_GRAPHICS_MODEL_CIRRUS" | "COMPUTE_GRAPHICS_MODEL_GOP" | "COMPUTE_GRAPHICS_MODEL_NONE" | "COMPUTE_GRAPHICS_MODEL_QXL" | "COMPUTE_GRAPHICS_MODEL_VGA" | "COMPUTE_GRAPHICS_MODEL_VIRTIO" | "COMPUTE_GRAPHICS_MODEL_VMVGA" | "COMPUTE_GRAPHICS_MODEL_XEN" | "COMPUTE_IMAGE_TYPE_AKI" | "COMPUTE_IMAGE_TYPE_AMI" | "COMPUTE_IMAGE_TYPE_ARI" | "COMPUTE_IMAGE_TYPE_ISO" | "COMPUTE_IMAGE_TYPE_PLOOP" | "COMPUTE_IMAGE_TYPE_QCOW2" | "COMPUTE_IMAGE_TYPE_RAW" | "COMPUTE_IMAGE_TYPE_VDI" | "COMPUTE_IMAGE_TYPE_VHD" | "COMPUTE_IMAGE_TYPE_VHDX" | "COMPUTE_IMAGE_TYPE_VMDK" | "COMPUTE_MIGRATE_AUTO_CONVERGE" | "COMPUTE_MIGRATE_POST_COPY" | "COMPUTE_NET_ATTACH_INTERFACE" | "COMPUTE_NET_ATTACH_INTERFACE_WITH_TAG" | "COMPUTE_NET_VIF_MODEL_E1000" | "COMPUTE_NET_VIF_MODEL_E1000E" | "COMPUTE_NET_VIF_MODEL_LAN9118" | "COMPUTE_NET_VIF_MODEL_NE2K_PCI" | "COMPUTE_NET_VIF_MODEL_NETFRONT" | "COMPUTE_NET_VIF_MODEL_PCNET" | "COMPUTE_NET_VIF_MODEL_RTL8139" | "COMPUTE_NET_VIF_MODEL_SPAPR_VLAN" | "COMPUTE_NET_VIF_MODEL_SRIOV" | "COMPUTE_NET_VIF_MODEL_VIRTIO" | "COMPUTE_NET_VIF_MODEL_VMXNET" | "COMPUTE_NET_VIF_MODEL_VMXNET3" | "COMPUTE_NODE" | "COMPUTE_REMOTE_MANAGED_PORTS" | "COMPUTE_RESCUE_BFV" | "COMPUTE_SAME_HOST_COLD_MIGRATE" | "COMPUTE_SECURITY_TPM_1_2" | "COMPUTE_SECURITY_TPM_2_0" | "COMPUTE_SECURITY_UEFI_SECURE_BOOT" | "COMPUTE_SOCKET_PCI_NUMA_AFFINITY" | "COMPUTE_STATUS_DISABLED" | "COMPUTE_STORAGE_BUS_FDC" | "COMPUTE_STORAGE_BUS_IDE" | "COMPUTE_STORAGE_BUS_LXC" | "COMPUTE_STORAGE_BUS_SATA" | "COMPUTE_STORAGE_BUS_SCSI" | "COMPUTE_STORAGE_BUS_UML" | "COMPUTE_STORAGE_BUS_USB" | "COMPUTE_STORAGE_BUS_VIRTIO" | "COMPUTE_STORAGE_BUS_XEN" | "COMPUTE_TRUSTED_CERTS" | "COMPUTE_VOLUME_ATTACH" | "COMPUTE_VOLUME_ATTACH_WITH_TAG" | "COMPUTE_VOLUME_EXTEND" | "COMPUTE_VOLUME_MULTI_ATTACH" | "HW_ARCH_AARCH64" | "HW_ARCH_ALPHA" | "HW_ARCH_ARMV6" | "HW_ARCH_ARMV7" | "HW_ARCH_ARMV7B" | "HW_ARCH_CRIS" | "HW_ARCH_I686" | "HW_ARCH_IA64" | "HW_ARCH_LM32" | "HW_ARCH_M68K" | "HW_ARCH_MICROBLAZE" | "HW_ARCH_MICROBLAZEEL" | "HW_ARCH_MIPS" | "HW_ARCH_MIPS64" | "HW_ARCH_MIPS64EL" | "HW_ARCH_MIPSEL" | "HW_ARCH_OPENRISC" | "HW_ARCH_PARISC" | "HW_ARCH_PARISC64" | "HW_ARCH_PPC" | "HW_ARCH_PPC64" | "HW_ARCH_PPC64LE" | "HW_ARCH_PPCEMB" | "HW_ARCH_PPCLE" | "HW_ARCH_S390" | "HW_ARCH_S390X" | "HW_ARCH_SH4" | "HW_ARCH_SH4EB" | "HW_ARCH_SPARC" | "HW_ARCH_SPARC64" | "HW_ARCH_UNICORE32" | "HW_ARCH_X86_64" | "HW_ARCH_XTENSA" | "HW_ARCH_XTENSAEB" | "HW_CPU_AARCH64_AES" | "HW_CPU_AARCH64_ASIMD" | "HW_CPU_AARCH64_ASIMDDP" | "HW_CPU_AARCH64_ASIMDHP" | "HW_CPU_AARCH64_ASIMDRDM" | "HW_CPU_AARCH64_ATOMICS" | "HW_CPU_AARCH64_CPUID" | "HW_CPU_AARCH64_CRC32" | "HW_CPU_AARCH64_DCPOP" | "HW_CPU_AARCH64_EVTSTRM" | "HW_CPU_AARCH64_FCMA" | "HW_CPU_AARCH64_FP" | "HW_CPU_AARCH64_FPHP" | "HW_CPU_AARCH64_JSCVT" | "HW_CPU_AARCH64_LRCPC" | "HW_CPU_AARCH64_PMULL" | "HW_CPU_AARCH64_SHA1" | "HW_CPU_AARCH64_SHA2" | "HW_CPU_AARCH64_SHA3" | "HW_CPU_AARCH64_SHA512" | "HW_CPU_AARCH64_SM3" | "HW_CPU_AARCH64_SM4" | "HW_CPU_AARCH64_SVE" | "HW_CPU_AMD_SEV" | "HW_CPU_HYPERTHREADING" | "HW_CPU_PPC64LE_POWER8" | "HW_CPU_PPC64LE_POWER9" | "HW_CPU_X86_3DNOW" | "HW_CPU_X86_ABM" | "HW_CPU_X86_AESNI" | "HW_CPU_X86_AMD_IBPB" | "HW_CPU_X86_AMD_NO_SSB" | "HW_CPU_X86_AMD_SEV" | "HW_CPU_X86_AMD_SSBD" | "HW_CPU_X86_AMD_SVM" | "HW_CPU_X86_AMD_VIRT_SSBD" | "HW_CPU_X86_ASF" | "HW_CPU_X86_AVX" | "HW_CPU_X86_AVX2" | "HW_CPU_X86_AVX512BITALG" | "HW_CPU_X86_AVX512BW" | "HW_CPU_X86_AVX512CD" | "HW_CPU_X86_AVX512DQ" | "HW_CPU_X86_AVX512ER" | "HW_CPU_X86_AVX512F" | "HW_CPU_X86_AVX512GFNI" | "HW_CPU_X86_AVX512IFMA" | "HW_CPU_X86_AVX512PF" | "HW_CPU_X86_AVX512VAES" | "HW_CPU_X86_AVX512VBMI" | "HW_CPU_X86_AVX512VBMI2" | "HW_CPU_X86_AVX512VL" | "HW_CPU_X86_AVX512VNNI" | "HW_CPU_X86_AVX512VPCLMULQDQ" | "HW_CPU_X86_AVX512VPOPCNTDQ" | "HW_CPU_X86_BMI" | "HW_CPU_X86_BMI2" | "HW_CPU_X86_CLMUL" | "HW_CPU_X86_F16C" | "HW_CPU_X86_FMA3" | "HW_CPU_X86_FMA4" | "HW_CPU_X86_INTEL_MD_CLEAR" | "HW_CPU_X86_INTEL_PCID" | "HW_CPU_X86_INTEL_SPEC_CTRL" | "HW_CPU_X86_INTEL_SSBD" | "HW_CPU_X86_INTEL_VMX" | "HW_CPU_X86_MMX" | "HW_CPU_X86_MPX" | "HW_CPU_X86_PDPE1GB" | "HW_CPU_X86_SGX" | "HW_CPU_X86_SHA" | "HW_CPU_X86_SSE" | "HW_CPU_X86_SSE2" | "HW_CPU_X86_SSE3" | "HW_CPU_X86_SSE41" | "HW_CPU_X86_SSE42" | "HW_CPU_X86_SSE4A" | "HW_CPU_X86_SSSE3" | "HW_CPU_X86_STIBP" | "HW_CPU_X86_SVM" | "HW_CPU_X86_TBM" | "HW_CPU_X86_TSX" | "HW_CPU_X86_VMX" | "HW_CPU_X86_XOP" | "HW_GPU_API_DIRECT2D" | "HW_GPU_API_DIRECT3D_V10_0" | "HW_GPU_API_DIRECT3D_V10_1" | "HW_GPU_API_DIRECT3D_V11_0" | "HW_GPU_API_DIRECT3D_V11_1" | "HW_GPU_API_DIRECT3D_V11_2" | "HW_GPU_API_DIRECT3D_V11_3" | "HW_GPU_API_DIRECT3D_V12_0" | "HW_GPU_API_DIRECT3D_V6_0" | "HW_GPU_API_DIRECT3D_V7_0" | "HW_GPU_API_DIRECT3D_V8_0" | "HW_GPU_API_DIRECT3D_V8_1" | "HW_GPU_API_DIRECT3D_V9_0" | "HW_GPU_API_DIRECT3D_V9_0B" | "HW_GPU_API_DIRECT3D_V9_0C" | "HW_GPU_API_DIRECT3D_V9_0L" | "HW_GPU_API_DIRECTX_V10" | "HW_GPU_API_DIRECTX_V11" | "HW_GPU_API_DIRECTX_V12" | "HW_GPU_API_DXVA" | "HW_GPU_API_OPENCL_V1_0" | "HW_GPU_API_OPENCL_V1_1" | "HW_GPU_API_OPENCL_V1_2" | "HW_GPU_API_OPENCL_V2_0" | "HW_GPU_API_OPENCL_V2_1" | "HW_GPU_API_OPENCL_V2_2" | "HW_GPU_API_OPENGL_V1_1" | "HW_GPU_API_OPENGL_V1_2" | "HW_GPU_API_OPENGL_V1_3" | "HW_GPU_API_OPENGL_V1_4" | "HW_GPU_API_OPENGL_V1_5" | "HW_GPU_API_OPENGL_V2_0" | "HW_GPU_API_OPENGL_V2_1" | "HW_GPU_API_OPENGL_V3_0" | "HW_GPU_API_OPENGL_V3_1" | "HW_GPU_API_OPENGL_V3_2" | "HW_GPU_API_OPENGL_V3_3" | "HW_GPU_API_OPENGL_V4_0" | "HW_GPU_API_OPENGL_V4_1" | "HW_GPU_API_OPENGL_V4_2" | "HW_GPU_API_OPENGL_V4_3" | "HW_GPU_API_OPENGL_V4_4" | "HW_GPU_API_OPENGL_V4_5" | "HW_GPU_API_VULKAN" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_5" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_7" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_2" | "HW_GPU_CUDA_SDK_V10_0" | "HW_GPU_CUDA_SDK_V6_5" | "HW_GPU_CUDA_SDK_V7_5" | "HW_GPU_CUDA_SDK_V8_0" | "HW_GPU_CUDA_SDK_V9_0" | "HW_GPU_CUDA_SDK_V9_1" | "HW_GPU_CUDA_SDK_V9_2" | "HW_GPU_MAX_DISPLAY_HEADS_1" | "HW_GPU_MAX_DISPLAY_HEADS_2" | "HW_GPU_MAX_DISPLAY_HEADS_4" | "HW_GPU_MAX_DISPLAY_HEADS_6" | "HW_GPU_MAX_DISPLAY_HEADS_8" | "HW_GPU_RESOLUTION_W1024H600" | "HW_GPU_RESOLUTION_W1024H768" | "HW_GPU_RESOLUTION_W1152H864" | "HW_GPU_RESOLUTION_W1280H1024" | "HW_GPU_RESOLUTION_W1280H720" | "HW_GPU_RESOLUTION_W1280H768" | "HW_GPU_RESOLUTION_W1280H800" | "HW_GPU_RESOLUTION_W1360H768" | "HW_GPU_RESOLUTION_W1366H768" | "HW_GPU_RESOLUTION_W1440H900" | "HW_GPU_RESOLUTION_W1600H1200" | "HW_GPU_RESOLUTION_W1600H900" | "HW_GPU_RESOLUTION_W1680H1050" | "HW_GPU_RESOLUTION_W1920H1080" | "HW_GPU_RESOLUTION_W1920H1200" | "HW_GPU_RESOLUTION_W2560H1440" | "HW_GPU_RESOLUTION_W2560H1600" | "HW_GPU_RESOLUTION_W320H240" | "HW_GPU_RESOLUTION_W3840H2160" | "HW_GPU_RESOLUTION_W640H480" | "HW_GPU_RESOLUTION_W7680H4320" | "HW_GPU_RESOLUTION_W800H600" | "HW_NIC_ACCEL_DEFLATE" | "HW_NIC_ACCEL_DIFFIEH" | "HW_NIC_ACCEL_ECC" | "HW_NIC_ACCEL_IPSEC" | "HW_NIC_ACCEL_LZS" | "HW_NIC_ACCEL_RSA" | "HW_NIC_ACCEL_SSL" | "HW_NIC_ACCEL_TLS" | "HW_NIC_DCB_ETS" | "HW_NIC_DCB_PFC" | "HW_NIC_DCB_QCN" | "HW_NIC_MULTIQUEUE" | "HW_NIC_OFFLOAD_FDF" | "HW_NIC_OFFLOAD_GENEVE" | "HW_NIC_OFFLOAD_GRE" | "HW_NIC_OFFLOAD_GRO" | "HW_NIC_OFFLOAD_GSO" | "HW_NIC_OFFLOAD_L2CRC" | "HW_NIC_OFFLOAD_LRO" | "HW_NIC_OFFLOAD_LSO" | "HW_NIC_OFFLOAD_QINQ" | "HW_NIC_OFFLOAD_RDMA" | "HW_NIC_OFFLOAD_RX" | "HW_NIC_OFFLOAD_RXHASH" | "HW_NIC_OFFLOAD_RXVLAN" | "HW_NIC_OFFLOAD_SCS" | "HW_NIC_OFFLOAD_SG" | "HW_NIC_OFFLOAD_SWITCHDEV" | "HW_NIC_OFFLOAD_TCS" | "HW_NIC_OFFLOAD_TSO" | "HW_NIC_OFFLOAD_TX" | "HW_NIC_OFFLOAD_TXUDP" | "HW_NIC_OFFLOAD_TXVLAN" | "HW_NIC_OFFLOAD_UCS" | "HW_NIC_OFFLOAD_UFO" | "HW_NIC_OFFLOAD_VXLAN" | "HW_NIC_PROGRAMMABLE_PIPELINE" | "HW_NIC_SRIOV" | "HW_NIC_SRIOV_MULTIQUEUE" | "HW_NIC_SRIOV_QOS_RX" | "HW_NIC_SRIOV_QOS_TX" | "HW_NIC_SRIOV_TRUSTED" | "HW_NIC_VMDQ" | "HW_NUMA_ROOT" | "MISC_SHARES_VIA_AGGREGATE" | "STORAGE_DISK_HDD" | "STORAGE_DISK_SSD"
 
 /**
  * **Custom trait**. Set to required to run the image only on hosts with this trait of the operator's own. The trait
@@ -4021,9 +4005,9 @@ type Templates18_1Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "CO
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates18_2 = { [K in `trait:CUSTOM_${string}`]: "required" | undefined }
+type Templates21_2 = { [K in `trait:CUSTOM_${string}`]: "required" | undefined }
 
-interface Keys19 {
+interface Keys22 {
   /**
    * **Encryption secret UUID**. UUID of the secret, in the key manager, that opens the encrypted disk in this image. Set
    * it together with hw_ephemeral_encryption and its format.
@@ -4056,17 +4040,7 @@ interface Keys19 {
   hw_virtio_packed_ring?: BooleanText
 }
 
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates19_1 = { [K in `trait:${Templates19_1Values}`]?: "required" }
-type Templates19_1Values = "COMPUTE_NET_VIRTIO_PACKED"
-
-interface Keys20 {
+interface Keys23 {
   /**
    * **Encrypted local disks**. Whether the local disks of the server are encrypted. When it is absent they are not,
    * unless the host's own configuration says so.
@@ -4108,10 +4082,10 @@ interface Keys20 {
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates20_1 = { [K in `trait:${Templates20_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates20_1Values}`]: "required" | "forbidden" | undefined }
-type Templates20_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
+type Templates23_1 = { [K in `trait:${Templates23_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates23_1Values}`]: "required" | "forbidden" | undefined }
+type Templates23_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
 
-interface Keys21 {
+interface Keys24 {
   /**
    * **Encrypted local disks**. Whether the local disks of the server are encrypted. When it is absent they are not,
    * unless the host's own configuration says so.
@@ -4150,10 +4124,10 @@ interface Keys21 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates21_1 = { [K in `trait:${Templates21_1Values}`]?: "required" }
-type Templates21_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
+type Templates24_1 = { [K in `trait:${Templates24_1Values}`]?: "required" }
+type Templates24_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
 
-interface Keys22 {
+interface Keys25 {
   /**
    * **Sound device model**. Sound card that the guest sees, heard through a SPICE console. There is none when it is
    * absent.
@@ -4188,10 +4162,10 @@ interface Keys22 {
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates22_1 = { [K in `trait:${Templates22_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates22_1Values}`]: "required" | "forbidden" | undefined }
-type Templates22_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
+type Templates25_1 = { [K in `trait:${Templates25_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates25_1Values}`]: "required" | "forbidden" | undefined }
+type Templates25_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
 
-interface Keys23 {
+interface Keys26 {
   /**
    * **Sound device model**. Sound card that the guest sees, heard through a SPICE console. There is none when it is
    * absent.
@@ -4224,10 +4198,10 @@ interface Keys23 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates23_1 = { [K in `trait:${Templates23_1Values}`]?: "required" }
-type Templates23_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
+type Templates26_1 = { [K in `trait:${Templates26_1Values}`]?: "required" }
+type Templates26_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
 
-interface Keys24 {
+interface Keys27 {
   /**
    * **Physical address mode**. How the width of physical addresses in the guest is found: passthrough takes that of the
    * host CPU, emulate the number in maxphysaddr_bits. Guests with a terabyte of memory or large PCI devices may not
@@ -4258,19 +4232,7 @@ interface Keys24 {
   "hw:virtio_packed_ring"?: BooleanText | 0 | 1
 }
 
-/**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
- * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
- */
-type Templates24_1 = { [K in `trait:${Templates24_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates24_1Values}`]: "required" | "forbidden" | undefined }
-type Templates24_1Values = "COMPUTE_NET_VIRTIO_PACKED"
-
-interface Keys25 {
+interface Keys28 {
   /**
    * **Screen resolution**. Highest resolution of the guest's screens, and the switch for the adapter: without it the
    * guest has no RemoteFX display.
@@ -4295,7 +4257,7 @@ interface Keys25 {
   "os:vram"?: ("64" | "128" | "256" | "512" | "1024" | 64 | 128 | 256 | 512 | 1024)
 }
 
-interface Keys26 {
+interface Keys29 {
   /**
    * **Hypervisor version range**. Versions of the hypervisor that the image runs on, as comparisons separated by commas,
    * such as >=6.0 or >=4.2,<8.0. Absent means any.
@@ -4315,7 +4277,7 @@ interface Keys26 {
   hypervisor_version_requires?: string
 }
 
-interface Keys27 {
+interface Keys30 {
   /**
    * **Hypervisor version range**. Versions of the hypervisor that the image runs on, as comparisons separated by commas,
    * such as >=6.0 or >=4.2,<8.0. Absent means any.
@@ -4333,13 +4295,6 @@ interface Keys27 {
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
   hypervisor_version_requires?: string
-  /**
-   * **Read-only firmware**. Boots from firmware without a variable store of its own, so that what a guest writes to it
-   * is lost at the next start. Needs hw_firmware_type=uefi and a host with libvirt 8.6 or newer.
-   * OS::Compute::LibvirtImage, since 2025.1
-   * @see https://docs.openstack.org/nova/latest/admin/uefi.html
-   */
-  hw_firmware_stateless?: BooleanText
   /**
    * **Network card model**. Model of the server's network cards. KVM and QEMU know e1000, e1000e, igb, ne2k_pci, pcnet,
    * rtl8139, spapr-vlan, virtio and vmxnet3, QEMU without KVM also lan9118; VMware knows e1000, e1000e, pcnet, sriov,
@@ -4357,10 +4312,10 @@ interface Keys27 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates27_1 = { [K in `trait:${Templates27_1Values}`]?: "required" }
-type Templates27_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES" | "HW_PCI_LIVE_MIGRATABLE"
+type Templates30_1 = { [K in `trait:${Templates30_1Values}`]?: "required" }
+type Templates30_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "HW_PCI_LIVE_MIGRATABLE"
 
-interface Keys28 {
+interface Keys31 {
   /**
    * **Disk or partition image**. Whether the image holds a whole disk or a single partition. Absent, Ironic takes an
    * image with kernel_id or ramdisk_id for a partition and any other for a whole disk.
@@ -4385,7 +4340,7 @@ interface Keys28 {
   cinder_encryption_key_deletion_policy?: ("on_image_deletion" | "do_not_delete")
 }
 
-interface Keys29 {
+interface Keys32 {
   /**
    * **TPM secret protection**. Who can read the secret of the server's emulated TPM: its owner alone (user), its compute
    * host too (host), or Nova itself (deployment). The looser ones allow live migration; compute hosts choose which of
@@ -4406,10 +4361,30 @@ interface Keys29 {
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates29_1 = { [K in `trait:${Templates29_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates29_1Values}`]: "required" | "forbidden" | undefined }
-type Templates29_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
+type Templates32_1 = { [K in `trait:${Templates32_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates32_1Values}`]: "required" | "forbidden" | undefined }
+type Templates32_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
 
-interface Keys30 {
+interface Keys33 {
+  /**
+   * **Read-only firmware**. Boots from firmware without a variable store of its own, so that what a guest writes to it
+   * is lost at the next start. Needs hw_firmware_type=uefi and a host with libvirt 8.6 or newer.
+   * OS::Compute::LibvirtImage, since 2024.2
+   * @see https://docs.openstack.org/nova/latest/admin/uefi.html
+   */
+  hw_firmware_stateless?: BooleanText
+}
+
+/**
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
+ * {trait}: Name of a trait in os-traits.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates33_1 = { [K in `trait:${Templates33_1Values}`]?: "required" }
+type Templates33_1Values = "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES"
+
+interface Keys34 {
   /**
    * **Network card model**. Model of the server's network cards. KVM and QEMU know e1000, e1000e, igb, ne2k_pci, pcnet,
    * rtl8139, spapr-vlan, virtio and vmxnet3, QEMU without KVM also lan9118; VMware knows e1000, e1000e, pcnet, sriov,
@@ -4420,26 +4395,26 @@ interface Keys30 {
   hw_vif_model?: ("virtio" | "ne2k_pci" | "pcnet" | "rtl8139" | "e1000" | "e1000e" | "netfront" | "spapr-vlan" | "lan9118" | "sriov" | "vmxnet" | "vmxnet3" | "virtuale1000" | "virtuale1000e" | "virtualpcnet32" | "virtualsriovethernetcard" | "virtualvmxnet" | "virtualvmxnet3")
 }
 
-interface Keys31 {
+interface Keys35 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
-   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
-   * name different ones.
+   * encryption. Absent means amd-sev. amd-sev-snp and intel-tdx need hw_firmware_stateless on the image; intel-tdx also
+   * needs hw_video_model none. Flavor and image must not name different ones.
    * OS::Compute::Libvirt, since 2025.2
    * @see https://docs.openstack.org/nova/latest/admin/sev.html
    */
   hw_mem_encryption_model?: ("amd-sev" | "amd-sev-es")
 }
 
-interface Keys32 {
+interface Keys36 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
-   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
-   * name different ones.
+   * encryption. Absent means amd-sev. amd-sev-snp and intel-tdx need hw_firmware_stateless on the image; intel-tdx also
+   * needs hw_video_model none. Flavor and image must not name different ones.
    * OS::Compute::Libvirt, since 2025.2
    * @see https://docs.openstack.org/nova/latest/admin/sev.html
    */
-  hw_mem_encryption_model?: ("amd-sev" | "amd-sev-es" | "amd-sev-snp")
+  hw_mem_encryption_model?: ("amd-sev" | "amd-sev-es" | "amd-sev-snp" | "intel-tdx")
 }
 
 /**
@@ -4449,29 +4424,29 @@ interface Keys32 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates32_1 = { [K in `trait:${Templates32_1Values}`]?: "required" }
-type Templates32_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
+type Templates36_1 = { [K in `trait:${Templates36_1Values}`]?: "required" }
+type Templates36_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
 
-interface Keys33 {
+interface Keys37 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
-   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
-   * name different ones.
+   * encryption. Absent means amd-sev. amd-sev-snp and intel-tdx need hw_firmware_stateless on the image; intel-tdx also
+   * needs hw_video_model none. Flavor and image must not name different ones.
    * OS::Compute::Libvirt, since 2025.2
    * @see https://docs.openstack.org/nova/latest/admin/sev.html
    */
   "hw:mem_encryption_model"?: ("amd-sev" | "amd-sev-es")
 }
 
-interface Keys34 {
+interface Keys38 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
-   * encryption. Absent means amd-sev; amd-sev-snp needs hw_firmware_stateless on the image. Flavor and image must not
-   * name different ones.
+   * encryption. Absent means amd-sev. amd-sev-snp and intel-tdx need hw_firmware_stateless on the image; intel-tdx also
+   * needs hw_video_model none. Flavor and image must not name different ones.
    * OS::Compute::Libvirt, since 2025.2
    * @see https://docs.openstack.org/nova/latest/admin/sev.html
    */
-  "hw:mem_encryption_model"?: ("amd-sev" | "amd-sev-es" | "amd-sev-snp")
+  "hw:mem_encryption_model"?: ("amd-sev" | "amd-sev-es" | "amd-sev-snp" | "intel-tdx")
 }
 
 /**
@@ -4483,10 +4458,10 @@ interface Keys34 {
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates34_1 = { [K in `trait:${Templates34_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates34_1Values}`]: "required" | "forbidden" | undefined }
-type Templates34_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
+type Templates38_1 = { [K in `trait:${Templates38_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates38_1Values}`]: "required" | "forbidden" | undefined }
+type Templates38_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
 
-interface Keys35 {
+interface Keys39 {
   /**
    * **Least memory**. Least memory of the partition in MiB, a multiple of the memory block size of its host. The
    * flavor's memory when it is absent.
@@ -4601,7 +4576,7 @@ interface Keys35 {
   "powervm:srr_capability"?: BooleanText | 0 | 1
 }
 
-interface Keys36 {
+interface Keys40 {
   /**
    * **Recovery by Masakari**. Whether Masakari brings the server back when its host or its process fails. After a host
    * failure such servers go first, or alone where evacuate_all_instances is off; absent, the server counts as not
@@ -4668,7 +4643,7 @@ interface Keys36 {
  * OS::Compute::ServerMetadata
  * @see https://docs.openstack.org/ceilometer/latest/
  */
-type Templates36_1 = { [K in `metering.${string}`]: string | undefined }
+type Templates40_1 = { [K in `metering.${string}`]: string | undefined }
 
 /**
  * **Standard trait**. Set to required to run the image only on hosts with this trait.
@@ -4677,8 +4652,8 @@ type Templates36_1 = { [K in `metering.${string}`]: string | undefined }
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates37_1 = { [K in `trait:${Templates37_1Values}`]?: "required" }
-type Templates37_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
+type Templates41_1 = { [K in `trait:${Templates41_1Values}`]?: "required" }
+type Templates41_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
 
 /**
  * **Standard trait**. Set to required to run the image only on hosts with this trait.
@@ -4687,8 +4662,18 @@ type Templates37_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_S
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates38_1 = { [K in `trait:${Templates38_1Values}`]?: "required" }
-type Templates38_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
+type Templates42_1 = { [K in `trait:${Templates42_1Values}`]?: "required" }
+type Templates42_1Values = "COMPUTE_NET_VIRTIO_PACKED"
+
+/**
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
+ * {trait}: Name of a trait in os-traits.
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+ */
+type Templates43_1 = { [K in `trait:${Templates43_1Values}`]?: "required" }
+type Templates43_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
 
 /**
  * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
@@ -4699,8 +4684,8 @@ type Templates38_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates39_1 = { [K in `trait:${Templates39_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates39_1Values}`]: "required" | "forbidden" | undefined }
-type Templates39_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
+type Templates44_1 = { [K in `trait:${Templates44_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates44_1Values}`]: "required" | "forbidden" | undefined }
+type Templates44_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
 
 /**
  * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
@@ -4711,17 +4696,41 @@ type Templates39_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_S
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates40_1 = { [K in `trait:${Templates40_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates40_1Values}`]: "required" | "forbidden" | undefined }
-type Templates40_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES" | "HW_PCI_LIVE_MIGRATABLE"
+type Templates45_1 = { [K in `trait:${Templates45_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates45_1Values}`]: "required" | "forbidden" | undefined }
+type Templates45_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "HW_PCI_LIVE_MIGRATABLE"
 
-interface Keys41 {
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates46_1 = { [K in `trait:${Templates46_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates46_1Values}`]: "required" | "forbidden" | undefined }
+type Templates46_1Values = "COMPUTE_NET_VIRTIO_PACKED"
+
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates47_1 = { [K in `trait:${Templates47_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates47_1Values}`]: "required" | "forbidden" | undefined }
+type Templates47_1Values = "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES"
+
+interface Keys48 {
   /**
    * **Most sockets, misspelt**. Meant as the upper limit for the guest's sockets, but stored without effect. The key
    * that works is hw:cpu_max_sockets; up to 2024.1 only requests older than API microversion 2.86 can set it.
    * From 1.
-   * OS::Compute::VirtCPUTopologyFlavor, since ussuri, gone in 2025.1
-   * @deprecated A slip in Nova's check of extra specs, mended in 2025.1; its code has only ever read the successor. Use
-   * `hw:cpu_max_sockets`.
+   * OS::Compute::VirtCPUTopologyFlavor, since ussuri, gone in 2025.1+nova-31.2.0
+   * @deprecated A slip in Nova's check of extra specs, fixed in Nova 30.3.0 (2024.2) and 31.2.0 (2025.1); its code has only ever
+   * read the successor. Use `hw:cpu_max_sockets`.
    * @see https://docs.openstack.org/nova/2024.1/configuration/extra-specs.html
    */
   "hw:max_cpu_sockets"?: IntegerText | number
@@ -4730,9 +4739,9 @@ interface Keys41 {
    * effect. The key that works is hw:cpu_max_cores; up to 2024.1 only requests older than API microversion 2.86 can set
    * it.
    * From 1.
-   * OS::Compute::VirtCPUTopologyFlavor, since ussuri, gone in 2025.1
-   * @deprecated A slip in Nova's check of extra specs, mended in 2025.1; its code has only ever read the successor. Use
-   * `hw:cpu_max_cores`.
+   * OS::Compute::VirtCPUTopologyFlavor, since ussuri, gone in 2025.1+nova-31.2.0
+   * @deprecated A slip in Nova's check of extra specs, fixed in Nova 30.3.0 (2024.2) and 31.2.0 (2025.1); its code has only ever
+   * read the successor. Use `hw:cpu_max_cores`.
    * @see https://docs.openstack.org/nova/2024.1/configuration/extra-specs.html
    */
   "hw:max_cpu_cores"?: IntegerText | number
@@ -4741,17 +4750,17 @@ interface Keys41 {
    * effect. The key that works is hw:cpu_max_threads; up to 2024.1 only requests older than API microversion 2.86 can
    * set it.
    * From 1.
-   * OS::Compute::VirtCPUTopologyFlavor, since ussuri, gone in 2025.1
-   * @deprecated A slip in Nova's check of extra specs, mended in 2025.1; its code has only ever read the successor. Use
-   * `hw:cpu_max_threads`.
+   * OS::Compute::VirtCPUTopologyFlavor, since ussuri, gone in 2025.1+nova-31.2.0
+   * @deprecated A slip in Nova's check of extra specs, fixed in Nova 30.3.0 (2024.2) and 31.2.0 (2025.1); its code has only ever
+   * read the successor. Use `hw:cpu_max_threads`.
    * @see https://docs.openstack.org/nova/2024.1/configuration/extra-specs.html
    */
   "hw:max_cpu_threads"?: IntegerText | number
   /**
    * **Most guest sockets**. Upper limit for the sockets that a guest may see, 65536 when absent. An image may lower the
    * limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
-   * hw:max_cpu_sockets: until then only an older request can set it.
+   * From 1. Nova has always read this key, but its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_sockets before 30.3.0 (2024.2) and 31.2.0 (2025.1): until then only an older request can set it.
    * OS::Compute::VirtCPUTopology
    * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
@@ -4760,8 +4769,8 @@ interface Keys41 {
   /**
    * **Most cores per socket**. Upper limit for the cores per socket that a guest may see, 65536 when absent. An image
    * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
-   * hw:max_cpu_cores: until then only an older request can set it.
+   * From 1. Nova has always read this key, but its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_cores before 30.3.0 (2024.2) and 31.2.0 (2025.1): until then only an older request can set it.
    * OS::Compute::VirtCPUTopology
    * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
@@ -4770,8 +4779,8 @@ interface Keys41 {
   /**
    * **Most threads per core**. Upper limit for the threads per core that a guest may see, 65536 when absent. An image
    * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
-   * hw:max_cpu_threads: until then only an older request can set it.
+   * From 1. Nova has always read this key, but its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_threads before 30.3.0 (2024.2) and 31.2.0 (2025.1): until then only an older request can set it.
    * OS::Compute::VirtCPUTopology
    * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
@@ -4779,12 +4788,12 @@ interface Keys41 {
   "hw:cpu_max_threads"?: IntegerText | number
 }
 
-interface Keys42 {
+interface Keys49 {
   /**
    * **Most guest sockets**. Upper limit for the sockets that a guest may see, 65536 when absent. An image may lower the
    * limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
-   * hw:max_cpu_sockets: until then only an older request can set it.
+   * From 1. Nova has always read this key, but its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_sockets before 30.3.0 (2024.2) and 31.2.0 (2025.1): until then only an older request can set it.
    * OS::Compute::VirtCPUTopology
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
    */
@@ -4792,8 +4801,8 @@ interface Keys42 {
   /**
    * **Most cores per socket**. Upper limit for the cores per socket that a guest may see, 65536 when absent. An image
    * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
-   * hw:max_cpu_cores: until then only an older request can set it.
+   * From 1. Nova has always read this key, but its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_cores before 30.3.0 (2024.2) and 31.2.0 (2025.1): until then only an older request can set it.
    * OS::Compute::VirtCPUTopology
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
    */
@@ -4801,15 +4810,65 @@ interface Keys42 {
   /**
    * **Most threads per core**. Upper limit for the threads per core that a guest may see, 65536 when absent. An image
    * may lower the limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
-   * From 1. Nova has always read this key, but before 2025.1 its check from API microversion 2.86 knew only the misspelt
-   * hw:max_cpu_threads: until then only an older request can set it.
+   * From 1. Nova has always read this key, but its check from API microversion 2.86 knew only the misspelt
+   * hw:max_cpu_threads before 30.3.0 (2024.2) and 31.2.0 (2025.1): until then only an older request can set it.
    * OS::Compute::VirtCPUTopology
    * @see https://docs.openstack.org/nova/latest/admin/cpu-topologies.html
    */
   "hw:cpu_max_threads"?: IntegerText | number
 }
 
-interface Keys43 {
+interface Keys50 {
+  /**
+   * **Kernel image**. UUID of the image that holds the kernel of a server that boots without a boot loader. Ironic takes
+   * it for a sign of a partition image.
+   * Pattern: `[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\n?`. Glance also takes null;
+   * its pattern lets one newline at the end pass.
+   * OS::Glance::CommonImageProperties
+   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
+   */
+  kernel_id?: string
+  /**
+   * **Ramdisk image**. UUID of the image that holds the initial ramdisk. It needs kernel_id beside it.
+   * Pattern: `[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\n?`. Glance also takes null;
+   * its pattern lets one newline at the end pass.
+   * OS::Glance::CommonImageProperties
+   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
+   */
+  ramdisk_id?: string
+  /**
+   * **Source server**. UUID of the server that the image was made from. Nova writes it on snapshots, and nothing reads
+   * it back.
+   * OS::Glance::CommonImageProperties
+   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
+   */
+  instance_uuid?: string
+  /**
+   * **Text for people**. What the image is, in a sentence for those who choose among images. Dashboards show it.
+   * OS::Glance::CommonImageProperties
+   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
+   */
+  description?: string
+  /**
+   * **Volume type**. Name or id of the volume type for volumes made from this image. A type in the request wins over it;
+   * it wins over the project's and the cloud's default.
+   * OS::Cinder::Volumetype
+   * @see https://docs.openstack.org/cinder/latest/admin/default-volume-types.html
+   */
+  cinder_img_volume_type?: string
+}
+
+interface Keys51 {
+  /**
+   * **Guest CPU mode**. Meant to choose the libvirt CPU mode of one server. Nova takes it neither from flavors nor from
+   * images; what counts is cpu_mode in the libvirt section of each host's nova.conf.
+   * OS::Glance::CommonImageProperties
+   * @see https://docs.openstack.org/glance/latest/user/common-image-properties.html
+   */
+  hw_cpu_mode?: ("none" | "host-model" | "host-passthrough" | "custom")
+}
+
+interface Keys52 {
   /**
    * **MySQL version**. Release of the MySQL server, such as 8.4.3. Absent, the release is unknown.
    * OS::Software::DBMS
@@ -4982,7 +5041,7 @@ interface Keys43 {
   sw_database_hazlecast_version?: string
 }
 
-interface Keys44 {
+interface Keys53 {
   /**
    * **MySQL port**. TCP port on which MySQL takes connections of its classic protocol. The server uses 3306 unless told
    * otherwise.
@@ -5077,7 +5136,7 @@ interface Keys44 {
   sw_database_hazlecast_port?: IntegerText
 }
 
-interface Keys45 {
+interface Keys54 {
   /**
    * **PHP version**. Release of the PHP interpreter, such as 8.3.14. Absent, it is unknown whether there is one.
    * OS::Software::Runtimes
@@ -5130,7 +5189,7 @@ interface Keys45 {
   sw_webserver_iis_version?: string
 }
 
-interface Keys46 {
+interface Keys55 {
   /**
    * **Backend name**. Name of the backend that volumes of the type are made on, as volume_backend_name in cinder.conf
    * gives it; backends may share a name. Absent, any backend will do that meets the other extra specs.
@@ -5225,9 +5284,9 @@ interface Keys46 {
  * OS::Cinder::VolumeTypeExtraSpecs
  * @see https://docs.openstack.org/cinder/latest/admin/index.html
  */
-type Templates46_1 = { [K in `capabilities:${string}`]: string | undefined }
+type Templates55_1 = { [K in `capabilities:${string}`]: string | undefined }
 
-interface Keys47 {
+interface Keys56 {
   /**
    * **Attach to several servers**. Whether volumes of the type may be attached to more than one server at a time. Cinder
    * wants the text <is> True, letter for letter, and a backend that can do it; absent, a volume has one server.
@@ -5278,7 +5337,7 @@ interface Keys47 {
   "image_service:store_id"?: string
 }
 
-interface Keys48 {
+interface Keys57 {
   /**
    * **vCPU pinning policy**. Whether vCPUs float over the host's CPUs (shared) or each is pinned to one of its own
    * (dedicated). Absent, they float, unless numa_node.N lays the guest on chosen host nodes, which pins them. Scaling,
@@ -5327,7 +5386,7 @@ interface Keys48 {
   hw_video_model?: ("cirrus" | "qxl" | "vga" | "vmvga" | "xen")
 }
 
-interface Keys49 {
+interface Keys58 {
   /**
    * **vCPU pinning policy**. Whether vCPUs float over the host's CPUs (shared) or each is pinned to one of its own
    * (dedicated). Absent, they float, unless numa_node.N lays the guest on chosen host nodes, which pins them. Scaling,
@@ -5637,7 +5696,7 @@ interface Keys49 {
    * images; what counts is cpu_mode in the libvirt section of each host's nova.conf.
    * From API microversion 2.86 Nova refuses hw:cpu_mode on a flavor; an older request stores it without effect, and
    * hw_cpu_mode on an image is ignored.
-   * OS::Compute::CPUMode
+   * OS::Compute::CPUMode, gone in 2026.2
    * @see https://docs.openstack.org/nova/latest/admin/cpu-models.html
    */
   "hw:cpu_mode"?: ("none" | "host-model" | "host-passthrough" | "custom")
@@ -5650,7 +5709,7 @@ interface Keys49 {
  * From 0 to 3.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates49_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | undefined }
+type Templates58_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5659,7 +5718,7 @@ type Templates49_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | u
  * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates49_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | undefined }
+type Templates58_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5668,7 +5727,7 @@ type Templates49_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | un
  * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates49_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number | undefined }
+type Templates58_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5677,7 +5736,7 @@ type Templates49_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number
  * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates49_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number | undefined }
+type Templates58_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5686,9 +5745,9 @@ type Templates49_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number
  * A list of CPUs such as `0-3,^2`.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates49_5 = { [K in `hw:cache_vcpus.${bigint}`]: string | number | undefined }
+type Templates58_5 = { [K in `hw:cache_vcpus.${bigint}`]: string | number | undefined }
 
-interface Keys50 {
+interface Keys59 {
   /**
    * **Memory page size**. One of any, small and large, a number of KiB, or a size whose unit ends in B, such as 2MB or
    * 1GB (in b or bit it counts bits); 2M is refused. Absent, small pages serve, or those that the host's configuration
@@ -5769,7 +5828,7 @@ interface Keys50 {
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates50_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
+type Templates59_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5778,7 +5837,7 @@ type Templates50_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined 
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates50_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
+type Templates59_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5787,7 +5846,7 @@ type Templates50_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates50_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
+type Templates59_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5796,7 +5855,7 @@ type Templates50_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefi
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates50_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
+type Templates59_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5806,9 +5865,9 @@ type Templates50_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefi
  * beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates50_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
+type Templates59_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
 
-interface Keys51 {
+interface Keys60 {
   /**
    * **Memory page size**. One of any, small and large, a number of KiB, or a size whose unit ends in B, such as 2MB or
    * 1GB (in b or bit it counts bits); 2M is refused. Absent, small pages serve, or those that the host's configuration
@@ -5842,7 +5901,7 @@ interface Keys51 {
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates51_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
+type Templates60_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5850,7 +5909,7 @@ type Templates51_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined 
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates51_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
+type Templates60_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5858,7 +5917,7 @@ type Templates51_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates51_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
+type Templates60_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5866,7 +5925,7 @@ type Templates51_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefi
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates51_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
+type Templates60_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5875,9 +5934,9 @@ type Templates51_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefi
  * A list of CPUs such as `0-3,^2`.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates51_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
+type Templates60_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
 
-interface Keys52 {
+interface Keys61 {
   /**
    * **CPU vendor**. Maker of the host processor. Absent, any maker will do.
    * OS::Compute::HostCapabilities
@@ -5962,7 +6021,7 @@ interface Keys52 {
   disk_allocation_ratio?: NumberText
 }
 
-interface Keys53 {
+interface Keys62 {
   /**
    * **Storage backing**. Where root, ephemeral and swap disks live: remote for Ceph, local_image for files on the
    * compute host, local_lvm for its volume group. The server goes to hosts in an aggregate whose storage metadata has
@@ -5984,7 +6043,7 @@ interface Keys53 {
   "hw:cpu_model"?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Westmere" | "SandyBridge" | "IvyBridge" | "Haswell" | "Broadwell-noTSX" | "Broadwell" | "Skylake-Client" | "Skylake-Server")
 }
 
-interface Keys54 {
+interface Keys63 {
   /**
    * **Storage backing**. Where root, ephemeral and swap disks live: remote for Ceph, local_image for files on the
    * compute host, local_lvm for its volume group. The server goes to hosts in an aggregate whose storage metadata has
@@ -6006,7 +6065,7 @@ interface Keys54 {
   "hw:cpu_model"?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Nehalem-IBRS" | "Westmere" | "Westmere-IBRS" | "SandyBridge" | "SandyBridge-IBRS" | "IvyBridge" | "IvyBridge-IBRS" | "Haswell" | "Haswell-IBRS" | "Broadwell-noTSX" | "Broadwell-noTSX-IBRS" | "Broadwell" | "Broadwell-IBRS" | "Skylake-Client" | "Skylake-Client-IBRS" | "Skylake-Server" | "Skylake-Server-IBRS")
 }
 
-interface Keys55 {
+interface Keys64 {
   /**
    * **HPET timer**. Whether the guest gets a high precision event timer, which guests such as VxWorks rely on. Absent,
    * the timer is left out.
@@ -6017,7 +6076,7 @@ interface Keys55 {
   "hw:hpet"?: TrueFalseText
 }
 
-interface Keys56 {
+interface Keys65 {
   /**
    * **HPET timer, old key**. Whether the guest gets a high precision event timer, under the name that 2018.07 had for
    * it. Later releases read hw:hpet in its place.
@@ -6028,7 +6087,7 @@ interface Keys56 {
   "sw:wrs:guest:hpet"?: TrueFalseText
 }
 
-interface Keys57 {
+interface Keys66 {
   /**
    * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered. The
    * flavor may name the same model or none; absent on both, the host's configuration decides.
@@ -6037,7 +6096,7 @@ interface Keys57 {
   hw_cpu_model?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Westmere" | "SandyBridge" | "IvyBridge" | "Haswell" | "Broadwell-noTSX" | "Broadwell" | "Skylake-Client" | "Skylake-Server")
 }
 
-interface Keys58 {
+interface Keys67 {
   /**
    * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered. The
    * flavor may name the same model or none; absent on both, the host's configuration decides.
@@ -6046,7 +6105,7 @@ interface Keys58 {
   hw_cpu_model?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Nehalem-IBRS" | "Westmere" | "Westmere-IBRS" | "SandyBridge" | "SandyBridge-IBRS" | "IvyBridge" | "IvyBridge-IBRS" | "Haswell" | "Haswell-IBRS" | "Broadwell-noTSX" | "Broadwell-noTSX-IBRS" | "Broadwell" | "Broadwell-IBRS" | "Skylake-Client" | "Skylake-Client-IBRS" | "Skylake-Server" | "Skylake-Server-IBRS")
 }
 
-interface Keys59 {
+interface Keys68 {
   /**
    * **Migration auto-converge**. Whether a live migration may slow the guest down step by step while it writes memory
    * faster than can be copied, so that it ends at all. Absent, nova.conf decides.
@@ -6095,7 +6154,7 @@ interface Keys59 {
   "sw:wrs:recovery_priority"?: IntegerText
 }
 
-interface Keys60 {
+interface Keys69 {
   /**
    * **Best effort placement**. Whether servers may also go to hosts that the group's policy forbids when there are no
    * others. Absent, the policy is kept.
