@@ -34,6 +34,8 @@ export interface PlatformFacts {
   /** Whether any compute host reports the CPU flag vmx (StarlingX's check of hw:wrs:nested_vmx). */
   readonly host_vmx?: boolean;
   readonly vswitch_type?: string;
+  /** The machine type that `[libvirt]hw_machine_type` in nova.conf gives x86 guests whose image names none; without it Nova takes `pc`. */
+  readonly host_machine_type?: string;
   /** The hypervisors of the compute hosts, as `img_hv_type` names them: kvm, qemu, vmware, ironic … */
   readonly hypervisors?: readonly string[];
   /** The number of NUMA nodes of the largest host. */

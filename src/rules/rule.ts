@@ -39,6 +39,11 @@ export interface ServerRule<P extends Params = Params> extends Rule<P>, Span {
   readonly microversion?: string;
   /** The rule runs where one of these keys stands on any side; `hw:numa_mem.{node}` is any key of that template, `*` always. */
   readonly keys: readonly string[];
+  /**
+   * The fault is the guest's, not a key's: each key does what it says, and what they make together is refused or is not what was
+   * meant. The finding then has no key of its own, and all that take part are related. So it is with all that libvirt refuses.
+   */
+  readonly whole?: true;
   /** The sides of which all must be known for the rule to have anything to say; it is not asked otherwise. */
   readonly needs?: readonly Where[0][];
   check(server: Server, report: (fault: Fault<P>) => void): void;

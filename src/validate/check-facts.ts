@@ -22,6 +22,7 @@ const FACTS: Readonly<Record<keyof PlatformFacts, readonly [words: string, test:
   host_page_sizes: ["a list of numbers", listOf(isNumber)],
   host_cpu_models: ["a list of texts", listOf(isText)],
   host_vcpus: ["a number", isNumber],
+  host_machine_type: ["a text", isText],
   scheduler_filters: ["a list of texts", listOf(isText)],
   aggregates: ["a list of objects with metadata", listOf((item) => isObject(item) && isObject((item as { metadata?: unknown }).metadata))],
 };

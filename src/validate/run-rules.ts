@@ -99,18 +99,16 @@ function bookOf(server: Server): RuleBook {
 function findingOfFault(server: Server, rule: ServerRule, { params, keys, whole, ...fault }: Fault<Params>): Finding {
   const [first, ...others] = keys;
   const { service, stage, http, microversion } = rule;
-  const finding = findingOf(rule, side(server, first).resource, first[1], params, {
+  const { key, ...finding } = findingOf(rule, side(server, first).resource, first[1], params, {
     service,
     stage,
     ...(http !== undefined && { http }),
     ...(microversion !== undefined && { microversion }),
     ...fault,
   });
-  const related = (whole ? keys : others).map((where) => ({ key: where[1], at: placeOf(side(server, where).resource, where[1]) }));
-  if (related.length === 0) return finding;
-  if (!whole) return { ...finding, related };
-  const { key: _, ...ofRequest } = finding;
-  return { ...ofRequest, related };
+  const ofGuest = whole === true || rule.whole === true || finding.service === "libvirt";
+  const related = (ofGuest ? keys : others).map((where) => ({ key: where[1], at: placeOf(side(server, where).resource, where[1]) }));
+  return { ...finding, ...(!ofGuest && key !== undefined && { key }), ...(related.length > 0 && { related }) };
 }
 
 function side(server: Server, [name]: Where): Side {

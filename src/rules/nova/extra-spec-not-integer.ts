@@ -3,6 +3,7 @@ import type { Span, Stage } from "../../model.ts";
 import { readInteger } from "../../schema/grammar/integer.ts";
 import type { ServerRule } from "../rule.ts";
 import { spec, specList } from "./flavor-specs.ts";
+import { runsOnKvm } from "./hypervisors.ts";
 import { guestNuma } from "./numa/guest-numa.ts";
 import { shownText } from "./shown-text.ts";
 
@@ -14,6 +15,8 @@ interface IntegerSpec extends Span {
   readonly http?: number;
   /** An empty text counts as absent. */
   readonly emptyIsAbsent?: true;
+  /** Only libvirt's driver reads it so. */
+  readonly kvm?: true;
 }
 
 const topology = { stage: "request", http: 400 } as const;
@@ -28,6 +31,9 @@ const SPECS: readonly IntegerSpec[] = [
   { key: "hw:cpu_threads", ...topology },
   { key: "hw:redirected_usb_ports", stage: "build", emptyIsAbsent: true, since: "2025.2" },
   { key: "hw_video:ram_max_mb", stage: "build" },
+  { key: "quota:cpu_shares", stage: "build", kvm: true },
+  { key: "quota:cpu_period", stage: "build", kvm: true },
+  { key: "quota:cpu_quota", stage: "build", kvm: true },
 ];
 
 const BY_KEY: ReadonlyMap<string, IntegerSpec> = new Map(SPECS.map((integer) => [integer.key, integer]));
@@ -46,10 +52,10 @@ export const extraSpecNotInteger: ServerRule<Params> = {
     for (const key of server.flavor?.keys() ?? []) {
       const integer = BY_KEY.get(key);
       if (integer === undefined) continue;
-      const { stage, http, emptyIsAbsent } = integer;
+      const { stage, http, emptyIsAbsent, kvm } = integer;
       const value = spec(server, key);
       if (typeof value !== "string" || readInteger(value) !== undefined || (emptyIsAbsent && value === "")) continue;
-      if (!spanHolds("openstack", integer, server.target.release)) continue;
+      if (!spanHolds("openstack", integer, server.target.release) || (kvm && !runsOnKvm(server))) continue;
       report({ params: { key, value: shownText(value) }, keys: [["flavor", key]], stage, ...(http !== undefined && { http }) });
     }
     const memory = specList(server, "hw:numa_mem");

@@ -1,4 +1,6 @@
 import type { ServerRule } from "../rule.ts";
+import { addressBitsBreakFilter } from "./cpu/address-bits-break-filter.ts";
+import { addressBitsMismatch } from "./cpu/address-bits-mismatch.ts";
 import { cpuListMalformed } from "./cpu/cpu-list-malformed.ts";
 import { cpuMaskOutOfRange } from "./cpu/cpu-mask-out-of-range.ts";
 import { cpuMaskSelectsAll } from "./cpu/cpu-mask-selects-all.ts";
@@ -18,21 +20,31 @@ import { realtimeWithoutPinning } from "./cpu/realtime-without-pinning.ts";
 import { threadPolicyWithHyperthreadingTrait } from "./cpu/thread-policy-with-hyperthreading-trait.ts";
 import { threadPolicyWithoutPinning } from "./cpu/thread-policy-without-pinning.ts";
 import { vcpuAndPcpuResources } from "./cpu/vcpu-and-pcpu-resources.ts";
+import { deviceUnsupported } from "./devices/device-unsupported.ts";
+import { ideOnQ35 } from "./devices/ide-on-q35.ts";
+import { packedRingWithoutVirtio } from "./devices/packed-ring-without-virtio.ts";
 import { pciAliasMalformed } from "./devices/pci-alias-malformed.ts";
 import { pciAliasUndefined } from "./devices/pci-alias-undefined.ts";
 import { redirectedUsbPortsOnBothSides } from "./devices/redirected-usb-ports-on-both-sides.ts";
 import { redirectedUsbPortsOutOfRange } from "./devices/redirected-usb-ports-out-of-range.ts";
 import { serialPortsAboveFlavor } from "./devices/serial-ports-above-flavor.ts";
 import { tpmCrbNeedsVersion2 } from "./devices/tpm-crb-needs-version-2.ts";
+import { usbSwitchedOff } from "./devices/usb-switched-off.ts";
 import { videoRamAboveFlavor } from "./devices/video-ram-above-flavor.ts";
 import { viommuMachineType } from "./devices/viommu-machine-type.ts";
+import { viommuModelUnsupported } from "./devices/viommu-model-unsupported.ts";
 import { virtioPackedRingOnBothSides } from "./devices/virtio-packed-ring-on-both-sides.ts";
 import { extraSpecNotInteger } from "./extra-spec-not-integer.ts";
 import { extraSpecValueUnknown } from "./extra-spec-value-unknown.ts";
+import { secureBootWithoutQ35 } from "./firmware/secure-boot-without-q35.ts";
+import { secureBootWithoutUefi } from "./firmware/secure-boot-without-uefi.ts";
+import { statelessFirmwareWithoutUefi } from "./firmware/stateless-firmware-without-uefi.ts";
 import { diskBelowImageMinimum } from "./image/disk-below-image-minimum.ts";
 import { flavorImageConflict } from "./image/flavor-image-conflict.ts";
 import { imageLargerThanDisk } from "./image/image-larger-than-disk.ts";
 import { ramBelowImageMinimum } from "./image/ram-below-image-minimum.ts";
+import { cpuLimitOutOfRange } from "./limits/cpu-limit-out-of-range.ts";
+import { totalLimitWithParts } from "./limits/total-limit-with-parts.ts";
 import { lockedMemoryWithoutPageSize } from "./memory/locked-memory-without-page-size.ts";
 import { memoryEncryptionStatefulFirmware } from "./memory/memory-encryption-stateful-firmware.ts";
 import { memoryEncryptionWithVideo } from "./memory/memory-encryption-with-video.ts";
@@ -132,13 +144,26 @@ export const novaRules: readonly ServerRule[] = [
   aggregateOnNoHost,
   requestBeyondHosts,
   pageSizeNotDividingMemory,
+  statelessFirmwareWithoutUefi,
+  addressBitsBreakFilter,
   // past the request: the host makes it
   tpmCrbNeedsVersion2,
   redirectedUsbPortsOnBothSides,
   redirectedUsbPortsOutOfRange,
   videoRamAboveFlavor,
   viommuMachineType,
+  secureBootWithoutUefi,
+  secureBootWithoutQ35,
+  deviceUnsupported,
   vswitchWithoutLargePages,
+  // the guest is made, and libvirt refuses it
+  ideOnQ35,
+  totalLimitWithParts,
+  cpuLimitOutOfRange,
+  packedRingWithoutVirtio,
+  addressBitsMismatch,
+  usbSwitchedOff,
+  viommuModelUnsupported,
   // accepted, and without effect
   keyOfOtherHypervisor,
   keyWithoutFilter,

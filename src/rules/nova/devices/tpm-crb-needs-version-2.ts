@@ -1,7 +1,5 @@
-import type { Server, ServerRule } from "../../rule.ts";
-import type { Setting } from "../cpu/pinning.ts";
-import { filledSpec } from "../flavor-specs.ts";
-import { imageProperties } from "../image-properties.ts";
+import type { ServerRule } from "../../rule.ts";
+import { pairedChoice } from "../paired-choice.ts";
 
 type Params = { model_key: string; version_key: string };
 
@@ -17,21 +15,9 @@ export const tpmCrbNeedsVersion2: ServerRule<Params> = {
   message: ({ model_key, version_key }) =>
     `${model_key} "tpm-crb" exists for TPM 2.0 only, and ${version_key} is "1.2". Take version "2.0", or the model "tpm-tis".`,
   check(server, report) {
-    const model = settingOf(server, "tpm_model"),
-      version = settingOf(server, "tpm_version");
+    const model = pairedChoice(server, "hw:tpm_model", "hw_tpm_model"),
+      version = pairedChoice(server, "hw:tpm_version", "hw_tpm_version");
     if (model?.value !== "tpm-crb" || version?.value !== "1.2") return;
     report({ params: { model_key: model.where[1], version_key: version.where[1] }, keys: [model.where, version.where] });
   },
 };
-
-/** The value that both sides leave standing: two that differ are a conflict of their own. */
-function settingOf(server: Server, name: string): Setting | undefined {
-  const properties = imageProperties(server);
-  const flavor = filledSpec(server, `hw:${name}`),
-    image = properties.choice(`hw_${name}`);
-  if (typeof flavor === "string") {
-    return typeof image === "string" && image !== flavor ? undefined : { value: flavor, where: ["flavor", `hw:${name}`] };
-  }
-  const known = flavor === null || server.flavor === undefined;
-  return known && typeof image === "string" ? { value: image, where: properties.where(`hw_${name}`) } : undefined;
-}

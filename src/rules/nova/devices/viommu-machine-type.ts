@@ -1,12 +1,10 @@
-import type { Server, ServerRule, Where } from "../../rule.ts";
+import type { ServerRule, Where } from "../../rule.ts";
 import { filledSpec } from "../flavor-specs.ts";
+import { runsOnKvm } from "../hypervisors.ts";
 import { imageProperties } from "../image-properties.ts";
-import { shownText } from "../shown-text.ts";
+import { type GuestMachine, guestMachine, machineWords, shownMachine } from "./guest-machine.ts";
 
-type Params = { key: string; model: string; machine: string; wanted: string };
-
-const X86 = ["x86_64", "amd64", "i386", "i486", "i586", "i686", "x86_32", "x86_32p"];
-const ARM = ["aarch64"];
+type Params = { key: string; model: string; machine: string | null; wanted: string };
 
 /** A virtual IOMMU on a machine type that has none: x86 needs `q35`, ARM `virt`. */
 export const viommuMachineType: ServerRule<Params> = {
@@ -20,29 +18,31 @@ export const viommuMachineType: ServerRule<Params> = {
   keys: ["hw:viommu_model", "hw_viommu_model"],
   needs: ["image"],
   message: ({ key, model, machine, wanted }) =>
-    `${key} "${model}" asks for a virtual IOMMU, and the image's hw_machine_type "${machine}" has no place for one. ` +
-    `Set hw_machine_type "${wanted}".`,
+    `${key} "${model}" needs hw_machine_type "${wanted}", but ${machineWords(machine)}. Set hw_machine_type "${wanted}" on the image.`,
   check(server, report) {
-    const properties = imageProperties(server);
+    const properties = imageProperties(server),
+      machine = guestMachine(server);
     const flavor = filledSpec(server, "hw:viommu_model"),
       image = properties.choice("hw_viommu_model");
-    const machine = properties.text("hw_machine_type"),
-      model = flavor ?? image;
-    if (model == null || machine == null) return;
-    const wanted = wantedMachine(server, machine);
-    if (wanted === undefined || machine.includes(wanted)) return;
+    const model = flavor ?? image;
+    if (model == null || !runsOnKvm(server)) return;
+    const wanted = wantedMachine(machine);
+    if (wanted === undefined) return;
     const where: Where = flavor == null ? properties.where("hw_viommu_model") : ["flavor", "hw:viommu_model"];
-    report({ params: { key: where[1], model, machine: shownText(machine), wanted }, keys: [properties.where("hw_machine_type"), where] });
+    // the model intel exists on x86 only; with another, an image that names neither may be for ARM, whose default machine has a place for it
+    const mayBeArm = machine.type === null && machine.architecture === null && model !== "intel";
+    report({
+      params: { key: where[1], model, machine: shownMachine(machine), wanted },
+      keys: machine.type === null ? [where, machine.where] : [machine.where, where],
+      ...(mayBeArm && { severity: "warning" }),
+    });
   },
 };
 
-/**
- * What the machine type must have in it. An image that does not say its architecture gets the host's, and no architecture has
- * a virtual IOMMU on a machine that is neither; what is undefined depends on the host, or has none on any machine.
- */
-function wantedMachine(server: Server, machine: string): string | undefined {
-  const properties = imageProperties(server);
-  const architecture = (properties.filled("hw_emulation_architecture") ?? properties.filled("hw_architecture"))?.toLowerCase();
-  if (architecture === undefined) return machine.includes("virt") ? undefined : "q35";
-  return X86.includes(architecture) ? "q35" : ARM.includes(architecture) ? "virt" : undefined;
+/** The machine type that the guest lacks; undefined where it has one, and where no machine of its architecture has a virtual IOMMU. */
+function wantedMachine({ architecture, type, q35 }: GuestMachine): string | undefined {
+  if (type === undefined || architecture === undefined || architecture === "other") return undefined;
+  if (architecture === "arm") return type === null || type.includes("virt") ? undefined : "virt";
+  if (architecture === null && type?.includes("virt")) return undefined;
+  return q35 === true ? undefined : "q35";
 }

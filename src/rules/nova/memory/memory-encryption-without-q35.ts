@@ -1,11 +1,11 @@
 import type { ServerRule } from "../../rule.ts";
+import { guestMachine, machineWords, shownMachine } from "../devices/guest-machine.ts";
 import { imageProperties } from "../image-properties.ts";
-import { shownText } from "../shown-text.ts";
 import { memoryEncryption } from "./memory-encryption.ts";
 
-type Params = { key: string; machine: string };
+type Params = { key: string; machine: string | null };
 
-/** Encrypted memory is asked for, and the image names a machine type that has no `q35` in it. */
+/** Encrypted memory is asked for, and the guest's machine is not q35: the API compares what the image names, the host also the default. */
 export const memoryEncryptionWithoutQ35: ServerRule<Params> = {
   code: "memory-encryption-without-q35",
   severity: "error",
@@ -13,16 +13,21 @@ export const memoryEncryptionWithoutQ35: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "request",
-  http: 400,
   keys: ["hw:mem_encryption", "hw_mem_encryption"],
   needs: ["image"],
   message: ({ key, machine }) =>
-    `${key} asks for encrypted memory, and the image says hw_machine_type "${machine}". ` +
-    'Encrypted memory needs a q35 machine: say hw_machine_type "q35", or leave it to the hosts.',
+    `${key} asks for encrypted memory, which needs a q35 machine, but ${machineWords(machine)}. Set hw_machine_type "q35" on the image.`,
   check(server, report) {
     const wish = memoryEncryption(server),
-      machine = imageProperties(server).text("hw_machine_type");
-    if (!wish || machine == null || machine.includes("q35")) return;
-    report({ params: { key: wish[1], machine: shownText(machine) }, keys: [["image", "hw_machine_type"], wish] });
+      machine = guestMachine(server);
+    if (!wish || machine.type === undefined) return;
+    const params = { key: wish[1], machine: shownMachine(machine) };
+    if (machine.type !== null) {
+      if (!machine.type.includes("q35")) report({ params, keys: [machine.where, wish], http: 400 });
+      return;
+    }
+    // without UEFI the request is refused before
+    if (machine.q35 !== false || imageProperties(server).choice("hw_firmware_type") !== "uefi") return;
+    report({ params, keys: [wish, machine.where], stage: "build" });
   },
 };
