@@ -9,6 +9,7 @@ const folder = resolve(import.meta.dirname, "cases/effect");
 /** What one line of a golden pair judges; `because` says why it is there, and a sound one beside each faulty one has no findings. */
 interface Case {
   readonly because: string;
+  readonly vcpus?: number;
   readonly target?: string;
   readonly platform?: object;
   readonly flavor?: Record<string, string>;
@@ -17,9 +18,9 @@ interface Case {
 
 const SIZE = { vcpus: 4, ram: 4096, disk: 20 };
 
-function findingsOf({ target, platform, flavor, image }: Case): readonly Finding[] {
+function findingsOf({ target, platform, vcpus, flavor, image }: Case): readonly Finding[] {
   const options = { target: target ?? "openstack@2026.1", ...(platform && { platform }) };
-  const extra_specs = flavor && { ...SIZE, extra_specs: flavor };
+  const extra_specs = flavor && { ...SIZE, ...(vcpus && { vcpus }), extra_specs: flavor };
   if (extra_specs && image) return validateServer({ flavor: extra_specs, image: { properties: image } }, options);
   return extra_specs ? validateFlavor(extra_specs, options) : validateImage({ properties: image ?? {} }, options);
 }

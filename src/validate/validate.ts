@@ -26,7 +26,10 @@ export function validateResource(resource: Resource, judge: Judge): Finding[] {
   const refused = keysRefused(alone.filter(({ code }) => code !== keyRefused.code));
   const together = faults
     // what is refused as it is set need not be said once more of the request, or of what comes behind, which it never comes to
-    .filter(({ stage, related, key }) => stage === "set" || related !== undefined || !refused.has(key))
+    .filter(
+      ({ stage, related, key }) =>
+        stage === "set" || (related ?? []).length > (key === undefined ? 1 : 0) || !refused.has(key ?? related?.[0]?.key),
+    )
     .map(resource.type === "OS::Glance::Image" ? untilRequested : (finding) => finding);
   return [...judgedAsOlder(resource, judge), ...inOrder([...withoutEchoes(alone, together), ...together], [resource])];
 }
