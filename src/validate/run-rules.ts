@@ -99,16 +99,19 @@ function bookOf(server: Server): RuleBook {
 function findingOfFault(server: Server, rule: ServerRule, { params, keys, whole, ...fault }: Fault<Params>): Finding {
   const [first, ...others] = keys;
   const { service, stage, http, microversion } = rule;
-  const { key, ...finding } = findingOf(rule, side(server, first).resource, first[1], params, {
+  const finding = findingOf(rule, side(server, first).resource, first[1], params, {
     service,
     stage,
     ...(http !== undefined && { http }),
     ...(microversion !== undefined && { microversion }),
     ...fault,
   });
-  const ofGuest = whole === true || rule.whole === true || finding.service === "libvirt";
-  const related = (ofGuest ? keys : others).map((where) => ({ key: where[1], at: placeOf(side(server, where).resource, where[1]) }));
-  return { ...finding, ...(!ofGuest && key !== undefined && { key }), ...(related.length > 0 && { related }) };
+  const ofAllKeys = whole === true || rule.whole === true || finding.service === "libvirt";
+  const related = (ofAllKeys ? keys : others).map((where) => ({ key: where[1], at: placeOf(side(server, where).resource, where[1]) }));
+  if (related.length === 0) return finding;
+  if (!ofAllKeys) return { ...finding, related };
+  const { key: _, ...ofAll } = finding;
+  return { ...ofAll, related };
 }
 
 function side(server: Server, [name]: Where): Side {
