@@ -23,6 +23,12 @@ const FLAVORS: [target: string | undefined, extra_specs: Record<string, unknown>
   ["openstack@2024.2+nova-30.3.0", { "hw:cpu_max_sockets": "2" }, []],
   ["openstack@2024.2+nova-30.2.1", { "hw:cpu_max_sockets": "2" }, ["error key-refused"]],
   ["openstack@2025.2", { "hw:cpu_max_sockets": "2" }, []],
+  [
+    "openstack@2026.1",
+    { "trait:HW_NVME_CES": "required", "trait_A:HW_CPU_X86_INTEL_TDX": "required", "resources_A:VCPU": "1" },
+    ["warning name-in-newer-list", "warning name-in-newer-list"],
+  ],
+  ["openstack@2026.2", { "trait:HW_NVME_CES": "required" }, []],
   ["openstack@2026.1", { "hw:maxphysaddr_bits": "42" }, ["error key-refused"]],
   ["openstack@2026.1", { hide_hypervisor_id: "true" }, ["info key-deprecated"]],
   ["openstack@2026.1", { "hw:tpm_version": "2" }, ["error value-not-in-enum"]],

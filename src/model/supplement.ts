@@ -63,7 +63,14 @@ export interface PropertyFacts extends Facts {
 export interface TemplateParameter {
   description?: string;
   pattern?: string;
-  values?: Record<string, Span>;
+  /** The package whose names the values are: a cloud may have a newer one than its release began with. */
+  list?: string;
+  values?: Record<string, ListedValue>;
+}
+
+/** The releases in which a name of a list stands, and the version of the list that brought it. */
+export interface ListedValue extends Span {
+  version?: string;
 }
 
 /** Keys that follow a pattern: a property that Glance's form has no room for. */

@@ -11,6 +11,7 @@ import { keyOfOtherPlatform } from "./key/key-of-other-platform.ts";
 import { keyRefused } from "./key/key-refused.ts";
 import { keyUnread } from "./key/key-unread.ts";
 import { misspeltKey } from "./key/misspelt-key.ts";
+import { nameInNewerList } from "./key/name-in-newer-list.ts";
 import { targetJudgedAsOlder } from "./key/target-judged-as-older.ts";
 import { unknownExtraSpec } from "./key/unknown-extra-spec.ts";
 import { unknownImageProperty } from "./key/unknown-image-property.ts";
@@ -35,6 +36,7 @@ export const entryRules: readonly Rule<never>[] = [
   keyMalformed,
   unknownExtraSpec,
   keyNotInRelease,
+  nameInNewerList,
   keyRefused,
   keyAcceptedLater,
   unknownImageProperty,

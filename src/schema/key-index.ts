@@ -46,6 +46,12 @@ export class KeyIndex {
     return undefined;
   }
 
+  /** Whether a key's name in a template is one that a newer version of its list brought; undefined where it is no name of a list. */
+  newerName(key: string): NewerName | undefined {
+    for (const template of this.#templates) if (template.matches(key)) return template.newerName(key);
+    return undefined;
+  }
+
   /** How a key stands, by its own name before any template. */
   find(key: string): Entry | undefined {
     return this.named(key) ?? this.matching(key);
@@ -72,6 +78,13 @@ export class KeyIndex {
   }
 }
 
+/** A name of a list, and the version of the list that brought it. */
+export interface NewerName {
+  readonly name: string;
+  readonly list: string;
+  readonly version: string;
+}
+
 /** A key template of one target. */
 export class Template {
   readonly entry: Entry;
@@ -79,17 +92,19 @@ export class Template {
   readonly #stem: string;
   readonly #source: string;
   readonly #values: TemplateRow["values"];
+  readonly #list: TemplateRow["list"];
   readonly #at: number;
   readonly #makePattern: MakePattern | undefined;
   /** Made when a key comes that begins like the template: to make those of all templates takes longer than to check a flavor. */
   #follows: ((key: string) => boolean) | undefined;
 
-  constructor({ template, stem, pattern, values }: TemplateRow, entry: Entry, at: number, makePattern: MakePattern | undefined) {
+  constructor({ template, stem, pattern, values, list }: TemplateRow, entry: Entry, at: number, makePattern: MakePattern | undefined) {
     this.entry = entry;
     this.text = template;
     this.#stem = stem;
     this.#source = pattern;
     this.#values = values;
+    this.#list = list;
     this.#at = at;
     this.#makePattern = makePattern;
   }
@@ -123,6 +138,16 @@ export class Template {
     if (this.#values === undefined) return (key) => pattern.test(key);
     const values = new Set(this.values());
     return (key) => values.has(pattern.exec(key)?.groups?.["value"] as string);
+  }
+
+  /** The name that a key of this template has from its list, and the version that brought it, where that is told. */
+  newerName(key: string): NewerName | undefined {
+    const list = this.#list;
+    if (list === undefined) return undefined;
+    const [name] = this.values()
+      .filter((value) => Object.hasOwn(list.versions, value) && key.endsWith(value))
+      .sort((a, b) => b.length - a.length);
+    return name === undefined ? undefined : { name, list: list.name, version: list.versions[name] as string };
   }
 
   /** The values of the listed parameter that stand in this release; none where it has no list. */

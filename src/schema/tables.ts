@@ -1,6 +1,6 @@
 import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
 import { columns, columnsBeside, novaVersion, spanHolds } from "../catalog/releases.ts";
-import type { Definition, Facts, Platform, Resource, Target, ValueSchema } from "../model.ts";
+import type { Definition, Facts, ListedValue, Platform, Resource, Target, ValueSchema } from "../model.ts";
 import { groupBy } from "./group-by.ts";
 import { keyPattern } from "./key-pattern.ts";
 import { type Check, checkOf, valueSchema } from "./value-schema.ts";
@@ -30,6 +30,8 @@ export interface TemplateRow {
   readonly namespace?: string;
   /** By value: 1 in every release, or one digit a column. */
   readonly values?: Readonly<Record<string, 1 | string>>;
+  /** The package whose names the values are, and by value the version that brought it, where that is known. */
+  readonly list?: { readonly name: string; readonly versions: Readonly<Record<string, string>> };
   readonly row: Row;
 }
 
@@ -143,6 +145,7 @@ function templateRow(platform: Platform, standing: Standing, row: Row): Template
     stem: key.slice(0, key.indexOf("{")).replace(/\..*$/s, ""),
     pattern: keyPattern(standing, key, platform),
     ...(key.includes(":") && { namespace: keyPattern(standing, key.slice(0, key.indexOf(":")), platform) }),
+    ...(listed?.[1].list !== undefined && { list: { name: listed[1].list, versions: versionsOf(values ?? {}) } }),
     ...(values !== undefined && {
       values: Object.fromEntries(
         Object.entries(values).map(([value, span]) => {
@@ -156,6 +159,9 @@ function templateRow(platform: Platform, standing: Standing, row: Row): Template
     row,
   };
 }
+
+const versionsOf = (values: Readonly<Record<string, ListedValue>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).flatMap(([value, { version }]) => (version === undefined ? [] : [[value, version]])));
 
 /** Keeps each distinct value once, and tells its place. */
 class Distinct<T> {

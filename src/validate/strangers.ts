@@ -1,17 +1,21 @@
-import type { Resource, Suggestion } from "../model.ts";
+import type { Platform, Resource, Suggestion } from "../model.ts";
 import { keyNotInRelease } from "../rules/key/key-not-in-release.ts";
 import { misspeltKey } from "../rules/key/misspelt-key.ts";
+import { nameInNewerList } from "../rules/key/name-in-newer-list.ts";
 import { unknownExtraSpec } from "../rules/key/unknown-extra-spec.ts";
 import { unknownImageProperty } from "../rules/key/unknown-image-property.ts";
+import type { NewerName } from "../schema/key-index.ts";
 import { isSlip, nearest } from "../schema/nearest.ts";
+import { surfaceOf } from "../schema/tables.ts";
 import { candidates } from "./candidates.ts";
 import { type Circumstance, findingOf, REFUSED_AT_SET } from "./finding.ts";
 import type { Judge } from "./judge.ts";
 import { malformedKeyFinding } from "./key-findings.ts";
 import { isMalformed } from "./key-form.ts";
 import type { KnownKeys, Stranger } from "./known-keys.ts";
+import { keysOf, type Layer } from "./layer.ts";
 import { standsElsewhere } from "./other-platform.ts";
-import { releasesOf } from "./other-releases.ts";
+import { type Elsewhere, releasesOf } from "./other-releases.ts";
 
 /** The prefixes under which Nova reads image properties: an unknown one there is no custom property. */
 const IMAGE_PREFIX = /^(?:hw|img)_/;
@@ -41,6 +45,8 @@ function tell(kind: Kind, key: string, layers: KnownKeys["layers"], judge: Judge
   for (const { layer } of layers) {
     const releases = releasesOf(layer, kind, key, judge.target, ({ refused }) => !refused);
     if (releases === undefined) continue;
+    const newer = newerName(layer, kind, key, platform, releases);
+    if (newer !== undefined) return (resource) => findingOf(nameInNewerList, resource, key, { ...newer, release }, { of: "key" });
     const told: Circumstance = refused ? REFUSED_AT_SET : { severity: "warning", of: "key" };
     return (resource) => findingOf(keyNotInRelease, resource, key, { key, release, ...releases }, told);
   }
@@ -55,6 +61,11 @@ function tell(kind: Kind, key: string, layers: KnownKeys["layers"], judge: Judge
     return (resource) => findingOf(unknownImageProperty, resource, key, { key }, { suggestions, of: "key" });
   }
   return nothing;
+}
+
+/** A cloud may have a newer list of names than its release began with: Nova and Placement take what is installed. */
+function newerName(layer: Layer, kind: Kind, key: string, platform: Platform, { since }: Elsewhere): NewerName | undefined {
+  return since === undefined ? undefined : keysOf(layer, surfaceOf(kind), { platform, release: since })?.index.newerName(key);
 }
 
 const nothing = (): undefined => undefined;
