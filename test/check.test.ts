@@ -67,12 +67,12 @@ test("a pair: every fault at once, with places in both files", () => {
   assert.is(code, 1);
   assert.match(out, /^flavors\.json:2:\d+: error: The flavor's root disk has 10 GiB/);
   assert.match(out, /\nimages\/debian\.yaml:4:21: error: The image asks for pages of "large"/);
-  assert.match(out, "= see also min_disk (images/debian.yaml:4:3)");
+  assert.match(out, "= see also min_disk (images/debian.yaml:2:11)");
   assert.match(out, /\n2 errors, 0 warnings: m1 does not boot debian-12, judged by openstack@2026\.1\n$/);
   const { findings, pairs } = json(["check", "--flavor", "flavors.json#m1", "--image", "images/debian.yaml"]);
   assert.equal(pairs, [{ flavor: 0, image: 0, boots: false, refused_at: "request", findings: [0, 1] }]);
   const [disk] = findings.filter(({ code }: { code: string }) => code === "disk-below-image-minimum");
-  assert.equal([disk.at.file, disk.at.pointer, disk.related[0].at.file], ["flavors.json", "/flavors/0/extra_specs", "images/debian.yaml"]);
+  assert.equal([disk.at.file, disk.at.pointer, disk.related[0].at.file], ["flavors.json", "/flavors/0/disk", "images/debian.yaml"]);
 });
 
 test("a pair that boots: exit code 0", () => {

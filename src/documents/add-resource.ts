@@ -2,10 +2,13 @@ import type { Resource, ResourceType } from "../model.ts";
 import type { Collector } from "./collector.ts";
 import { type EntryOptions, type ReadEntries, readEntries } from "./entries.ts";
 import { isTemplate } from "./template.ts";
-import { member } from "./tree.ts";
+import { isMap, member, Opaque, type TreeMap } from "./tree.ts";
 
 /** The amounts that a resource has besides its entries, in the units of the APIs. */
-export type Amounts = Pick<Resource, "vcpus" | "ram" | "disk" | "min_ram" | "min_disk" | "size">;
+export type Amounts = Pick<
+  Resource,
+  "vcpus" | "ram" | "disk" | "min_ram" | "min_disk" | "size" | "attributes" | "attribute_names" | "attribute_pointers"
+>;
 
 const AMOUNTS = ["vcpus", "ram", "disk", "min_ram", "min_disk", "size"] as const;
 
@@ -21,6 +24,8 @@ export interface Sighting extends EntryOptions {
   readonly owner: string;
   readonly amounts?: Amounts;
   readonly part?: boolean;
+  /** Whose body the owner is; undefined where a tool makes the body. */
+  readonly body?: Resource["body"];
   /** null stands for an empty map, as clients print it and YAML's authors leave it. */
   readonly nullIsEmpty?: boolean;
 }
@@ -28,8 +33,8 @@ export interface Sighting extends EntryOptions {
 /** Adds a resource with what is known of its entries; nothing where the map as a whole is unknown. */
 export function addResource(collector: Collector, sighting: Sighting): void {
   const { map } = sighting;
-  // Of a server only its metadata is of interest here.
-  if (map === undefined && sighting.type === "OS::Nova::Server") return;
+  // Of a server only its metadata is of interest here, and what a request for one has.
+  if (map === undefined && sighting.type === "OS::Nova::Server" && sighting.body === undefined) return;
   const isEmpty = map === undefined || (map === null && (sighting.nullIsEmpty || collector.source.syntax === "YAML"));
   const read = isEmpty ? { entries: {}, pointer: sighting.owner } : readEntries(map, sighting.pointer, collector, sighting);
   if (read) collector.resources.push(makeResource(sighting, read, collector.source.isPart));
@@ -50,9 +55,14 @@ class Draft {
   declare min_ram?: number;
   declare min_disk?: number;
   declare size?: number;
+  declare owner?: string;
+  declare attributes?: TreeMap;
+  declare attribute_names?: NonNullable<Resource["attribute_names"]>;
+  declare attribute_pointers?: ReadonlyMap<string, string>;
+  declare body?: NonNullable<Resource["body"]>;
 }
 
-function makeResource({ type, name, part, amounts }: Sighting, read: ReadEntries, isPart?: boolean): Resource {
+function makeResource({ type, name, part, amounts, owner, body, tool }: Sighting, read: ReadEntries, isPart?: boolean): Resource {
   const draft = new Draft();
   draft.type = type;
   if (type === "OS::Nova::Server") draft.properties_target = "metadata";
@@ -65,10 +75,24 @@ function makeResource({ type, name, part, amounts }: Sighting, read: ReadEntries
       const number = amounts[amount];
       if (number !== undefined) draft[amount] = number;
     }
+    if (amounts.attributes) {
+      draft.owner = owner;
+      draft.attributes = tool.templates ? withoutTemplates(amounts.attributes) : amounts.attributes;
+    }
+    if (amounts.attribute_names) draft.attribute_names = amounts.attribute_names;
+    if (amounts.attribute_pointers) draft.attribute_pointers = amounts.attribute_pointers;
+    if (body) draft.body = body;
   }
   if (read.pointers) draft.pointers = read.pointers;
   if (part || read.part || isPart) draft.part = true;
   return draft;
+}
+
+/** Attributes whose values are final. */
+function withoutTemplates(attributes: TreeMap): TreeMap {
+  const isOpen = (value: unknown): boolean => value instanceof Opaque || (typeof value === "string" && isTemplate(value));
+  if (!Object.values(attributes).some(isOpen)) return attributes;
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => !isOpen(value)));
 }
 
 /** A name as text; one that a template makes is unknown. */
@@ -83,6 +107,8 @@ export function flavorAmounts(flavor: unknown, vcpus = "vcpus", ram = "ram", dis
   read(amounts, "vcpus", flavor, vcpus);
   read(amounts, "ram", flavor, ram);
   read(amounts, "disk", flavor, disk);
+  if (isMap(flavor)) amounts.attributes = flavor;
+  if (vcpus !== "vcpus" || ram !== "ram" || disk !== "disk") amounts.attribute_names = { vcpus, ram, disk };
   return amounts;
 }
 
@@ -92,12 +118,14 @@ export function imageAmounts(image: unknown, minRam = "min_ram", minDisk = "min_
   read(amounts, "min_ram", image, minRam);
   read(amounts, "min_disk", image, minDisk);
   read(amounts, "size", image, "size");
+  if (isMap(image)) amounts.attributes = image;
+  if (minRam !== "min_ram" || minDisk !== "min_disk") amounts.attribute_names = { min_ram: minRam, min_disk: minDisk };
   return amounts;
 }
 
 type Writable = { -readonly [K in keyof Amounts]: Amounts[K] };
 
-function read(amounts: Writable, amount: keyof Amounts, from: unknown, name: string): void {
+function read(amounts: Writable, amount: (typeof AMOUNTS)[number], from: unknown, name: string): void {
   const number = readAmount(member(from, name));
   if (number !== undefined) amounts[amount] = number;
 }

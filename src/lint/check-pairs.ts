@@ -60,8 +60,15 @@ class Book {
   add(candidate: Candidate): Resource {
     const { resource } = candidate;
     const mark = `/${this.#candidates.push(candidate) - 1}`;
-    const pointers = resource.pointers && new Map([...resource.pointers].map(([key, pointer]) => [key, mark + pointer]));
-    return { ...resource, pointer: mark + resource.pointer, ...(pointers && { pointers }) };
+    const marked = (pointers: ReadonlyMap<string, string>) => new Map([...pointers].map(([key, pointer]) => [key, mark + pointer]));
+    const { pointer, pointers, owner, attribute_pointers } = resource;
+    return {
+      ...resource,
+      pointer: mark + pointer,
+      ...(pointers && { pointers: marked(pointers) }),
+      ...(owner !== undefined && { owner: mark + owner }),
+      ...(attribute_pointers && { attribute_pointers: marked(attribute_pointers) }),
+    };
   }
 
   /** The number of a finding whose pointers are marked. */

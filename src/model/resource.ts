@@ -12,6 +12,16 @@ export interface Resource {
   readonly pointer: string;
   /** JSON pointer of one entry's value, where the map is not a plain one. */
   readonly pointers?: ReadonlyMap<string, string>;
+  /** JSON pointer of what has the attributes below, where that is known. */
+  readonly owner?: string;
+  /** The attributes' names in the document, where they are not the API's. */
+  readonly attribute_names?: Readonly<Partial<Record<"vcpus" | "ram" | "disk" | "min_ram" | "min_disk" | "size", string>>>;
+  /** JSON pointers of attributes that are not members of the owner. */
+  readonly attribute_pointers?: ReadonlyMap<string, string>;
+  /** What is written of the resource besides its entries, by the document's names: amounts as they are, and other attributes. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
+  /** The attributes are those of a body of the service's API: one that is sent to it, or that it answered. Undefined where a tool makes the body. */
+  readonly body?: "request" | "patch" | "answer";
   /** A part of a resource (`flavor set`, a patch): what is absent is unknown. */
   readonly part?: boolean;
   readonly vcpus?: number;
@@ -44,6 +54,9 @@ export interface PlatformFacts {
   readonly host_page_sizes?: readonly number[];
   readonly host_cpu_models?: readonly string[];
   readonly host_vcpus?: number;
+  /** `[image_format] disk_formats` and `container_formats` of glance-api.conf. */
+  readonly disk_formats?: readonly string[];
+  readonly container_formats?: readonly string[];
   readonly scheduler_filters?: readonly string[];
   readonly aggregates?: readonly { readonly name?: string; readonly metadata: Readonly<Record<string, string>> }[];
 }

@@ -1,4 +1,9 @@
 import type { Rule } from "../model.ts";
+import { amountOutOfRange } from "./attribute/amount-out-of-range.ts";
+import { baseAttributeMalformed } from "./attribute/base-attribute-malformed.ts";
+import { baseAttributeReadOnly } from "./attribute/base-attribute-read-only.ts";
+import { imageFormatUnlisted } from "./attribute/image-format-unlisted.ts";
+import { requestMemberUnknown } from "./attribute/request-member-unknown.ts";
 import { outsideSiteSchema } from "./glance/outside-site-schema.ts";
 import { propertyNameTooLong } from "./glance/property-name-too-long.ts";
 import { propertyReserved } from "./glance/property-reserved.ts";
@@ -44,7 +49,6 @@ export const entryRules: readonly Rule<never>[] = [
   keyUnread,
   keyDeprecated,
   // values
-  amountMalformed,
   valueNotText,
   valueTooLong,
   valueMalformed,
@@ -52,6 +56,13 @@ export const entryRules: readonly Rule<never>[] = [
   valueNotInEnum,
   valueNotInRelease,
   valueReadAsFalse,
+  // attributes beside the keys
+  amountMalformed,
+  amountOutOfRange,
+  baseAttributeMalformed,
+  baseAttributeReadOnly,
+  imageFormatUnlisted,
+  requestMemberUnknown,
   // an image as Glance takes it
   propertyReserved,
   propertyNameTooLong,

@@ -23,6 +23,8 @@ const FACTS: Readonly<Record<keyof PlatformFacts, readonly [words: string, test:
   host_cpu_models: ["a list of texts", listOf(isText)],
   host_vcpus: ["a number", isNumber],
   host_machine_type: ["a text", isText],
+  disk_formats: ["a list of texts", listOf(isText)],
+  container_formats: ["a list of texts", listOf(isText)],
   scheduler_filters: ["a list of texts", listOf(isText)],
   aggregates: ["a list of objects with metadata", listOf((item) => isObject(item) && isObject((item as { metadata?: unknown }).metadata))],
 };

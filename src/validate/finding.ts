@@ -40,8 +40,13 @@ export function findingOf<P extends Params>(
 
 /** Where an entry's value stands in the document; a key that is absent is placed at the map it is absent from. */
 export function placeOf(resource: Resource, key: string): Place {
-  const pointer = resource.pointers?.get(key);
+  const pointer = resource.pointers?.get(key) ?? resource.attribute_pointers?.get(key);
   if (pointer !== undefined) return { pointer };
-  if (!Object.hasOwn(resource.entries, key)) return { pointer: resource.pointer };
-  return { pointer: `${resource.pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}` };
+  if (Object.hasOwn(resource.entries, key)) return { pointer: `${resource.pointer}/${escapeSegment(key)}` };
+  const { owner, attributes } = resource;
+  if (owner !== undefined && attributes !== undefined && Object.hasOwn(attributes, key))
+    return { pointer: `${owner}/${escapeSegment(key)}` };
+  return { pointer: resource.pointer };
 }
+
+const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -3,6 +3,7 @@ import { keyRefused } from "../rules/key/key-refused.ts";
 import { targetJudgedAsOlder } from "../rules/key/target-judged-as-older.ts";
 import type { Server } from "../rules/rule.ts";
 import { Side } from "../rules/side.ts";
+import { attributeFindings } from "./attributes.ts";
 import { checkEntries } from "./check-entries.ts";
 import { findingOf } from "./finding.ts";
 import { glanceFindings } from "./glance-findings.ts";
@@ -51,7 +52,9 @@ export function validateServerResources({ flavor, image, metadata }: ServerResou
 /** What is wrong with each key and each value of a resource by itself. */
 export function checkAlone(resource: Resource, judge: Judge): Finding[] {
   const findings = checkEntries(resource, judge);
-  return resource.type === "OS::Glance::Image" ? [...glanceFindings(resource), ...findings] : findings;
+  const attributes = attributeFindings(resource, judge);
+  const ofGlance = resource.type === "OS::Glance::Image" ? glanceFindings(resource, judge.target) : [];
+  return attributes.length === 0 && ofGlance.length === 0 ? findings : [...attributes, ...ofGlance, ...findings];
 }
 
 function serverOf(resource: Resource, { platform, target }: Judge): Server {

@@ -1,5 +1,6 @@
 import { isBaseAttribute } from "../../rules/glance/image-attributes.ts";
-import { addResource } from "../add-resource.ts";
+import { type Amounts, addResource } from "../add-resource.ts";
+import type { Collector } from "../collector.ts";
 import type { Entry } from "../map-shapes.ts";
 import { joinPointer, splitPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
@@ -26,13 +27,41 @@ export const glanceImagePatch: Format = {
       const anchors = { key: { pointer: joinPointer(at, "path") }, value: { pointer: joinPointer(at, "value") } };
       return [{ key, value: member(operation, "value"), pointer: joinPointer(at, "value"), anchors }];
     });
-    const type = "OS::Glance::Image";
-    addResource(collector, { type, map: {}, more, pointer, owner: pointer, part: true, leaves: isBaseAttribute, tool: verbatim });
+    addResource(collector, {
+      type: "OS::Glance::Image",
+      map: {},
+      more,
+      pointer,
+      owner: pointer,
+      amounts: attributesOf(value, pointer, collector),
+      body: "patch",
+      part: true,
+      leaves: isBaseAttribute,
+      tool: verbatim,
+    });
   },
 };
 
 function isOperation(value: unknown): boolean {
   return typeof member(value, "op") === "string" && typeof member(value, "path") === "string";
+}
+
+/** The attributes that operations set, by name; each is known by the place of its value, and of one that is removed there is only the name. */
+function attributesOf(operations: readonly unknown[], pointer: string, collector: Collector): Amounts {
+  const attributes: Record<string, unknown> = Object.create(null);
+  const pointers = new Map<string, string>();
+  operations.forEach((operation, index) => {
+    const path = member(operation, "path");
+    const [key, ...deeper] = typeof path === "string" && path.startsWith("/") ? splitPointer(path) : [];
+    if (key === undefined || deeper.length > 0 || !isBaseAttribute(key)) return;
+    const at = joinPointer(pointer, index);
+    const isSet = ["add", "replace"].includes(member(operation, "op") as string);
+    attributes[key] = isSet ? member(operation, "value") : undefined;
+    const place = joinPointer(at, isSet ? "value" : "path");
+    pointers.set(key, place);
+    collector.locator.anchor(place, { key: { pointer: joinPointer(at, "path") }, value: { pointer: place } });
+  });
+  return { attributes, attribute_pointers: pointers };
 }
 
 /** The attribute or property that an operation is on; Glance's paths have one segment, save those of locations and tags. */

@@ -43,6 +43,7 @@ function addItem(item: unknown, pointer: string, collector: Collector): void {
 function addGlanceImage(value: unknown, pointer: string, collector: Collector): void {
   // What Glance itself wrote stands only in its answers; in a request such a key is the author's.
   const isAnswer = hasMember(value, "status") || hasMember(value, "schema");
+  const body = hasMember(value, "schema") || hasMember(value, "created_at") || (hasMember(value, "id") && isAnswer) ? "answer" : "request";
   addResource(collector, {
     type: "OS::Glance::Image",
     name: member(value, "name"),
@@ -51,6 +52,7 @@ function addGlanceImage(value: unknown, pointer: string, collector: Collector): 
     owner: pointer,
     amounts: imageAmounts(value),
     leaves: isAnswer ? isServiceKey : isBaseAttribute,
+    body,
     tool: verbatim,
   });
 }

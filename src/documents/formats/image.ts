@@ -2,7 +2,7 @@ import { addResource, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
 import { handwrittenImage, python } from "../tool.ts";
-import { isList, isMap, member } from "../tree.ts";
+import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
 import { isImage } from "./signs.ts";
@@ -39,6 +39,13 @@ function addImage(value: unknown, pointer: string, collector: Collector): void {
     pointer: joinPointer(pointer, "properties"),
     owner: pointer,
     amounts: imageAmounts(value),
+    // YAML is first read by some tool
+    ...(collector.source.syntax !== "YAML" && { body: isAnswer(value) ? "answer" : "request" }),
     tool: collector.source.syntax === "YAML" ? python : handwrittenImage,
   });
+}
+
+/** Whether an image has what Glance writes when it makes one, or when it has its data: somebody kept an answer, or describes what is there. */
+function isAnswer(image: unknown): boolean {
+  return ["id", "created_at", "size"].some((key) => hasMember(image, key));
 }

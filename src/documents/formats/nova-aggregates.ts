@@ -19,9 +19,10 @@ export const novaAggregates: Format = {
   },
   read: (value, pointer, collector) => {
     const one = member(value, "aggregate");
-    if (one !== undefined) addAggregate(one, joinPointer(pointer, "aggregate"), collector);
+    if (one !== undefined)
+      addAggregate(one, joinPointer(pointer, "aggregate"), collector, { request: collector.source.syntax === "JSON" && isRequest(one) });
     const set = member(value, "set_metadata");
-    if (set !== undefined) addAggregate(set, joinPointer(pointer, "set_metadata"), collector, true);
+    if (set !== undefined) addAggregate(set, joinPointer(pointer, "set_metadata"), collector, { part: true });
     const list = member(value, "aggregates");
     if (!isList(list)) return;
     list.forEach((item, index) => {
@@ -34,7 +35,12 @@ function isAggregate(value: unknown): boolean {
   return isMap(value) && hasMember(value, "metadata") && (hasMember(value, "hosts") || hasMember(value, "availability_zone"));
 }
 
-function addAggregate(value: unknown, pointer: string, collector: Collector, part = false): void {
+/** Whether an aggregate has nothing that Nova gives it when it makes one. */
+function isRequest(value: unknown): boolean {
+  return !["id", "uuid", "created_at", "hosts"].some((key) => hasMember(value, key));
+}
+
+function addAggregate(value: unknown, pointer: string, collector: Collector, { part = false, request = false } = {}): void {
   addResource(collector, {
     type: "OS::Nova::Aggregate",
     name: member(value, "name"),
@@ -42,6 +48,7 @@ function addAggregate(value: unknown, pointer: string, collector: Collector, par
     pointer: joinPointer(pointer, "metadata"),
     owner: pointer,
     part,
+    ...(request && isMap(value) && { amounts: { attributes: value }, body: "request" }),
     tool: verbatim,
   });
 }

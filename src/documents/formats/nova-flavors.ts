@@ -19,17 +19,22 @@ export const novaFlavors: Format = {
       return sure ? "/flavors is a list of flavors, as Nova's API gives it" : undefined;
     }
     const one = member(value, "flavor");
-    const sure = Object.keys(value).length === 1 && isFlavor(one) && (syntax !== "YAML" || isAnswer(one));
+    const sure = Object.keys(value).length === 1 && (isFlavor(one) || hasAmounts(one)) && (syntax !== "YAML" || isAnswer(one));
     return sure ? "/flavor is a flavor, as Nova's API gives it" : undefined;
   },
   read: (value, pointer, collector) => {
     const one = member(value, "flavor");
-    if (isMap(one)) addNovaFlavor(one, joinPointer(pointer, "flavor"), collector);
+    if (isMap(one)) addNovaFlavor(one, joinPointer(pointer, "flavor"), collector, isRequest(one) ? "request" : "answer");
     const list = member(value, "flavors");
     if (isList(list)) readItems(list, joinPointer(pointer, "flavors"), collector, addItem);
   },
   list: { pointer: "/flavors", item: addItem },
 };
+
+/** Whether a map has a flavor's three amounts, right or wrong. */
+function hasAmounts(flavor: unknown): boolean {
+  return ["vcpus", "ram", "disk"].every((amount) => hasMember(flavor, amount));
+}
 
 /** Whether a flavor has what only an answer of Nova has. */
 function isAnswer(flavor: unknown): boolean {
@@ -37,10 +42,15 @@ function isAnswer(flavor: unknown): boolean {
 }
 
 function addItem(item: unknown, pointer: string, collector: Collector): void {
-  if (isFlavor(item)) addNovaFlavor(item, pointer, collector);
+  if (isFlavor(item)) addNovaFlavor(item, pointer, collector, "answer");
 }
 
-function addNovaFlavor(flavor: unknown, pointer: string, collector: Collector): void {
+/** Whether a flavor has nothing that only Nova's answers have; from microversion 2.61 they have the extra specs. */
+function isRequest(flavor: unknown): boolean {
+  return !["links", "OS-FLV-DISABLED:disabled", "extra_specs"].some((key) => hasMember(flavor, key));
+}
+
+function addNovaFlavor(flavor: unknown, pointer: string, collector: Collector, body: "request" | "answer"): void {
   addResource(collector, {
     type: "OS::Nova::Flavor",
     name: member(flavor, "name"),
@@ -50,6 +60,7 @@ function addNovaFlavor(flavor: unknown, pointer: string, collector: Collector): 
     amounts: flavorAmounts(flavor),
     // Before microversion 2.61 an answer does not tell the extra specs.
     part: !hasMember(flavor, "extra_specs"),
+    body,
     tool: novaApi,
   });
 }

@@ -2,7 +2,7 @@ import { addResource, flavorAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
 import { novaApi, verbatim } from "../tool.ts";
-import { hasMember, isList, member } from "../tree.ts";
+import { hasMember, isList, isMap, member, type TreeMap } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
 
@@ -31,18 +31,25 @@ function isServer(value: unknown): boolean {
   return isShown || ["flavorRef", "imageRef"].some((key) => typeof member(value, key) === "string");
 }
 
+/** Whether a server is asked for: it has no flavor of its own yet, and no id. */
+function isRequestFor(server: TreeMap): boolean {
+  return !hasMember(server, "id") && !isMap(member(server, "flavor"));
+}
+
 function addItem(item: unknown, pointer: string, collector: Collector): void {
   if (isServer(item)) addServer(item, pointer, collector);
 }
 
 function addServer(server: unknown, pointer: string, collector: Collector): void {
-  if (hasMember(server, "metadata")) {
+  const isRequest = collector.source.syntax === "JSON" && isMap(server) && isRequestFor(server);
+  if (hasMember(server, "metadata") || isRequest) {
     addResource(collector, {
       type: "OS::Nova::Server",
       name: member(server, "name"),
       map: member(server, "metadata"),
       pointer: joinPointer(pointer, "metadata"),
       owner: pointer,
+      ...(isRequest && { amounts: { attributes: server }, body: "request" }),
       tool: verbatim,
     });
   }
@@ -56,6 +63,7 @@ function addServer(server: unknown, pointer: string, collector: Collector): void
     pointer: joinPointer(pointer, "flavor", "extra_specs"),
     owner: joinPointer(pointer, "flavor"),
     amounts: flavorAmounts(flavor),
+    body: "answer",
     tool: novaApi,
   });
 }

@@ -5,7 +5,7 @@ import { joinPointer } from "../../../src/documents/pointer.ts";
 /** A reading as text that people can compare: resources with the place of every key and value, findings, what was left out. */
 export function dump(reading: Reading): string {
   const lines = [`format: ${reading.format ?? "none"}`, ...reading.evidence.map((sentence) => `because: ${sentence}`)];
-  for (const { type, properties_target, name, pointer, pointers, part, entries, ...amounts } of reading.resources) {
+  for (const { type, properties_target, name, pointer, pointers, part, entries, owner, attributes, attribute_names, attribute_pointers, body, ...amounts } of reading.resources) {
     const more = Object.entries(amounts).map(([amount, value]) => ` ${amount}=${value}`);
     lines.push(`${properties_target === undefined ? type : `${type}/${properties_target}`} ${JSON.stringify(name)} at ${pointer || "/"}${part ? " part" : ""}${more.join("")}`);
     for (const [key, value] of Object.entries(entries)) {

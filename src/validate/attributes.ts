@@ -1,0 +1,178 @@
+import { rank, STARLINGX_BASE, spanHolds } from "../catalog/releases.ts";
+import type { Finding, PlatformFacts, Resource, Rule, Span, Target } from "../model.ts";
+import { amountOutOfRange } from "../rules/attribute/amount-out-of-range.ts";
+import { baseAttributeMalformed } from "../rules/attribute/base-attribute-malformed.ts";
+import { baseAttributeReadOnly } from "../rules/attribute/base-attribute-read-only.ts";
+import type { Amount, ExpectedValue, Listed } from "../rules/attribute/expected-value.ts";
+import { imageFormatUnlisted } from "../rules/attribute/image-format-unlisted.ts";
+import { requestMemberUnknown } from "../rules/attribute/request-member-unknown.ts";
+import { baseProperties, readOnlyProperties } from "../rules/glance/base-properties.ts";
+import { propertyReserved } from "../rules/glance/property-reserved.ts";
+import { flavorAttributes, requestMembers } from "../rules/nova/flavor-attributes.ts";
+import { amountMalformed } from "../rules/value/amount-malformed.ts";
+import { nearest } from "../schema/nearest.ts";
+import { type Circumstance, findingOf } from "./finding.ts";
+import type { Judge } from "./judge.ts";
+import { kindOf } from "./kind-of.ts";
+
+/** Attributes with what each must be, and who refuses it. */
+interface Attributes {
+  readonly expected: readonly (readonly [name: string, value: ExpectedValue])[];
+  readonly refused: Circumstance;
+}
+
+const ATTRIBUTES: Readonly<Record<string, Attributes>> = {
+  "OS::Nova::Flavor": { expected: Object.entries(flavorAttributes), refused: { service: "nova", stage: "set", http: 400 } },
+  "OS::Glance::Image": { expected: Object.entries(baseProperties), refused: { service: "glance", stage: "set", http: 400 } },
+};
+
+/** What is wrong with a resource's own attributes, besides its keys and values: its amounts, and the rest where the service's own body is known. */
+export function attributeFindings(resource: Resource, { target, platform }: Judge): Finding[] {
+  const own = ATTRIBUTES[resource.type];
+  const findings: Finding[] = [];
+  if (own !== undefined) {
+    const written = resource.attributes ?? (resource as unknown as Readonly<Record<string, unknown>>);
+    for (const [name, expected] of own.expected) {
+      const attribute = resource.attribute_names?.[name as "ram"] ?? name;
+      if (!Object.hasOwn(written, attribute) || !has(expected, target)) continue;
+      const finding = valueFinding(resource, attribute, written[attribute], expected, own.refused, platform);
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  if (resource.body !== undefined && resource.body !== "answer") findings.push(...requestFindings(resource, target));
+  return findings;
+}
+
+/** Whether the services of a target have an attribute. StarlingX's forks have those of the release that they grew from. */
+function has(span: Span, { platform, release }: Target): boolean {
+  if (span.since === undefined) return true;
+  return platform === "openstack" ? spanHolds(platform, span, release) : rank("openstack", span.since) <= rank("openstack", STARLINGX_BASE);
+}
+
+function valueFinding(
+  resource: Resource,
+  attribute: string,
+  value: unknown,
+  expected: ExpectedValue,
+  refused: Circumstance,
+  platform: PlatformFacts,
+): Finding | undefined {
+  if (value === undefined) return undefined;
+  if (expected.kind === "amount") return amountFinding(resource, attribute, value, expected, refused);
+  if (expected.kind === "listed") return listedFinding(resource, attribute, value, expected, refused, platform);
+  // what tools make of their own fields is theirs, and what a service answers it has taken
+  if (resource.body === undefined || resource.body === "answer" || expected.test(value)) return undefined;
+  return findingOf(baseAttributeMalformed, resource, attribute, { attribute, expected: expected.expected, found: shown(value) }, refused);
+}
+
+/** Tools turn text into numbers; a request's null is none, and elsewhere it says that there is no value. */
+function amountFinding(
+  resource: Resource,
+  attribute: string,
+  value: unknown,
+  expected: Amount,
+  refused: Circumstance,
+): Finding | undefined {
+  const { minimum, maximum, text } = expected;
+  const { body } = resource;
+  if (body !== "request" && body !== "patch" && (value === null || value === "" || (body === undefined && typeof value === "object")))
+    return undefined;
+  const found = shown(value);
+  const number = readAmount(value, body === undefined ? "tool" : text ? "digits" : "number");
+  if (number === undefined) return findingOf(amountMalformed, resource, attribute, { field: attribute, kind: found }, refused);
+  if (number >= minimum && number <= maximum) return undefined;
+  return findingOf(amountOutOfRange, resource, attribute, { attribute, found, minimum, maximum }, refused);
+}
+
+function readAmount(value: unknown, reads: "number" | "digits" | "tool"): number | undefined {
+  if (typeof value === "number") return Number.isInteger(value) ? value : undefined;
+  if (typeof value !== "string" || reads === "number") return undefined;
+  return (reads === "digits" ? /^\d+\n?$/ : /^\s*[-+]?\d+\s*$/).test(value) ? Number(value) : undefined;
+}
+
+function listedFinding(
+  resource: Resource,
+  attribute: string,
+  value: unknown,
+  { fact, shipped }: Listed,
+  refused: Circumstance,
+  platform: PlatformFacts,
+): Finding | undefined {
+  if (value === null || (resource.body === undefined && (typeof value !== "string" || value === ""))) return undefined;
+  if (typeof value !== "string") {
+    return findingOf(baseAttributeMalformed, resource, attribute, { attribute, expected: "text", found: shown(value) }, refused);
+  }
+  const known = platform[fact];
+  const listed = known ?? shipped;
+  if (listed.includes(value)) return undefined;
+  const suggestions = nearest(value, listed).map((text) => ({ kind: "value" as const, text }));
+  const params = { attribute, found: value, listed, shipped: known === undefined };
+  return findingOf(imageFormatUnlisted, resource, attribute, params, {
+    ...refused,
+    severity: known === undefined ? "warning" : "error",
+    suggestions,
+  });
+}
+
+function requestFindings(resource: Resource, target: Target): Finding[] {
+  const { attributes } = resource;
+  if (attributes === undefined) return [];
+  if (resource.type === "OS::Glance::Image") {
+    return Object.keys(attributes).flatMap((attribute) => {
+      if (isReservedName(attribute)) return [reservedFinding(resource, attribute)];
+      return isReadOnly(resource, attribute, target) ? [readOnlyFinding(resource, attribute)] : [];
+    });
+  }
+  const known = Object.hasOwn(requestMembers, resource.type) ? requestMembers[resource.type as keyof typeof requestMembers] : undefined;
+  if (known === undefined) return [];
+  const members: ReadonlySet<string> = known.members;
+  return Object.keys(attributes).flatMap((member) => {
+    if (members.has(member)) return [];
+    const suggestions = nearest(member, members).map((text) => ({ kind: "key" as const, text }));
+    const instead = INSTEAD[`${resource.type} ${member}`];
+    const params = { member, request: known.request, ...(instead !== undefined && { instead }) };
+    return [
+      findingOf(requestMemberUnknown as Rule<typeof params>, resource, member, params, {
+        service: "nova",
+        stage: "set",
+        http: 400,
+        suggestions,
+        of: "key",
+      }),
+    ];
+  });
+}
+
+/** What does the job of a member that people look for in a request. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  "OS::Nova::Aggregate metadata": "Set metadata afterwards, with set_metadata",
+  "OS::Nova::Aggregate hosts": "Add hosts afterwards, with add_host",
+};
+
+/** Whether Glance refuses to be sent an attribute; properties that stand in a map of their own are sent beside the attributes. */
+export function isReadOnly({ body = "request" }: Resource, attribute: string, target: Target): boolean {
+  const readOnly = Object.hasOwn(readOnlyProperties, attribute) ? readOnlyProperties[attribute] : undefined;
+  return readOnly !== undefined && body !== "answer" && (readOnly.in === undefined || readOnly.in === body) && has(readOnly, target);
+}
+
+/** Names that Glance lets nobody set (glance/api/v2/images.py, _reserved_properties and _reserved_namespaces). */
+const RESERVED = /^(?:os_glance.*|location|deleted|deleted_at)$/s;
+
+/** Whether Glance keeps a name for itself, in properties and in attributes. */
+export const isReservedName = (name: string): boolean => RESERVED.test(name);
+
+/** The finding of a name that Glance keeps for itself. */
+export function reservedFinding(resource: Resource, key: string): Finding {
+  return findingOf(propertyReserved, resource, key, { key }, { service: "glance", stage: "set", http: 403, of: "key" });
+}
+
+/** The finding of an attribute that Glance itself writes. */
+export function readOnlyFinding(resource: Resource, attribute: string): Finding {
+  return findingOf(baseAttributeReadOnly, resource, attribute, { attribute }, { service: "glance", stage: "set", http: 403, of: "key" });
+}
+
+/** A value in a message; long text is cut. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : kindOf(value);
+}
