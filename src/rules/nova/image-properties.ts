@@ -8,7 +8,7 @@ import { MAX_NODES } from "./flavor-specs.ts";
 import { oncePerServer } from "./once-per-server.ts";
 
 /** The names that Nova still reads, by the name that took each one's place (nova/objects/image_meta.py, _legacy_property_map). */
-const LEGACY: Readonly<Record<string, string>> = {
+export const LEGACY_NAMES: Readonly<Record<string, string>> = {
   hw_architecture: "architecture",
   img_owner_id: "owner_id",
   hw_disk_type: "vmware_disktype",
@@ -36,10 +36,10 @@ const LEGACY: Readonly<Record<string, string>> = {
 /** The name that an image property has now, for a legacy one; any other name as it is. */
 export const currentName = (key: string): string => CURRENT.get(key) ?? key;
 
-const CURRENT: ReadonlyMap<string, string> = new Map(Object.entries(LEGACY).map(([current, legacy]) => [legacy, current]));
+const CURRENT: ReadonlyMap<string, string> = new Map(Object.entries(LEGACY_NAMES).map(([current, legacy]) => [legacy, current]));
 
 /** The legacy names that Nova still reads for an image property, by its current name. */
-export const legacyNames = (name: string): readonly string[] => (LEGACY[name] === undefined ? [] : [LEGACY[name]]);
+export const legacyNames = (name: string): readonly string[] => (LEGACY_NAMES[name] === undefined ? [] : [LEGACY_NAMES[name]]);
 
 /**
  * An image's properties as Nova's API has them when a server is asked for: current names before legacy ones, values coerced
@@ -109,7 +109,7 @@ export class ImageProperties {
   }
 
   #key(name: string): string {
-    const legacy = LEGACY[name];
+    const legacy = LEGACY_NAMES[name];
     return legacy !== undefined && !this.#server.image?.has(name) && this.#server.image?.has(legacy) ? legacy : name;
   }
 

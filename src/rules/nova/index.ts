@@ -1,4 +1,6 @@
 import type { ServerRule } from "../rule.ts";
+import { companionMissing } from "./companion/companion-missing.ts";
+import { settingOverridden } from "./companion/setting-overridden.ts";
 import { addressBitsBreakFilter } from "./cpu/address-bits-break-filter.ts";
 import { addressBitsMismatch } from "./cpu/address-bits-mismatch.ts";
 import { cpuListMalformed } from "./cpu/cpu-list-malformed.ts";
@@ -22,11 +24,13 @@ import { threadPolicyWithoutPinning } from "./cpu/thread-policy-without-pinning.
 import { vcpuAndPcpuResources } from "./cpu/vcpu-and-pcpu-resources.ts";
 import { deviceUnsupported } from "./devices/device-unsupported.ts";
 import { ideOnQ35 } from "./devices/ide-on-q35.ts";
+import { multiqueueWithoutEffect } from "./devices/multiqueue-without-effect.ts";
 import { packedRingWithoutVirtio } from "./devices/packed-ring-without-virtio.ts";
 import { pciAliasMalformed } from "./devices/pci-alias-malformed.ts";
 import { pciAliasUndefined } from "./devices/pci-alias-undefined.ts";
 import { redirectedUsbPortsOnBothSides } from "./devices/redirected-usb-ports-on-both-sides.ts";
 import { redirectedUsbPortsOutOfRange } from "./devices/redirected-usb-ports-out-of-range.ts";
+import { scsiHalfSet } from "./devices/scsi-half-set.ts";
 import { serialPortsAboveFlavor } from "./devices/serial-ports-above-flavor.ts";
 import { tpmCrbNeedsVersion2 } from "./devices/tpm-crb-needs-version-2.ts";
 import { usbSwitchedOff } from "./devices/usb-switched-off.ts";
@@ -42,6 +46,7 @@ import { statelessFirmwareWithoutUefi } from "./firmware/stateless-firmware-with
 import { diskBelowImageMinimum } from "./image/disk-below-image-minimum.ts";
 import { flavorImageConflict } from "./image/flavor-image-conflict.ts";
 import { imageLargerThanDisk } from "./image/image-larger-than-disk.ts";
+import { propertySpelledTwice } from "./image/property-spelled-twice.ts";
 import { ramBelowImageMinimum } from "./image/ram-below-image-minimum.ts";
 import { cpuLimitOutOfRange } from "./limits/cpu-limit-out-of-range.ts";
 import { totalLimitWithParts } from "./limits/total-limit-with-parts.ts";
@@ -59,6 +64,7 @@ import { numaCpusOutOfRange } from "./numa/numa-cpus-out-of-range.ts";
 import { numaCpusUnassigned } from "./numa/numa-cpus-unassigned.ts";
 import { numaIncomplete } from "./numa/numa-incomplete.ts";
 import { numaListGap } from "./numa/numa-list-gap.ts";
+import { numaListsUnread } from "./numa/numa-lists-unread.ts";
 import { numaMemorySum } from "./numa/numa-memory-sum.ts";
 import { numaNodesBelowOne } from "./numa/numa-nodes-below-one.ts";
 import { numaNodesNotDigits } from "./numa/numa-nodes-not-digits.ts";
@@ -165,6 +171,12 @@ export const novaRules: readonly ServerRule[] = [
   usbSwitchedOff,
   viommuModelUnsupported,
   // accepted, and without effect
+  companionMissing,
+  numaListsUnread,
+  settingOverridden,
+  propertySpelledTwice,
+  multiqueueWithoutEffect,
+  scsiHalfSet,
   keyOfOtherHypervisor,
   keyWithoutFilter,
   valueWithoutEffect,

@@ -1,6 +1,6 @@
 import type { ServerRule } from "../../rule.ts";
 import { listed } from "../../value/listed.ts";
-import { runsOnKvm } from "../hypervisors.ts";
+import { hypervisorsOf, runsOnKvm } from "../hypervisors.ts";
 import { imageProperties } from "../image-properties.ts";
 import { shownText } from "../shown-text.ts";
 import { guestMachine } from "./guest-machine.ts";
@@ -24,8 +24,9 @@ export const deviceUnsupported: ServerRule<Params> = {
   check(server, report) {
     const properties = imageProperties(server);
     if (!runsOnKvm(server)) return;
-    for (const { key, read, values, instead, service, on, device } of unsupportedDevices) {
-      if (!server.image?.has(key)) continue;
+    const isSure = server.flavor !== undefined || hypervisorsOf(server).from === "platform";
+    for (const { key, read, values, instead, service, foreign, on, device } of unsupportedDevices) {
+      if (!server.image?.has(key) || (foreign && !isSure)) continue;
       const text = properties.text(key);
       if (typeof text !== "string" || !values.includes(read === undefined ? text : read(text))) continue;
       if (on !== undefined && !on(guestMachine(server))) continue;

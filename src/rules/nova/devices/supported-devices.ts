@@ -11,6 +11,8 @@ export interface UnsupportedDevices {
   readonly instead: readonly string[];
   /** Nova's driver looks the value up; what it passes on, libvirt or QEMU refuses. */
   readonly service: Service;
+  /** The value belongs to another hypervisor, whose cloud an image by itself may be for. */
+  readonly foreign?: true;
   /** Which guests lack it, where others have it. */
   readonly on?: (machine: GuestMachine) => boolean;
   /** The device may never come: a CD-ROM without `img_config_drive=mandatory`. */
@@ -20,29 +22,17 @@ export interface UnsupportedDevices {
 const OTHER_HYPERVISORS = ["xen", "lxc", "uml"];
 const CDROM_BUSES = ["sata", "scsi", "usb"];
 
-/** Nova writes a VIF model in lower case, and reads VMware's names too (nova/objects/fields.py, VIFModel). */
-export function vifModel(text: string): string {
-  const lower = text.toLowerCase();
-  return VMWARE_NAMES.get(lower) ?? lower;
-}
-
-const VMWARE_NAMES = new Map([
-  ["virtuale1000", "e1000"],
-  ["virtuale1000e", "e1000e"],
-  ["virtualpcnet32", "pcnet"],
-  ["virtualsriovethernetcard", "sriov"],
-  ["virtualvmxnet", "vmxnet"],
-  ["virtualvmxnet3", "vmxnet3"],
-]);
+/** Nova writes a VIF model in lower case (nova/objects/fields.py, VIFModel); VMware's names, which it reads too, are kept, as they tell whose image it is. */
+export const vifModel = (text: string): string => text.toLowerCase();
 
 /**
  * What KVM and QEMU lack (nova/virt/libvirt/blockinfo.py, SUPPORTED_DEVICE_BUSES; vif.py, SUPPORTED_VIF_MODELS; every release).
  * The rows of libvirt are what libvirt 9.0 with QEMU 7.2 answers for the guest that Nova writes.
  */
 export const unsupportedDevices: readonly UnsupportedDevices[] = [
-  { key: "hw_disk_bus", values: OTHER_HYPERVISORS, instead: ["virtio", "scsi", "sata"], service: "nova" },
+  { key: "hw_disk_bus", values: OTHER_HYPERVISORS, instead: ["virtio", "scsi", "sata"], service: "nova", foreign: true },
   { key: "hw_disk_bus", values: ["fdc"], instead: ["virtio", "scsi", "sata"], service: "libvirt" },
-  { key: "hw_cdrom_bus", values: OTHER_HYPERVISORS, instead: CDROM_BUSES, service: "nova" },
+  { key: "hw_cdrom_bus", values: OTHER_HYPERVISORS, instead: CDROM_BUSES, service: "nova", foreign: true },
   { key: "hw_cdrom_bus", values: ["virtio", "fdc"], instead: CDROM_BUSES, service: "libvirt", device: "cdrom" },
   {
     key: "hw_vif_model",
@@ -50,6 +40,7 @@ export const unsupportedDevices: readonly UnsupportedDevices[] = [
     values: ["sriov", "lan9118", "netfront", "vmxnet"],
     instead: ["virtio", "e1000", "e1000e", "rtl8139", "vmxnet3"],
     service: "nova",
+    foreign: true,
   },
   {
     key: "hw_vif_model",

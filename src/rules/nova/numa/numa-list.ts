@@ -1,16 +1,16 @@
 /** The nodes that Nova reads at most (nova/objects/image_meta.py, NUMA_NODES_MAX). */
 const MAX_NODES = 128;
 
-/** The first number that a list of image properties such as `hw_numa_cpus.0`, `hw_numa_cpus.1` leaves out: Nova reads those before it. */
+/** The first number that a list such as `hw_numa_cpus.0`, `hw_numa_cpus.1` leaves out: Nova reads those before it. */
 export function firstGap(entries: Readonly<Record<string, unknown>>, list: string): number {
   let node = 0;
   while (node < MAX_NODES && Object.hasOwn(entries, `${list}.${node}`)) node++;
   return node;
 }
 
-const NUMBERED = /^(hw_numa_(?:cpus|mem))\.(0|[1-9][0-9]*)$/;
+const NUMBERED = /^(hw[:_]numa_(?:cpus|mem))\.(0|[1-9][0-9]*)$/;
 
-/** Whether Nova passes over an image property since a lower number of its list is left out. */
+/** Whether Nova passes over an extra spec or an image property since a lower number of its list is left out. */
 export function isPastGap(entries: Readonly<Record<string, unknown>>, key: string): boolean {
   const [, list, node] = NUMBERED.exec(key) ?? [];
   return list !== undefined && Number(node) > firstGap(entries, list);
