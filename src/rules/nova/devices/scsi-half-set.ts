@@ -7,6 +7,9 @@ import { guestMachine } from "./guest-machine.ts";
 /** The model that no disk uses; null where disks have none. */
 type Params = { model: string | null; bus: string };
 
+/** The models by the names that VMware gives them: such an image is for its hosts. */
+const VMWARE_NAMES: ReadonlySet<string> = new Set(["busLogic", "lsiLogic", "lsiLogicsas", "paraVirtual"]);
+
 /** A SCSI controller without disks on it, or disks on SCSI without a controller of the author's choice. */
 export const scsiHalfSet: ServerRule<Params> = {
   code: "scsi-half-set",
@@ -27,7 +30,7 @@ export const scsiHalfSet: ServerRule<Params> = {
     const bus = properties.text("hw_disk_bus"),
       model = properties.text("hw_scsi_model");
     const half = bus === "scsi" && model === null ? "bus" : model != null && bus !== undefined && bus !== "scsi" ? "model" : undefined;
-    if (half === undefined || !runsOnKvm(server)) return;
+    if (half === undefined || !runsOnKvm(server) || VMWARE_NAMES.has(model ?? "")) return;
     // libvirt's default elsewhere is a good one, and CD-ROMs are on SCSI anyway
     const { architecture, type } = guestMachine(server);
     if (architecture === "arm" || architecture === "other" || type?.includes("virt")) return;

@@ -54,6 +54,7 @@ export const unsupportedDevices: readonly UnsupportedDevices[] = [
     key: "hw_scsi_model",
     read: (text) => text.toLowerCase(),
     values: ["buslogic"],
+    foreign: true,
     instead: ["virtio-scsi", "lsilogic", "lsisas1068", "lsisas1078", "vmpvscsi"],
     service: "libvirt",
   },
