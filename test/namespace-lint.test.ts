@@ -78,6 +78,27 @@ test("a finding's severity is an error exactly where Glance fails on a way", () 
   }
 });
 
+test("what Glance answers is no fault: its own attributes, and prefixes that it has applied for ?resource_type=", () => {
+  const answer = {
+    namespace: "Acme::Tiers",
+    display_name: "Acme tiers",
+    description: "Where Acme runs a server.",
+    visibility: "public",
+    resource_type_associations: [
+      { name: "OS::Glance::Image", prefix: "hw_" },
+      { name: "OS::Nova::Flavor", prefix: "hw:" },
+    ],
+    properties: { hw_boot_menu: { title: "Boot menu", description: "Whether the firmware shows a menu.", type: "boolean" } },
+    self: "/v2/metadefs/namespaces/Acme::Tiers",
+    schema: "/v2/schemas/metadefs/namespace",
+    created_at: "2026-01-31T12:00:00Z",
+  };
+  assert.equal([...new Set(lint(answer).map(({ code, severity }) => `${severity} ${code}`))], ["info attribute-read-only"]);
+  const { schema: _, ...own } = answer;
+  assert.ok(lint(own).some(({ code, severity }) => code === "prefix-doubled" && severity === "warning"));
+  assert.ok(lint(own).some(({ code, severity }) => code === "attribute-read-only" && severity === "error"));
+});
+
 test("words have no line break and no end of a sentence", () => {
   for (const name of names) {
     for (const { code, message } of lint(JSON.parse(readFileSync(join(folder, name), "utf8")), partsOf(name)[1])) {

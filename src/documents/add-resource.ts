@@ -66,6 +66,8 @@ function makeResource({ type, name, part, amounts, owner, body, tool }: Sighting
   const draft = new Draft();
   draft.type = type;
   if (type === "OS::Nova::Server") draft.properties_target = "metadata";
+  // what a volume has of itself no driver reads
+  if (type === "OS::Cinder::Volume") draft.properties_target = "image";
   draft.entries = read.entries;
   draft.pointer = read.pointer;
   const known = readName(name);

@@ -1,7 +1,9 @@
 import type { Finding, Params, Place, Rule, Severity } from "../model.ts";
 
 /** What one finding has besides its rule, its words and its place. */
-export type Details = Partial<Pick<Finding, "key" | "resource" | "service" | "stage" | "http" | "related">> & { severity?: Severity };
+export type Details = Partial<Pick<Finding, "key" | "suggestions" | "resource" | "service" | "stage" | "http" | "related">> & {
+  severity?: Severity;
+};
 
 /** A finding of a rule that concerns the text of a document. */
 export function makeFinding<P extends Params>(rule: Rule<P>, params: P, at: Place, details: Details = {}): Finding {

@@ -34,7 +34,11 @@ export class NamespaceLinter {
     const context = this.contextOf(file, judge);
     const locate = (pointer: string) => reading.locate({ file, pointer });
     return reading.namespaces.flatMap(({ value, pointer }) =>
-      lintNamespace(value, pointer, { ...context, run: this.#run, folder: dirname(resolve(this.#cwd, file)), locate }),
+      lintNamespace(value, pointer, {
+        ...context,
+        locate,
+        ...(!isSample(file) && { run: this.#run, folder: dirname(resolve(this.#cwd, file)) }),
+      }),
     );
   }
 
@@ -67,4 +71,9 @@ export class NamespaceLinter {
       return undefined;
     }
   }
+}
+
+/** Whether a file is one of several requests and answers of an API, by its name or its folder's: these are no folder that Glance loads at once. */
+function isSample(file: string): boolean {
+  return /(?:^|[-_./\\])(?:request|response|req|resp|samples?|api-ref)(?:[-_./\\]|$)/i.test(file);
 }

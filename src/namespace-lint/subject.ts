@@ -58,6 +58,12 @@ export class Subject {
     return textOf(this.document, "namespace") ?? "";
   }
 
+  /** Whether it is Glance's answer and nobody's file: it names its own address and schema. */
+  get isAnswer(): boolean {
+    const { schema, self } = this.document;
+    return String(schema).startsWith("/v2/schemas/metadefs/") && String(self).startsWith("/v2/metadefs/");
+  }
+
   /** The maps in a list of the namespace. */
   parts(list: "objects" | "tags" | "resource_type_associations"): Part[] {
     const found = member(this.document, list);
@@ -96,16 +102,29 @@ export class Subject {
   }
 
   #makeAssociations(): AssociationPart[] {
-    const parts = this.parts("resource_type_associations").slice(0, MOST_ASSOCIATIONS);
+    const all = this.parts("resource_type_associations").slice(0, MOST_ASSOCIATIONS);
+    const applied = all.filter(({ value }) => this.#isApplied(textOf(value, "prefix") ?? ""));
+    // names that already have the prefix of one resource type are no names on another
+    const parts = applied.length > 0 ? applied : all;
     return parts.flatMap(({ value, pointer }) => {
       const name = textOf(value, "name");
       if (name === undefined) return [];
-      const prefix = textOf(value, "prefix") ?? "";
+      const prefix = applied.length > 0 ? "" : (textOf(value, "prefix") ?? "");
       // an empty target is none
       const properties_target = textOf(value, "properties_target") || undefined;
       const kind = properties_target === undefined ? { type: name } : { type: name, properties_target };
       return [{ value, pointer, name, prefix, surface: surfaceOf(kind), ...(properties_target && { properties_target }) }];
     });
+  }
+
+  /** `GET …/namespaces/NS?resource_type=…` gives the names with the prefix before them (metadef_namespaces.py, `_prefix_property_name`). */
+  #isApplied(prefix: string): boolean {
+    if (prefix === "" || !this.isAnswer) return false;
+    const names = [{ value: this.document }, ...this.parts("objects")].flatMap(({ value }) => {
+      const properties = member(value, "properties");
+      return isMap(properties) ? Object.keys(properties) : [];
+    });
+    return names.length > 0 && names.every((name) => name.startsWith(prefix));
   }
 
   #makeKeys(): KeyPart[] {

@@ -2,6 +2,8 @@ import type { Rule } from "../../model.ts";
 import { entriesNotAMap } from "../../rules/value/entries-not-a-map.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { entryMalformed } from "./entry-malformed.ts";
+import { flavorNested } from "./flavor-nested.ts";
+import { memberMisspelt } from "./member-misspelt.ts";
 import { scalarNotText } from "./scalar-not-text.ts";
 import { syntaxError } from "./syntax-error.ts";
 import { tooDeep } from "./too-deep.ts";
@@ -18,6 +20,8 @@ export const documentRules = [
   duplicateKey,
   entriesNotAMap,
   entryMalformed,
+  memberMisspelt,
+  flavorNested,
   valueChanged,
   scalarNotText,
 ] as const satisfies readonly Rule<never>[];

@@ -1,5 +1,6 @@
 import type { Resolved } from "../entries.ts";
 import { joinPointer } from "../pointer.ts";
+import { isTemplate } from "../template.ts";
 import { isList, isMap, member, type TreeMap, textOf } from "../tree.ts";
 
 /** One turn of a task: the name that a loop's value has in it, and that value, where the file tells. */
@@ -54,6 +55,7 @@ export function lookUp(expression: unknown, turn: Turn | undefined): Looked {
   const read = typeof expression === "string" && turn ? readExpression(expression) : undefined;
   if (!read || !turn || read.variable !== turn.variable) return undefined;
   let { value, pointer } = turn.item;
+  if (read.steps !== "" && typeof value === "string" && isTemplate(value)) return undefined;
   const isPair = isMap(value) && pointer.endsWith(joinPointer("", textOf(member(value, "key"))));
   const steps = Array.from(
     read.steps.matchAll(/\.(\w+)|\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/g),

@@ -1,6 +1,7 @@
 import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
+import { reportMisspelt } from "../misspelt-members.ts";
 import { joinPointer } from "../pointer.ts";
 import { isTemplate } from "../template.ts";
 import { ansibleImage, flavorPassedOn, passedOn, python, type Tool } from "../tool.ts";
@@ -14,16 +15,32 @@ import { findMaps } from "./walk.ts";
 interface Module {
   readonly type: ResourceType;
   readonly map: string;
+  /** Another name that the module has for it. */
+  readonly alias?: string;
+  /** The resource in words. */
+  readonly noun: string;
   readonly tool: Tool;
   amounts?(args: unknown): Amounts;
 }
 
-const flavor: Module = { type: "OS::Nova::Flavor", map: "extra_specs", tool: flavorPassedOn, amounts: (args) => flavorAmounts(args) };
-const image: Module = { type: "OS::Glance::Image", map: "properties", tool: ansibleImage, amounts: (args) => imageAmounts(args) };
+const flavor: Module = {
+  type: "OS::Nova::Flavor",
+  map: "extra_specs",
+  noun: "a flavor",
+  tool: flavorPassedOn,
+  amounts: (args) => flavorAmounts(args),
+};
+const image: Module = {
+  type: "OS::Glance::Image",
+  map: "properties",
+  noun: "an image",
+  tool: ansibleImage,
+  amounts: (args) => imageAmounts(args),
+};
 const oldImage: Module = { ...image, tool: python };
-const aggregate: Module = { type: "OS::Nova::Aggregate", map: "metadata", tool: passedOn };
-const volumeType: Module = { type: "OS::Cinder::VolumeType", map: "extra_specs", tool: passedOn };
-const server: Module = { type: "OS::Nova::Server", map: "meta", tool: passedOn };
+const aggregate: Module = { type: "OS::Nova::Aggregate", map: "metadata", noun: "an aggregate", tool: passedOn };
+const volumeType: Module = { type: "OS::Cinder::VolumeType", map: "extra_specs", noun: "a volume type", tool: passedOn };
+const server: Module = { type: "OS::Nova::Server", map: "metadata", alias: "meta", noun: "a server", tool: passedOn };
 
 /** Modules by the names that they have had. */
 const modules: Readonly<Record<string, Module>> = {
@@ -42,6 +59,10 @@ const modules: Readonly<Record<string, Module>> = {
   "openstack.cloud.server": server,
   "openstack.cloud.os_server": server,
   os_server: server,
+  "openstack.cloud.server_metadata": server,
+  "openstack.cloud.os_server_metadata": server,
+  os_server_metadata: server,
+  server_metadata: server,
 };
 
 /** Tasks with modules of openstack.cloud, wherever they stand: in plays, roles, blocks, handlers, lists of variables. */
@@ -62,9 +83,8 @@ export const ansible: Format = {
       if (name === undefined) continue;
       tasks.add(map);
       for (const turn of turnsOf(map, at) ?? [undefined]) {
-        const item = turn?.item.value;
-        if (turn && typeof item === "string" && isTemplate(item)) collector.skip(turn.item.pointer, "a template");
-        else addTask(name, map, at, turn, collector);
+        // what a template makes of the loop's value is unknown, and what a task has besides is not
+        addTask(name, map, at, turn, collector);
       }
     }
     // Plays have variables, which tasks use by name; what a task itself has, was read with it.
@@ -91,7 +111,7 @@ function moduleIn(task: TreeMap): string | undefined {
 function isCall(task: TreeMap, key: string): boolean {
   const args = member(task, key);
   if (typeof args === "string") return args.includes("=") || isTemplate(args);
-  return hasMember(args, "name") || hasMember(member(task, "args"), "name");
+  return ["name", "server"].some((word) => hasMember(args, word) || hasMember(member(task, "args"), word));
 }
 
 function addTask(name: string, task: TreeMap, pointer: string, turn: Turn | undefined, collector: Collector): void {
@@ -103,13 +123,15 @@ function addTask(name: string, task: TreeMap, pointer: string, turn: Turn | unde
     return;
   }
   if (settle(member(args, "state"), turn) === "absent") return;
-  const { type, map: key, tool, amounts } = modules[name] as Module;
+  const { type, map, alias, noun, tool, amounts } = modules[name] as Module;
+  const key = alias !== undefined && hasMember(args, alias) ? alias : map;
+  reportMisspelt(collector, args, at, noun, alias === undefined ? [map] : [map, alias]);
   const looked = lookUp(member(args, key), turn);
   const found =
     looked === "absent" ? { value: undefined, pointer: at } : (looked ?? { value: member(args, key), pointer: joinPointer(at, key) });
   addResource(collector, {
     type,
-    name: settle(member(args, "name"), turn),
+    name: settle(member(args, "name") ?? member(args, "server"), turn),
     map: found.value,
     readsJson: true,
     pointer: found.pointer,

@@ -1,5 +1,6 @@
 import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
+import { reportMisspelt } from "../misspelt-members.ts";
 import { joinPointer } from "../pointer.ts";
 import { kubernetes } from "../tool.ts";
 import { isMap, member } from "../tree.ts";
@@ -27,6 +28,7 @@ export const crossplane: Format = {
         const fields = member(member(document, "spec"), section);
         if (!isMap(fields) || (section === "initProvider" && member(fields, map) === undefined)) continue;
         const owner = joinPointer(at, "spec", section);
+        reportMisspelt(collector, fields, owner, kind, kind === "FlavorV2" ? [map, "vcpus", "ram"] : [map]);
         const shared = { type, name: member(fields, "name") ?? name, owner, tool: kubernetes };
         addResource(collector, {
           ...shared,

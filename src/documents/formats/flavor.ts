@@ -1,5 +1,6 @@
 import { addResource, flavorAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
+import { reportMisspelt } from "../misspelt-members.ts";
 import { handwritten, python } from "../tool.ts";
 import { isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
@@ -27,6 +28,7 @@ function addItem(item: unknown, pointer: string, collector: Collector): void {
 
 /** Adds a flavor whose parts have Nova's names. */
 function addFlavor(value: unknown, pointer: string, collector: Collector): void {
+  reportMisspelt(collector, value, pointer, "a flavor", ["extra_specs", "vcpus", "ram"]);
   addResource(collector, {
     type: "OS::Nova::Flavor",
     name: member(value, "name"),

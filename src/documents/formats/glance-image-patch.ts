@@ -6,7 +6,7 @@ import { joinPointer, splitPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
 import { isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
-import { isImageKey } from "./signs.ts";
+import { isImageKey, isOnlyOfImages } from "./signs.ts";
 
 /** A JSON patch that Glance takes for an image: what it adds and replaces, which is a part of an image. */
 export const glanceImagePatch: Format = {
@@ -15,7 +15,8 @@ export const glanceImagePatch: Format = {
   recognize: (value) => {
     if (!isList(value) || value.length === 0 || !value.every(isOperation)) return undefined;
     const keys = value.map(keyOf);
-    const sure = keys.every((key) => key !== undefined) && keys.some((key) => isBaseAttribute(key as string) || isImageKey(key as string));
+    // Other services take patches too: a name, an owner or tags they have as well.
+    const sure = keys.every((key) => key !== undefined) && (keys.some((key) => isOnlyOfImages(key as string)) || areImageKeys(keys));
     return sure ? "a list of JSON patch operations on an image's attributes or properties" : undefined;
   },
   read: (value, pointer, collector) => {
@@ -62,6 +63,12 @@ function attributesOf(operations: readonly unknown[], pointer: string, collector
     collector.locator.anchor(place, { key: { pointer: joinPointer(at, "path") }, value: { pointer: place } });
   });
   return { attributes, attribute_pointers: pointers };
+}
+
+/** Attributes and properties of an image and nothing else, some of them properties; nodes of Ironic have an architecture and an instance. */
+function areImageKeys(keys: readonly (string | undefined)[]): boolean {
+  const isProperty = (key = "") => isImageKey(key) && !/^(?:architecture|instance_uuid)$/.test(key);
+  return keys.some(isProperty) && keys.every((key = "") => isBaseAttribute(key) || isImageKey(key));
 }
 
 /** The attribute or property that an operation is on; Glance's paths have one segment, save those of locations and tags. */

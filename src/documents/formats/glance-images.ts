@@ -1,6 +1,7 @@
 import { isBaseAttribute, isServiceKey } from "../../rules/glance/image-attributes.ts";
 import { addResource, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
+import { misspeltMember } from "../misspelt-members.ts";
 import { joinPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
@@ -29,7 +30,7 @@ export const glanceImages: Format = {
 /** An answer names its schema; a request has the two formats, which together only an image has. */
 function isGlanceImage(value: unknown, syntax: Hint["syntax"] = "JSON"): boolean {
   // What clients print has the properties in a map or a text of their own.
-  if (!isMap(value) || hasMember(value, "properties")) return false;
+  if (!isMap(value) || hasMember(value, "properties") || misspeltMember(value, "properties") !== undefined) return false;
   if (member(value, "schema") === "/v2/schemas/image") return true;
   if (typeof member(value, "disk_format") !== "string" || typeof member(value, "container_format") !== "string") return false;
   // In YAML it may as well be the arguments of some tool.

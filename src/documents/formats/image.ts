@@ -1,5 +1,6 @@
 import { addResource, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
+import { reportMisspelt } from "../misspelt-members.ts";
 import { joinPointer } from "../pointer.ts";
 import { handwrittenImage, python } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
@@ -32,6 +33,7 @@ function addItem(item: unknown, pointer: string, collector: Collector): void {
 
 /** Adds an image whose parts have Glance's names and whose properties stand in a map of their own. */
 function addImage(value: unknown, pointer: string, collector: Collector): void {
+  reportMisspelt(collector, value, pointer, "an image", ["properties"]);
   addResource(collector, {
     type: "OS::Glance::Image",
     name: member(value, "name"),

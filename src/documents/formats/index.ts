@@ -1,5 +1,6 @@
 import { ansible } from "./ansible.ts";
 import { cinderVolumeTypes } from "./cinder-volume-types.ts";
+import { cinderVolumes } from "./cinder-volumes.ts";
 import { crossplane } from "./crossplane.ts";
 import { flavor } from "./flavor.ts";
 import type { Format } from "./format.ts";
@@ -34,6 +35,7 @@ export const formats: readonly Format[] = [
   // bodies of APIs
   novaFlavors,
   cinderVolumeTypes,
+  cinderVolumes,
   novaExtraSpecs,
   novaAggregates,
   novaServers,

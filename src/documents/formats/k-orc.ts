@@ -2,6 +2,7 @@ import type { ResourceType } from "../../model.ts";
 import { addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import type { Entry } from "../map-shapes.ts";
+import { reportMisspelt } from "../misspelt-members.ts";
 import { joinPointer } from "../pointer.ts";
 import { go, kubernetes } from "../tool.ts";
 import { isMap, member } from "../tree.ts";
@@ -32,6 +33,9 @@ export const kOrc: Format = {
 };
 
 function addKeyed(type: ResourceType, resource: unknown, owner: string, name: unknown, collector: Collector): void {
+  const isFlavor = type === "OS::Nova::Flavor";
+  const members = isFlavor ? ["extraSpecs", "vcpus", "ram"] : ["extraSpecs"];
+  reportMisspelt(collector, resource, owner, isFlavor ? "a flavor" : "a volume type", members);
   addResource(collector, {
     type,
     name: member(resource, "name") ?? name,
@@ -44,7 +48,9 @@ function addKeyed(type: ResourceType, resource: unknown, owner: string, name: un
 }
 
 function addImage(resource: unknown, owner: string, name: unknown, collector: Collector): void {
+  reportMisspelt(collector, resource, owner, "an image", ["properties"]);
   const properties = member(resource, "properties");
+  reportMisspelt(collector, properties, joinPointer(owner, "properties"), "an image's properties", ["hardware", "operatingSystem"]);
   const at = joinPointer(owner, "properties");
   const more = [
     ...typedEntries(properties, at, "", ["architecture", "hypervisorType"]),

@@ -6,6 +6,9 @@ import { isListOf } from "./signs.ts";
 /** Parts of a namespace that are lists of maps. */
 const LISTS = ["resource_type_associations", "objects", "tags"];
 
+/** What Cinder tells of a back end beside a namespace of its own. */
+const BACK_END = ["vendor_name", "pool_name", "storage_protocol", "driver_version", "volume_backend_name", "replication_targets"];
+
 /** A metadata definition namespace, or Glance's list of them. */
 export const namespace: Format = {
   name: "namespace",
@@ -29,6 +32,8 @@ function isNamespace(value: unknown): boolean {
   if (!isMap(value) || typeof member(value, "namespace") !== "string") return false;
   // Kustomize and Helm have a namespace too.
   if (hasMember(value, "apiVersion") || hasMember(value, "kind")) return false;
+  // Cinder's answer to GET /capabilities/HOST describes a back end's volume types.
+  if (BACK_END.some((key) => hasMember(value, key))) return false;
   if (textOf(member(value, "namespace")).includes("::")) return true;
   // Schemas of other people's have a namespace and properties, too.
   if (hasMember(value, "$schema") || hasMember(value, "type")) return false;

@@ -4,7 +4,7 @@ import { joinPointer } from "../pointer.ts";
 import { shownImage } from "../tool.ts";
 import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
-import { isListOf } from "./signs.ts";
+import { isListOf, isScalar } from "./signs.ts";
 
 /** `openstack image show`, whose properties are a map since 4.0.0 and text before; `openstack image list` tells no properties. */
 export const oscImage: Format = {
@@ -41,10 +41,14 @@ export const oscImage: Format = {
 };
 
 function isShown(value: unknown): boolean {
-  const glance = hasMember(value, "container_format") && hasMember(value, "disk_format") && hasMember(value, "status");
+  // a description of the API has the same names with maps behind them
+  const glance = ["container_format", "disk_format", "status"].every((key) => hasMember(value, key) && isScalar(member(value, key)));
   if (glance) return hasMember(value, "properties");
   // Only some columns were asked for: Glance's own keys stand among the properties nowhere else.
-  return ["os_hidden", "os_hash_algo"].some((key) => hasMember(member(value, "properties"), key));
+  return ["os_hidden", "os_hash_algo"].some((key) => {
+    const shown = member(member(value, "properties"), key);
+    return shown !== undefined && isScalar(shown);
+  });
 }
 
 function isRow(value: unknown): boolean {

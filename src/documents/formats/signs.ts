@@ -1,4 +1,5 @@
 import { isBaseAttribute } from "../../rules/glance/image-attributes.ts";
+import { misspeltMember } from "../misspelt-members.ts";
 import { isTemplate } from "../template.ts";
 import { hasMember, isList, isMap, kindOf, member, type TreeMap } from "../tree.ts";
 
@@ -64,9 +65,12 @@ export function hasFlavorProperties(properties: unknown): boolean {
 
 /** An image with its properties in a map of their own: by what they are, or by what stands beside them. */
 export function isImage(value: unknown): value is TreeMap {
-  if (!isMap(value) || !hasMember(value, "properties") || hasMember(value, "$schema")) return false;
+  if (!isMap(value) || hasMember(value, "$schema") || isOtherAnswer(value)) return false;
+  if (!hasMember(value, "properties")) return misspeltMember(value, "properties") !== undefined && isImageAttribute(value);
   const properties = member(value, "properties");
   if (isMap(properties) && hasSchemas(properties)) return false;
+  // An image's keys have no colon but in traits: these are those of a group of flavors.
+  if (keysOf(properties).some((key) => key.startsWith("hw_") && key.includes(":")) && !isImageAttribute(value)) return false;
   if (hasFlavorProperties(properties) && !isImageAttribute(value)) return false;
   if (hasImageKeys(properties)) return keysOf(properties).some((key) => IMAGE_KEY.test(key) && !COMMON_KEY.test(key)) || isBare(value);
   const isPlain = !isMap(properties) || Object.values(properties).every(isScalar);
@@ -91,6 +95,29 @@ export function isListOf(value: unknown, test: (item: unknown) => boolean): valu
 /** Whether a key is one that only an image has as a property. */
 export function isImageKey(key: string): boolean {
   return IMAGE_KEY.test(key);
+}
+
+/** Whether a key is a property or an attribute that only an image has, and nothing that other services' things have in the same words. */
+export function isOnlyOfImages(key: string): boolean {
+  if (IMAGE_KEY.test(key)) return !COMMON_KEY.test(key);
+  return /^(?:disk_format|container_format|min_disk|min_ram|os_hidden|os_hash_\w+|checksum|direct_url|locations?|stores|visibility|virtual_size)$/.test(
+    key,
+  );
+}
+
+/** Columns of what clients and APIs show besides flavors and images. */
+const OTHER_COLUMNS = (
+  "flavor flavorRef addresses attachments bootable snapshot_id source_volid volume_id volume_type volumes_attached hostId hypervisor_hostname " +
+  "OS-EXT-STS:vm_state domain_id project_domain_id is_domain parent_id password_expires_at fixed_ips mac_address cidr network_id driver_info " +
+  "instance_info provision_state os-extended-snapshot-attributes:progress consistencygroup_id share_proto share_type cluster_template_id"
+).split(" ");
+
+/** Whether a map is another thing as a client or an API shows it: a server, a volume, a snapshot, a project, a port, a node. */
+export function isOtherAnswer(value: unknown): boolean {
+  if (hasMember(value, "disk_format") || hasMember(value, "container_format")) return false;
+  // of what is shown the identity is too; in a file of one's own the same words may be anything
+  const isShown = hasMember(value, "id") || hasMember(value, "ID") || hasMember(value, "status");
+  return isShown && OTHER_COLUMNS.some((key) => hasMember(value, key));
 }
 
 /** Text, a number, a boolean or nothing. */

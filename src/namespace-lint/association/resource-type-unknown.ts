@@ -30,6 +30,21 @@ const TYPES = [
   "OS::Trove::Cluster",
 ];
 const KNOWN = new Set(TYPES);
+/** What others, and people, call these things. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  instance: "OS::Nova::Server",
+  instances: "OS::Nova::Server",
+  vm: "OS::Nova::Server",
+  virtualmachine: "OS::Nova::Server",
+  servermetadata: "OS::Nova::Server",
+  hostaggregates: "OS::Nova::Aggregate",
+  flavour: "OS::Nova::Flavor",
+  flavorextraspecs: "OS::Nova::Flavor",
+  extraspecs: "OS::Nova::Flavor",
+  imageproperties: "OS::Glance::Image",
+  volumeimagemetadata: "OS::Cinder::Volume",
+  volumesnapshot: "OS::Cinder::Snapshot",
+};
 const SERVICE = /^OS::(?:Nova|Glance|Cinder|Trove)::/i;
 
 /** A resource type of a service that has none of that name. */
@@ -46,15 +61,28 @@ export const resourceTypeUnknown: NamespaceRule<{ resource_type: string }> = {
           ? TYPES.find((type) => type.toLowerCase() === resource_type.toLowerCase() || isSlip(type, resource_type))
           : undefined;
       if (slip === undefined && !SERVICE.test(resource_type)) continue;
+      const meant = slip ?? elsewhere(resource_type);
       const suggestions =
-        slip === undefined
+        meant === undefined
           ? suggest(
               "value",
               resource_type,
               TYPES.filter((type) => type.startsWith(resource_type.slice(0, resource_type.lastIndexOf("::")))),
             )
-          : [{ kind: "value", text: slip } as const];
+          : [{ kind: "value", text: meant } as const];
       report({ params: { resource_type }, pointer: pointerTo(pointer, "name"), suggestions });
     }
   },
 };
+
+/** The resource type that another service has under that name, or that has it in other words; undefined where there is none. */
+function elsewhere(type: string): string | undefined {
+  const last = type.slice(type.lastIndexOf("::") + 2).toLowerCase();
+  if (Object.hasOwn(OTHER_NAMES, last) && !/^OS::Trove::/i.test(type)) return OTHER_NAMES[last];
+  const plain = (name: string): string =>
+    name
+      .slice(name.lastIndexOf("::") + 2)
+      .toLowerCase()
+      .replace(/s$/, "");
+  return TYPES.find((name) => plain(name) === plain(type));
+}

@@ -23,7 +23,9 @@ export const attributeReadOnly: NamespaceRule<WithWays & { attribute: string; pa
           params: { attribute, part, ways },
           pointer: at,
           of: "key",
-          ...(own === "refused" ? { http: part === "namespace" ? 403 : 500 } : { severity: "info" }),
+          ...(own === "refused" && { http: part === "namespace" ? 403 : 500 }),
+          // an answer of Glance has them by right; only who sends it back is refused
+          ...((own === "dropped" || namespace.isAnswer) && { severity: "info" }),
           fix: { kind: "remove", pointer: at },
         });
       }
