@@ -53,6 +53,7 @@ const DOCUMENTS: readonly (readonly [format: string, name: string, text: string]
     "f.yaml",
     "apiVersion: compute.openstack.crossplane.io/v1alpha1\nkind: FlavorV2\nspec:\n  forProvider:\n    ram: 1\n    vcpus: 1\n    extraSpecs:\n      hw:cpu_policy: «bogus»shared»\n",
   ],
+  ["cinder-volumes", "volume.json", '{"volume": {"id": "a", "volume_image_metadata": {"hw_disk_bus": «"bogus"»"virtio"», "size": "1"}}}'],
   [
     "pulumi",
     "Pulumi.yaml",
