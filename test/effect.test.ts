@@ -3,6 +3,10 @@ import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { type Finding, validateFlavor, validateImage, validateServer } from "../src/index.ts";
+import type { Resource } from "../src/model.ts";
+import { builtIn } from "../src/validate/built-in.ts";
+import { judgeOf } from "../src/validate/judge.ts";
+import { validateResource } from "../src/validate/validate.ts";
 
 const folder = resolve(import.meta.dirname, "cases/effect");
 
@@ -14,12 +18,15 @@ interface Case {
   readonly platform?: object;
   readonly flavor?: Record<string, string>;
   readonly image?: Record<string, string>;
+  /** A resource of another kind. */
+  readonly resource?: Pick<Resource, "type" | "properties_target" | "entries">;
 }
 
 const SIZE = { vcpus: 4, ram: 4096, disk: 20 };
 
-function findingsOf({ target, platform, vcpus, flavor, image }: Case): readonly Finding[] {
+function findingsOf({ target, platform, vcpus, flavor, image, resource }: Case): readonly Finding[] {
   const options = { target: target ?? "openstack@2026.1", ...(platform && { platform }) };
+  if (resource) return validateResource({ ...resource, pointer: "" }, judgeOf([builtIn], options));
   const extra_specs = flavor && { ...SIZE, ...(vcpus && { vcpus }), extra_specs: flavor };
   if (extra_specs && image) return validateServer({ flavor: extra_specs, image: { properties: image } }, options);
   return extra_specs ? validateFlavor(extra_specs, options) : validateImage({ properties: image ?? {} }, options);

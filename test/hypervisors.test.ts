@@ -40,6 +40,7 @@ const READINGS: [flavor: Entries, image: Entries, fact: readonly string[] | unde
   [{ "vmware:hw_version": "vmx-19" }, {}, ["kvm"], "kvm", "platform"],
   [{}, { vmware_ostype: "otherGuest" }, undefined, "vmware", "keys"],
   [{ "powervm:proc_units": "0.5" }, {}, undefined, "phyp", "keys"],
+  [{ "capabilities:boot_option": "local" }, {}, undefined, "ironic", "keys"],
   [{}, { hw_machine_type: "hyperv-gen2" }, undefined, "hyperv", "keys"],
 ];
 

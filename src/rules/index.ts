@@ -8,11 +8,13 @@ import { outsideSiteSchema } from "./glance/outside-site-schema.ts";
 import { propertyNameTooLong } from "./glance/property-name-too-long.ts";
 import { propertyReserved } from "./glance/property-reserved.ts";
 import { tooManyProperties } from "./glance/too-many-properties.ts";
+import { attributeAsKey } from "./key/attribute-as-key.ts";
 import { keyAcceptedLater } from "./key/key-accepted-later.ts";
 import { keyDeprecated } from "./key/key-deprecated.ts";
 import { keyMalformed } from "./key/key-malformed.ts";
 import { keyNotInRelease } from "./key/key-not-in-release.ts";
 import { keyOfOtherPlatform } from "./key/key-of-other-platform.ts";
+import { keyOnWrongResource } from "./key/key-on-wrong-resource.ts";
 import { keyRefused } from "./key/key-refused.ts";
 import { keyUnread } from "./key/key-unread.ts";
 import { misspeltKey } from "./key/misspelt-key.ts";
@@ -46,6 +48,8 @@ export const entryRules: readonly Rule<never>[] = [
   keyAcceptedLater,
   unknownImageProperty,
   misspeltKey,
+  keyOnWrongResource,
+  attributeAsKey,
   keyUnread,
   keyDeprecated,
   // values

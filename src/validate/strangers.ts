@@ -1,5 +1,7 @@
 import type { Platform, Resource, Suggestion } from "../model.ts";
+import { attributeAsKey } from "../rules/key/attribute-as-key.ts";
 import { keyNotInRelease } from "../rules/key/key-not-in-release.ts";
+import { keyOnWrongResource } from "../rules/key/key-on-wrong-resource.ts";
 import { misspeltKey } from "../rules/key/misspelt-key.ts";
 import { nameInNewerList } from "../rules/key/name-in-newer-list.ts";
 import { unknownExtraSpec } from "../rules/key/unknown-extra-spec.ts";
@@ -16,6 +18,9 @@ import type { KnownKeys, Stranger } from "./known-keys.ts";
 import { keysOf, type Layer } from "./layer.ts";
 import { standsElsewhere } from "./other-platform.ts";
 import { type Elsewhere, releasesOf } from "./other-releases.ts";
+import { ownAttribute } from "./own-attribute.ts";
+import { scopedName } from "./scoped-name.ts";
+import { belongingOf } from "./wrong-resource.ts";
 
 /** The prefixes under which Nova reads image properties: an unknown one there is no custom property. */
 const IMAGE_PREFIX = /^(?:hw|img)_/;
@@ -55,8 +60,22 @@ function tell(kind: Kind, key: string, layers: KnownKeys["layers"], judge: Judge
   const suggestions: Suggestion[] = near.map((text) => ({ kind: "key", text }));
   if (refused) return (resource) => findingOf(unknownExtraSpec, resource, key, { key }, { ...REFUSED_AT_SET, suggestions });
   if (elsewhere) return nothing;
-  const meant = near.find((text) => isSlip(key, text));
-  if (meant !== undefined) return (resource) => findingOf(misspeltKey, resource, key, { key, meant }, { suggestions, of: "key" });
+  const meant = near.find((text) => isSlip(key, text)) ?? scopedName(kind, key, layers, judge);
+  // of a flavor and an image the other spelling has the same effect; an aggregate only limits what images may have
+  const settled = meant !== undefined && kind.type !== "OS::Nova::Aggregate" && isSame(key, meant);
+  const belonging = !settled ? belongingOf(kind, key, layers, judge) : undefined;
+  if (belonging !== undefined) {
+    const instead: Suggestion[] = belonging.instead === undefined ? [] : [{ kind: "key", text: belonging.instead }];
+    return (resource) => findingOf(keyOnWrongResource, resource, key, { key, ...belonging }, { suggestions: instead, of: "key" });
+  }
+  const attribute = ownAttribute(kind.type, key);
+  if (attribute !== undefined) {
+    const on = kind.type === "OS::Nova::Flavor" ? "flavor" : "image";
+    return (resource) => findingOf(attributeAsKey, resource, key, { key, attribute, on }, { of: "key" });
+  }
+  const meantFirst: Suggestion[] = near.includes(meant ?? "") ? suggestions : [{ kind: "key", text: meant ?? "" }];
+  if (meant !== undefined)
+    return (resource) => findingOf(misspeltKey, resource, key, { key, meant }, { suggestions: meantFirst, of: "key" });
   if (kind.type === "OS::Glance::Image" && IMAGE_PREFIX.test(key)) {
     return (resource) => findingOf(unknownImageProperty, resource, key, { key }, { suggestions, of: "key" });
   }
@@ -67,5 +86,8 @@ function tell(kind: Kind, key: string, layers: KnownKeys["layers"], judge: Judge
 function newerName(layer: Layer, kind: Kind, key: string, platform: Platform, { since }: Elsewhere): NewerName | undefined {
   return since === undefined ? undefined : keysOf(layer, surfaceOf(kind), { platform, release: since })?.index.newerName(key);
 }
+
+/** Whether two keys are the same but for what separates their words: `hw_cpu_policy` and `hw:cpu_policy`. */
+const isSame = (key: string, other: string): boolean => key.replace(/[-_:. ]/g, "_") === other.replace(/[-_:. ]/g, "_");
 
 const nothing = (): undefined => undefined;

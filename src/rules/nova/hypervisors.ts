@@ -102,12 +102,17 @@ const HINTS: readonly (readonly [prefix: string, Hypervisor])[] = [
   ["powervm:", "phyp"],
 ];
 
+/** What Ironic's nodes report and ComputeCapabilitiesFilter compares (docs.openstack.org/ironic, install/configure-nova-flavors). */
+const OF_NODES =
+  /^capabilities:(?:boot_mode|boot_option|disk_label|(?:max_)?raid_level|cpu_arch|cpu_vt|cpu_aes|pci_gpu_devices|trusted_boot)$/;
+
 /** The hypervisor that the names of the keys, or a machine type of Hyper-V, speak of. */
 function hypervisorHinted({ flavor, image }: Server): Hypervisor | undefined {
   for (const side of [flavor, image]) {
     for (const key of side?.keys() ?? []) {
       const hint = HINTS.find(([prefix]) => key.startsWith(prefix));
       if (hint !== undefined) return hint[1];
+      if (OF_NODES.test(key)) return "ironic";
     }
   }
   return image?.text("hw_machine_type")?.startsWith("hyperv-") ? "hyperv" : undefined;

@@ -1,7 +1,7 @@
 import type { ServerRule } from "../../rule.ts";
 import { mayRunOn } from "../hypervisors.ts";
 import { isOn, isSurelyOn } from "./filters.ts";
-import { INSTEAD, isOfHost, NO_VALUES } from "./host-state.ts";
+import { isOfNoHost, NO_VALUES, nameOfHosts } from "./host-state.ts";
 
 /** `bare`: a key without a scope, which the filter compares because a host has an attribute of its name. */
 type Params = { key: string; name: string; bare?: true };
@@ -35,8 +35,8 @@ export const capabilityOnNoHost: ServerRule<Params> = {
         report({ params: { key, name: key, bare: true }, keys: [["flavor", key]], of: "key", severity });
       }
       const name = key.startsWith(SCOPE) ? key.slice(SCOPE.length) : "";
-      if (name === "" || isOfHost(name)) continue;
-      const instead = INSTEAD.get(name);
+      if (name === "" || !isOfNoHost(name)) continue;
+      const instead = nameOfHosts(name);
       const suggestions = instead === undefined ? [] : [{ kind: "key", text: `${SCOPE}${instead}` } as const];
       report({ params: { key, name }, keys: [["flavor", key]], whole: true, of: "key", suggestions });
     }
