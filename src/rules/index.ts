@@ -31,7 +31,9 @@ import { valueNotInEnum } from "./value/value-not-in-enum.ts";
 import { valueNotInRelease } from "./value/value-not-in-release.ts";
 import { valueNotText } from "./value/value-not-text.ts";
 import { valueOutOfRange } from "./value/value-out-of-range.ts";
+import { valuePlaceholder } from "./value/value-placeholder.ts";
 import { valueReadAsFalse } from "./value/value-read-as-false.ts";
+import { valueShellSlip } from "./value/value-shell-slip.ts";
 import { valueTooLong } from "./value/value-too-long.ts";
 
 /** What can be wrong with one key or one value: the compiled validators find it, these give it its name and words. */
@@ -60,6 +62,8 @@ export const entryRules: readonly Rule<never>[] = [
   valueNotInEnum,
   valueNotInRelease,
   valueReadAsFalse,
+  valueShellSlip,
+  valuePlaceholder,
   // attributes beside the keys
   amountMalformed,
   amountOutOfRange,

@@ -1,7 +1,8 @@
 import type { Target } from "../model.ts";
-import { KeyIndex, type MakePattern } from "../schema/key-index.ts";
+import { KeyIndex, type MakePattern, schemaOf } from "../schema/key-index.ts";
 import type { Entry, Tables } from "../schema/tables.ts";
 import type { ValueValidator } from "../schema/validator.ts";
+import { isFree } from "./free-value.ts";
 import { isKeyForm } from "./key-form.ts";
 import { Memo } from "./memo.ts";
 
@@ -53,7 +54,10 @@ export class Keys {
     const named = this.index.named(key);
     const entry = named ?? this.index.matching(key);
     if (entry === undefined) return { schema: -1, notable: false };
-    return { schema: entry.schema, notable: isNotable(entry) || (named === undefined && !isKeyForm(key)) };
+    return {
+      schema: entry.schema,
+      notable: isNotable(entry) || isFree(schemaOf(this.layer.tables, entry)) || (named === undefined && !isKeyForm(key)),
+    };
   };
 }
 

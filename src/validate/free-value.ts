@@ -1,0 +1,51 @@
+import type { Finding, Resource, ValueSchema } from "../model.ts";
+import { valuePlaceholder } from "../rules/value/value-placeholder.ts";
+import { type ShellSlip, valueShellSlip } from "../rules/value/value-shell-slip.ts";
+import type { Entry } from "../schema/tables.ts";
+import { findingOf } from "./finding.ts";
+
+/** Whether a known key takes any text, so that no check of its value finds what was never meant. */
+export function isFree({ enum: listed, enumFolded, format, pattern }: ValueSchema): boolean {
+  return listed === undefined && enumFolded === undefined && format === undefined && pattern === undefined;
+}
+
+/** What is wrong with the text of a known key that takes any; of notes, which nothing reads, nothing is. */
+export function freeValueFinding(resource: Resource, key: string, { read_by }: Pick<Entry, "read_by">): Finding | undefined {
+  const value = resource.entries[key];
+  if (typeof value !== "string" || read_by?.length === 0 || key === "description") return undefined;
+  const slip = slipOf(value);
+  if (slip !== undefined) return slipFinding(resource, key, value, slip);
+  return isPlaceholder(value) ? findingOf(valuePlaceholder, resource, key, { key, value }) : undefined;
+}
+
+/** What is wrong with the text of a key of somebody's own: only that it begins with the equals sign of a shell's command. */
+export function ownValueFinding(resource: Resource, key: string): Finding | undefined {
+  const value = resource.entries[key];
+  if (typeof value !== "string" || value.charCodeAt(0) !== EQUALS) return undefined;
+  const slip = slipOf(value);
+  return slip === undefined ? undefined : slipFinding(resource, key, value, slip);
+}
+
+const EQUALS = 61;
+
+function slipFinding(resource: Resource, key: string, value: string, [slip, meant]: readonly [ShellSlip, string]): Finding {
+  return findingOf(valueShellSlip, resource, key, { key, value, meant, slip }, { suggestions: [{ kind: "value", text: meant }] });
+}
+
+/** An operator of the scheduler's filters has a blank behind it (nova/scheduler/filters/extra_specs_ops.py). */
+function slipOf(value: string): readonly [ShellSlip, string] | undefined {
+  const equals = /^={1,2}(?=[^=\s])/.exec(value);
+  if (equals !== null) return ["equals", value.slice(equals[0].length)];
+  const quoted = /^(["'])([^"']+)\1$/.exec(value);
+  if (quoted !== null) return ["quotes", quoted[2] as string];
+  const inner = value.replace(/^[ \t]+|[ \t]+$/g, "");
+  return inner !== "" && inner !== value && !inner.includes("\n") ? ["blanks", inner] : undefined;
+}
+
+const WORDS = /^(?:change[-_ ]?me|replace[-_ ]?me|place[-_ ]?holder|fix[-_ ]?me|todo|tbd|x{3,}|your[-_][a-z0-9_-]+)$/i;
+const BRACKETS = /^<[a-z][a-z0-9 _.-]*>$/i;
+/** The operators of the scheduler's filters, and of Cinder's. */
+const OPERATOR = /^<(?:in|all-in|or|is)>/;
+
+const isPlaceholder = (value: string): boolean =>
+  value.length <= 80 && (WORDS.test(value) || (BRACKETS.test(value) && !OPERATOR.test(value)));
