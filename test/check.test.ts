@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { cpuTime } from "./cpu-time.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const command = join(root, "dist/metadef.js");
@@ -175,9 +176,9 @@ test("thousands of pairs in bounded time, and a bound", () => {
     "100.json",
     many(100, (index) => ({ name: `i${index}`, min_ram: 2048, properties: { hw_disk_bus: "virtio", hw_vif_model: "e1000" } })),
   );
-  const started = performance.now();
+  const started = cpuTime();
   assert.match(metadef(["check", "--flavor", "300.json", "--image", "100.json", "--all"]).out, "0 of 30000 pairs boot");
-  assert.ok(performance.now() - started < 20_000);
+  assert.ok(cpuTime() - started < 20_000);
   write(
     "1000.json",
     many(1000, (index) => ({ name: `i${index}`, properties: { hw_disk_bus: "virtio" } })),

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { NEWEST } from "../src/catalog/releases.ts";
 import { runInit } from "../src/cli/init-run.ts";
 import type { Io } from "../src/cli/io.ts";
 import { knownCodes } from "../src/cli/known-rules.ts";
@@ -247,8 +248,8 @@ test("init writes a configuration, and never over one", async () => {
     return "openstack@caracal";
   };
   await runInit({ target: undefined, namespaces: [], format: "yaml", yes: false }, { ...io, ask } satisfies Io);
-  assert.equal(asked, ["Who judges? [openstack@2026.2] "]);
-  assert.match(metadef(["config"]).out, /target {2}metadef\.config\.yaml:2:9 {2}openstack@2024\.1/);
+  assert.equal(asked, [`Target? [openstack@${NEWEST.openstack}] `]);
+  assert.match(metadef(["config"]).out, /target {2}metadef\.config\.yaml:1:9 {2}openstack@2024\.1/);
 });
 
 test("explain: the page of a code, all codes, and what was meant", () => {

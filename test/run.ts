@@ -1,61 +1,80 @@
-import { spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import type { Outcome } from "./worker.ts";
 
-// Runs every test file in a process of its own and ends with the sum, `N passed, N failed`. A file that ran no test has failed:
-// uvu exits 0 for a forgotten run(), and for a file that throws what is no Error.
+// tsx test/run.ts [--full] [--long] [--times] [WORD…]: runs the test files whose names have one of the words, or all, and ends with
+// the sum, `N passed, N failed`. Without --full and without a word the long files are left out; with --long they alone run. --times
+// says how many seconds of CPU each file took.
 
-interface Outcome {
-  readonly file: string;
-  readonly passed: number;
-  readonly failed: number;
-  readonly output: string;
-}
+/** Files that take minutes: TypeScript's compilers, packing and installing, thousands of mutations, outputs past any size. */
+const LONG: readonly string[] = [
+  "cli.robustness.test.ts",
+  "documents.robustness.test.ts",
+  "namespace-lint.robustness.test.ts",
+  "package.test.ts",
+  "programs.test.ts",
+  "typegen.consumers.test.ts",
+  "typegen.fuzz.test.ts",
+  "typegen.modules.test.ts",
+  "typegen.types.test.ts",
+];
+
+/** Files that measure their process: each has one of its own. They run first. */
+const ALONE: readonly string[] = ["documents.robustness.test.ts", "documents.stream.test.ts"];
 
 const folder = import.meta.dirname;
-const wanted = process.argv.slice(2);
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".test.ts") && (wanted.length === 0 || wanted.some((word) => name.includes(word))))
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const [full, long, times] = ["--full", "--long", "--times"].map((option) => process.argv.includes(option));
+const named = readdirSync(folder)
+  .filter((name) => name.endsWith(".test.ts") && (words.length === 0 || words.some((word) => name.includes(word))))
   .sort();
+const files = named.filter((name) => (long ? LONG.includes(name) : full || words.length > 0 || !LONG.includes(name)));
 
-const outcomes: Outcome[] = [];
-const queue = [...files];
-await Promise.all(Array.from({ length: availableParallelism() }, work));
+const sum = { passed: 0, failed: files.length === 0 ? 1 : 0, skipped: 0 };
+const queue = [...files].sort((a, b) => Number(ALONE.includes(b)) - Number(ALONE.includes(a)));
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, work));
 
-const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0) + (files.length === 0 ? 1 : 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+if (named.length > files.length && !long) console.log(`${named.length - files.length} long files left out (npm run test:full runs them)`);
+if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed > 0 ? 1 : 0;
 
+/** Gives one process file after file; where it ends before it should, another takes its place. */
 async function work(): Promise<void> {
-  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-    const outcome = await run(file);
-    outcomes.push(outcome);
-    console.log(
-      `${outcome.failed > 0 ? "FAIL" : "ok  "} ${file}: ${outcome.passed} passed${outcome.failed > 0 ? `, ${outcome.failed} failed` : ""}`,
-    );
-    if (outcome.failed > 0) console.log(outcome.output);
+  while (queue.length > 0) {
+    const worker = fork(join(folder, "worker.ts"), {
+      execArgv: ["--import", "tsx"],
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+    });
+    let file: string | undefined;
+    await new Promise<void>((resolve) => {
+      const next = (): void => {
+        file = file !== undefined && ALONE.includes(file) ? undefined : queue.shift();
+        if (file === undefined) worker.disconnect();
+        else worker.send(file);
+      };
+      worker.on("message", (outcome: Outcome | "ready") => {
+        if (outcome !== "ready") report(file as string, outcome);
+        next();
+      });
+      worker.on("exit", (code, signal) => {
+        if (file !== undefined)
+          report(file, { passed: 0, failed: 1, skipped: 0, output: `ended with ${signal ?? code}`, seconds: undefined });
+        resolve();
+      });
+    });
   }
 }
 
-function run(file: string): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", join(folder, file)], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
-    });
-    let output = "";
-    child.stdout.on("data", (text) => (output += text));
-    child.stderr.on("data", (text) => (output += text));
-    child.on("close", (code) => {
-      const total = numberAfter("Total", output),
-        passed = numberAfter("Passed", output);
-      resolve({ file, passed, failed: Math.max(total - passed, code !== 0 || total === 0 ? 1 : 0), output });
-    });
-  });
-}
-
-function numberAfter(name: string, output: string): number {
-  return Number(new RegExp(`^\\s*${name}:\\s+(\\d+)`, "m").exec(output)?.[1] ?? 0);
+function report(file: string, { passed, failed, skipped, output, seconds }: Outcome): void {
+  sum.passed += passed;
+  sum.failed += failed;
+  sum.skipped += skipped;
+  const counts = [`${passed} passed`, ...(skipped > 0 ? [`${skipped} skipped`] : []), ...(failed > 0 ? [`${failed} failed`] : [])];
+  const took = times && seconds !== undefined ? `, ${seconds.toFixed(1)} s` : "";
+  console.log(`${failed > 0 ? "FAIL" : "ok  "} ${file}: ${counts.join(", ")}${took}`);
+  if (failed > 0) console.log(output);
 }

@@ -7,6 +7,7 @@ import { ownCatalog } from "../src/catalog/own-catalog.ts";
 import type { Namespace, Source, Supplement } from "../src/model.ts";
 import { compileLayer } from "../src/validate/compile-layer.ts";
 import { makeValidator } from "../src/validate/make-validator.ts";
+import { cpuTime } from "./cpu-time.ts";
 import { make, type Validate, writeOut } from "./typegen/made.ts";
 
 // Patterns of somebody's own namespaces in generated validators and in those that are compiled at run time: the same answers, in
@@ -64,7 +65,7 @@ for (const [pattern, value, taken] of TABLE) {
     const { validate } = await generated(pattern);
     const compiled = makeValidator([compileLayer([sourceOf(pattern)])]);
     const entries = { "acme:code": value };
-    const started = performance.now();
+    const started = cpuTime();
     for (const findings of [validate(entries), compiled.validateFlavor({ extra_specs: entries })]) {
       assert.equal(
         findings.map(({ code }) => code),
@@ -72,7 +73,7 @@ for (const [pattern, value, taken] of TABLE) {
       );
     }
     // a hundred times what it takes
-    assert.ok(performance.now() - started < 10_000);
+    assert.ok(cpuTime() - started < 10_000);
   });
 }
 
@@ -101,7 +102,7 @@ test("keys are matched to a stranger's templates in bounded time too", async () 
   for (const [source, key, known] of table) {
     const { validate } = await generated(source);
     const compiled = makeValidator([compileLayer([source])]);
-    const started = performance.now();
+    const started = cpuTime();
     for (const findings of [validate({ [key]: "x" }), compiled.validateFlavor({ extra_specs: { [key]: "x" } })]) {
       assert.is(
         findings.some(({ code }) => code === "value-malformed"),
@@ -109,7 +110,7 @@ test("keys are matched to a stranger's templates in bounded time too", async () 
         key.slice(0, 20),
       );
     }
-    assert.ok(performance.now() - started < 10_000);
+    assert.ok(cpuTime() - started < 10_000);
   }
   assert.throws(
     () => compileLayer([templateOf("t{a}", "[a-")]),

@@ -21,7 +21,8 @@ type Formed =
 
 /** Writes namespaces in their canonical form, and names those that it changed or would change. */
 export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<ExitCode> {
-  const { files, missing } = await findFiles(paths, io.cwd);
+  const { files, missing, empty } = await findFiles(paths, io.cwd);
+  for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no JSON or YAML file`);
   for (const { path, reason } of missing) io.note(`metadef: ${escapeLine(path)}: ${reason}`);
   let failed = missing.length > 0,
     namespaces = 0,

@@ -1,9 +1,10 @@
 import { dirname, resolve } from "node:path";
-import { resolveTarget, targetName, targetNames } from "../catalog/releases.ts";
+import { targetName, targetNames } from "../catalog/releases.ts";
 import type { Output } from "../config/configuration.ts";
 import type { Target } from "../model.ts";
 import { shortType } from "../query/place.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
+import { targetNamed } from "../schema/target-named.ts";
 import { type Generation, type Kind, kinds } from "../typegen/generate.ts";
 import { type Layer, surfacesKnown } from "../typegen/layer.ts";
 import { surfacesNamed } from "../typegen/surface-names.ts";
@@ -95,7 +96,7 @@ function kindsWanted(only: readonly string[]): ReadonlySet<Kind> {
 
 function readTarget(text: string): Target {
   try {
-    return resolveTarget(text).target;
+    return targetNamed(text).target;
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(escapeLine(error.message)) : error;
   }

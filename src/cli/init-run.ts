@@ -1,10 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NEWEST, resolveTarget, targetName } from "../catalog/releases.ts";
+import { NEWEST, targetName } from "../catalog/releases.ts";
 import { configurationsIn } from "../config/find-configuration.ts";
+import { platforms } from "../query/platforms.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
+import { targetNamed } from "../schema/target-named.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
-import { version } from "./package-version.ts";
 
 /** What `metadef init` was asked. */
 export interface InitArguments {
@@ -18,9 +19,10 @@ export interface InitArguments {
 export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
   const [there] = configurationsIn(io.cwd);
   if (there !== undefined) throw new UsageError(`${escapeLine(there)} is there already, and stays as it is`);
-  const target = checked(args.target ?? (args.yes ? undefined : await io.ask?.(`Who judges? [${DEFAULT}] `)) ?? "");
+  const target = args.target !== undefined || args.yes || io.ask === undefined ? checked(args.target ?? "") : await askTarget(io, io.ask);
   const name = `metadef.config.${args.format}`;
-  const text = args.format === "json" ? jsonText(target, args.namespaces) : yamlText(target, args.namespaces);
+  const schema = schemaIn(io.cwd);
+  const text = (args.format === "json" ? jsonText : yamlText)(schema, target, args.namespaces);
   try {
     writeFileSync(join(io.cwd, name), text, { flag: "wx" });
   } catch (error) {
@@ -32,24 +34,46 @@ export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
 
 const DEFAULT = targetName({ platform: "openstack", release: NEWEST.openstack });
 
+/** Asks until the answer is a target; whoever answers nothing gets the default. */
+async function askTarget(io: Io, ask: NonNullable<Io["ask"]>): Promise<string> {
+  io.note(`The cloud that documents are meant for, one of:`);
+  io.note(
+    `  ${platforms()
+      .flatMap(({ releases }) => releases.map(({ target }) => target))
+      .join(", ")}`,
+  );
+  for (;;) {
+    const answer = await ask(`Target? [${DEFAULT}] `);
+    try {
+      return checked(answer);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      io.note(error.message);
+    }
+  }
+}
+
 /** The target with its release: a configuration that says only the platform would judge otherwise after an update. */
 function checked(text: string): string {
   try {
-    const { target, judgedAs } = resolveTarget(text.trim() || DEFAULT);
+    const { target, judgedAs } = targetNamed(text.trim() || DEFAULT);
     return judgedAs === undefined ? targetName(target) : `${target.platform}@${judgedAs.named}`;
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(escapeLine(error.message)) : error;
   }
 }
 
-/** The schema of this version: a later one may know more settings. */
-const schema = (): string => `https://unpkg.com/metadef@${version}/schemas/config.schema.json`;
-
-function jsonText(target: string, namespaces: readonly string[]): string {
-  return `${JSON.stringify({ $schema: schema(), target, ...(namespaces.length > 0 && { namespaces }) }, null, 2)}\n`;
+/** The schema of the version that is installed in a folder, for its editor; undefined where none is. */
+function schemaIn(folder: string): string | undefined {
+  const schema = "./node_modules/metadef/schemas/config.schema.json";
+  return existsSync(join(folder, schema)) ? schema : undefined;
 }
 
-function yamlText(target: string, namespaces: readonly string[]): string {
+function jsonText(schema: string | undefined, target: string, namespaces: readonly string[]): string {
+  return `${JSON.stringify({ ...(schema !== undefined && { $schema: schema }), target, ...(namespaces.length > 0 && { namespaces }) }, null, 2)}\n`;
+}
+
+function yamlText(schema: string | undefined, target: string, namespaces: readonly string[]): string {
   const listed = namespaces.map((name) => `  - ${JSON.stringify(name)}\n`).join("");
-  return `# yaml-language-server: $schema=${schema()}\ntarget: ${target}\n${listed === "" ? "" : `namespaces:\n${listed}`}`;
+  return `${schema === undefined ? "" : `# yaml-language-server: $schema=${schema}\n`}target: ${target}\n${listed === "" ? "" : `namespaces:\n${listed}`}`;
 }

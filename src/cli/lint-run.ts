@@ -1,15 +1,18 @@
 import { join } from "node:path";
-import { formatNames } from "../documents/index.ts";
+import { didYouMean } from "../config/did-you-mean.ts";
+import { formatNames, formatTitles } from "../documents/index.ts";
 import { findFiles } from "../lint/find-files.ts";
 import { lintFiles } from "../lint/lint-files.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { jsonReport } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
+import { table } from "../report/table.ts";
 import { textReport } from "../report/text.ts";
 import type { ConfigurationArguments } from "./configuration-options.ts";
 import { exitCode, type FailOn } from "./fail-on.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
 import { lintJobs } from "./lint-jobs.ts";
+import { Understanding } from "./nothing-understood.ts";
 import { packageRoot } from "./package-root.ts";
 
 /** What `metadef lint` was asked. */
@@ -20,24 +23,40 @@ export interface LintArguments extends ConfigurationArguments {
   readonly as: string | undefined;
   readonly "explain-detection": boolean;
   readonly fix: boolean;
+  readonly "allow-none": boolean;
 }
 
 /** Lints what the arguments name and reports. @throws UsageError for a target, a format or a folder that is none, or a wrong configuration */
 export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
-  if (args.as !== undefined && !formatNames.includes(args.as)) {
-    throw new UsageError(`unknown format "${escapeLine(args.as)}": known are ${formatNames.join(", ")}`);
+  if (args.as === "list") {
+    io.out(
+      table(
+        formatTitles.map(({ name, title }) => [name, title]),
+        io.columns,
+      ),
+    );
+    return 0;
   }
-  const { files, missing } = await findFiles(args.paths, io.cwd);
+  if (args.as !== undefined && !formatNames.includes(args.as)) {
+    throw new UsageError(`unknown format "${escapeLine(args.as)}"${didYouMean(args.as, formatNames)} (metadef lint --as list names all)`);
+  }
+  const { files, missing, empty } = await findFiles(args.paths, io.cwd);
   for (const { path, reason } of missing) io.note(`metadef: ${escapeLine(path)}: ${reason}`);
   if (args["explain-detection"]) {
     const { explainDetection } = await import("./explain-detection.ts");
-    return (await explainDetection(files, args.as, io)) && missing.length === 0 ? 0 : 2;
+    for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no JSON or YAML file`);
+    return (await explainDetection(files, args.as, io)) && missing.length === 0 && (files.length > 0 || args["allow-none"]) ? 0 : 2;
   }
   const jobs = await lintJobs(files, args.paths, args, io);
   const metadefs = join(packageRoot, "metadefs");
   const report: Report = args.format === "json" ? jsonReport() : textReport(io.style);
+  const understanding = new Understanding(args.as !== undefined);
   let unreadable = missing.length;
-  for (const { file, codes, unwritable } of args.fix ? await (await import("../lint/fix-files.ts")).fixFiles(jobs, io.cwd, metadefs) : []) {
+  const fixed = args.fix ? await (await import("../lint/fix-files.ts")).fixFiles(jobs, io.cwd, metadefs) : [];
+  if (args.fix && fixed.length === 0) {
+    io.note("metadef: --fix changed nothing; it corrects namespaces in JSON files, where only one answer is right");
+  }
+  for (const { file, codes, unwritable } of fixed) {
     if (unwritable !== undefined) unreadable++;
     const outcome =
       unwritable === undefined ? `mended ${codes.length} (${[...new Set(codes)].join(", ")})` : `cannot be written (${unwritable})`;
@@ -48,9 +67,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     { cwd: io.cwd, stdin: io.stdinPieces, metadefs, ...(args.as !== undefined && { as: args.as }) },
     {
       file: (result) => {
-        if (result.format === undefined && result.findings.length === 0) {
-          io.note(`metadef: ${escapeLine(result.file)}: nothing in it is a flavor, an image or another known document; skipped`);
-        }
+        understanding.add(result);
         io.out(report.write(result));
       },
       unreadable: (file, reason) => {
@@ -60,6 +77,15 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     },
   );
   io.out(report.flush(summary));
-  const nothingRead = summary.files === 0 && jobs.length === files.length;
-  return unreadable > 0 || nothingRead ? 2 : exitCode(summary, args["fail-on"]);
+  const isIgnored = jobs.length < files.length && summary.files === 0;
+  const problem = unreadable > 0 || isIgnored ? undefined : understanding.problem(args.paths);
+  if (problem !== undefined) {
+    io.note(`metadef: ${problem}`);
+    return args["allow-none"] ? 0 : 2;
+  }
+  for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no JSON or YAML file`);
+  for (const file of understanding.unknown) {
+    io.note(`metadef: ${escapeLine(file)}: nothing in it is a flavor, an image or another known document; skipped`);
+  }
+  return unreadable > 0 ? 2 : exitCode(summary, args["fail-on"]);
 }

@@ -15,7 +15,16 @@ export const lint = defineCommand<LintArguments>({
       .options(configurationOptions)
       .option("format", { alias: "f", describe: "form of the report", choices: ["text", "json"] as const, default: "text" as const })
       .option("fail-on", failOn)
-      .option("as", { describe: "read every file as this format instead of telling formats apart", type: "string", requiresArg: true })
+      .option("allow-none", {
+        describe: "exit code 0 also where nothing was found to check, for hooks that pass whatever changed",
+        type: "boolean",
+        default: false,
+      })
+      .option("as", {
+        describe: "read every file as this format instead of telling formats apart; --as list names them",
+        type: "string",
+        requiresArg: true,
+      })
       .option("fix", { describe: "mend namespaces in JSON files where one answer is right, then check", type: "boolean", default: false })
       .option("explain-detection", {
         describe: "say what each file was taken for and why, and check nothing",
@@ -31,6 +40,7 @@ export const lint = defineCommand<LintArguments>({
     config: undefined,
     format: "text",
     "fail-on": failOn.default,
+    "allow-none": false,
     as: undefined,
     fix: false,
     "explain-detection": false,

@@ -4,6 +4,7 @@ import type { Namespace, Property, ResourceTypeAssociation } from "../model.ts";
 import { checkForm } from "../namespace-lint/lint-namespace.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
+import { listed } from "./listed.ts";
 
 /** What `metadef new` was asked. */
 export interface NewArguments {
@@ -72,11 +73,29 @@ async function associationOf(text: string, namespace: string, ask: Ask): Promise
 }
 
 async function propertyOf(text: string, ask: Ask): Promise<[string, Property]> {
-  const [name, type = "", ...words] = text.split(":") as [string, ...string[]];
-  const kind = type === "" ? await ask(`Type of ${name} (${TYPES.join(", ")})?`, "string") : type;
-  if (!TYPES.includes(kind)) throw new UsageError(`unknown type "${escapeLine(kind)}": known are ${TYPES.join(", ")}`);
+  const [name, typed = "", ...words] = text.split(":") as [string, ...string[]];
+  const [type = "", values] = typed.split(/=(.*)/s);
+  const kind = type === "" && values === undefined ? await askType(name, ask) : type || "string";
+  if (!TYPES.includes(kind)) throw new UsageError(`unknown type "${escapeLine(kind)}"; use ${listed(TYPES)}`);
+  const asked = typed === "" && kind === "string" ? await ask(`Values of ${name}, with commas, if only some are valid?`) : "";
+  const choices = split(values ?? asked, ",");
+  if (choices.length > 0 && kind !== "string") {
+    throw new UsageError(`${escapeLine(name)} has the type ${kind}, but Glance takes a list of values only for a string`);
+  }
   const description = words.length > 0 ? words.join(":") : await ask(`What does ${name} say?`);
-  return [name, { title: wordsOf(name), ...(description !== "" && { description }), type: kind }];
+  return [
+    name,
+    { title: wordsOf(name), ...(description !== "" && { description }), type: kind, ...(choices.length > 0 && { enum: choices }) },
+  ];
+}
+
+/** Asks until the answer is a type. */
+async function askType(name: string, ask: Ask): Promise<string> {
+  for (let most = 10; most > 0; most--) {
+    const type = await ask(`Type of ${name} (${TYPES.join(", ")})?`, "string");
+    if (TYPES.includes(type)) return type;
+  }
+  throw new UsageError(`the type of ${escapeLine(name)} must be ${listed(TYPES)}`);
 }
 
 const split = (text: string, separator: string): string[] =>

@@ -19,7 +19,8 @@ export const newDocument = defineCommand<NewArguments>({
         nargs: 1,
       })
       .option("property", {
-        describe: "a property, with its type (string, integer, number, boolean) and its description: tier:string:The class of hosts",
+        describe:
+          "a property, with its type (string, integer, number, boolean), its values and its description: tier:string=gold,silver:The class of hosts",
         type: "string",
         array: true,
         nargs: 1,

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { readJson, readNamespaces } from "../catalog/read-namespaces.ts";
 import type { Namespace, Source, Supplement } from "../model.ts";
 import { sourceProblem } from "../namespace-lint/source-problem.ts";
@@ -27,7 +27,9 @@ export function readOwnNamespaces(name: string, cwd: string): Own {
   try {
     const sources = statSync(path).isDirectory() ? readNamespaces(path) : readExport(path);
     if (sources.length === 0) throw new UsageError("no namespace in it");
-    for (const { namespace, supplement } of sources) refuseMalformed(namespace, supplement);
+    for (const { namespace, supplement, file } of sources) {
+      refuseMalformed(namespace, supplement, file === undefined ? undefined : relative(cwd, file));
+    }
     return { name, path, sources };
   } catch (error) {
     const said = error instanceof RangeError ? "one nests too deeply to be read" : readingProblem(error as Error, cwd);
@@ -61,10 +63,13 @@ function readExport(file: string): Source[] {
 }
 
 /** @throws UsageError for what no Glance would take, and for half a character, which no file can be written with */
-function refuseMalformed(namespace: Namespace, supplement?: Supplement): void {
+function refuseMalformed(namespace: Namespace, supplement: Supplement | undefined, file: string | undefined): void {
   JSON.stringify([namespace, supplement], refuseHalves);
   const problem = sourceProblem({ namespace, ...(supplement !== undefined && { supplement }) });
-  if (problem !== undefined) throw new UsageError(`${namespace?.namespace ?? "a document"}: ${problem}`);
+  if (problem === undefined) return;
+  const name: unknown = namespace?.namespace;
+  const what = typeof name === "string" ? name : `${file ?? "a document"}: not a namespace, and a folder of them holds nothing else`;
+  throw new UsageError(`${what}: ${problem}`);
 }
 
 function refuseHalves(key: string, value: unknown): unknown {

@@ -6,7 +6,8 @@ import { optionProblem } from "./option-problem.ts";
 import { version } from "./package-version.ts";
 
 const USAGE = "Usage: $0 <command>\n\nChecks OpenStack and StarlingX flavors and images before a cloud does.";
-const EXIT_CODES = "Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 wrong usage or unreadable files, 3 a bug";
+const EXIT_CODES =
+  "Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 wrong usage, unreadable files or nothing to check, 3 a bug";
 
 const TOO_FEW = /^Not enough non-option arguments/;
 const TOO_MANY = /^Unknown arguments?: (.*)$/s;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { decode, readDocument } from "../documents/index.ts";
+import { decode, describeForeign, readDocument } from "../documents/index.ts";
 import { type Candidate, candidatesIn, plainCandidate, type Sought } from "../lint/candidate.ts";
 import { findFiles, STDIN } from "../lint/find-files.ts";
 import type { Finding } from "../model.ts";
@@ -33,7 +33,8 @@ export class CandidateReader {
    */
   async read(text: string, wanted: Wanted, isIgnored: (file: string) => Promise<boolean>): Promise<Candidate[]> {
     const { path, name } = splitName(text, this.#io.cwd);
-    const { files, missing } = await findFiles([path], this.#io.cwd);
+    const { files, missing, empty } = await findFiles([path], this.#io.cwd);
+    for (const folder of empty) throw new UsageError(`${escapeLine(folder)}: holds no JSON or YAML file`);
     for (const { path: named, reason } of missing) throw new UsageError(`${escapeLine(named)}: ${reason}`);
     const found: Candidate[] = [];
     for (const file of files) {
@@ -61,6 +62,8 @@ export class CandidateReader {
     // a file that was meant and cannot be read says more of it than that nothing is in it
     const [fault] = reading.findings.filter(({ severity }) => severity === "error");
     if (fault !== undefined) throw unreadable(file, fault);
+    const foreign = describeForeign(text);
+    if (foreign !== undefined) throw new UsageError(`${escapeLine(file)}: holds no ${wanted.noun}. ${escapeLine(foreign)}`);
     return [];
   }
 

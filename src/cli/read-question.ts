@@ -1,16 +1,17 @@
-import { NEWEST, type ResolvedTarget, resolveTarget, targetName } from "../catalog/releases.ts";
+import { NEWEST, type ResolvedTarget, targetName } from "../catalog/releases.ts";
 import type { ResourceType, Target } from "../model.ts";
 import type { Library } from "../query/library.ts";
 import { readResourceType } from "../query/place.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { jsonText } from "../report/json-text.ts";
 import type { Manner } from "../report/manner.ts";
+import { targetNamed } from "../schema/target-named.ts";
 import { type Io, UsageError } from "./io.ts";
 
 /** The target that an argument names, OpenStack's newest where it names none; says so where another release answers for it. */
 export function readTarget(text: string | undefined, io: Io): Target {
   if (text === undefined) return { platform: "openstack", release: NEWEST.openstack };
-  const { target, judgedAs } = sayingWhy<ResolvedTarget>(() => resolveTarget(text));
+  const { target, judgedAs } = sayingWhy<ResolvedTarget>(() => targetNamed(text));
   if (judgedAs !== undefined) io.note(`metadef: no facts for ${escapeLine(judgedAs.named)}: told as of ${targetName(target)}`);
   return target;
 }

@@ -14,6 +14,7 @@ import { list } from "./list.ts";
 import { newDocument } from "./new.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
+import { targets } from "./targets.ts";
 import { testNamespaces } from "./test.ts";
 
 /** The commands, in the order in which the help lists them. */
@@ -24,6 +25,7 @@ export const commands: readonly Parsed[] = [
   show,
   search,
   diff,
+  targets,
   explain,
   generate,
   config,

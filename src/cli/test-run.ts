@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { resolveTarget } from "../catalog/releases.ts";
 import { decode } from "../documents/index.ts";
 import { LineIndex } from "../documents/line-index.ts";
 import { Locator } from "../documents/locator.ts";
 import { openText } from "../documents/open-text.ts";
 import type { Finding } from "../model.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
+import { targetNamed } from "../schema/target-named.ts";
 import { builtIn } from "../validate/built-in.ts";
 import { compileLayer } from "../validate/compile-layer.ts";
 import { makeValidator } from "../validate/make-validator.ts";
@@ -54,7 +54,7 @@ export async function runTest({ folder, target }: TestArguments, io: Io): Promis
 
 function checkTarget(target: string): void {
   try {
-    resolveTarget(target);
+    targetNamed(target);
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(escapeLine(error.message)) : error;
   }

@@ -1,5 +1,6 @@
-import { resolveTarget, targetNames } from "../catalog/releases.ts";
+import { targetNames } from "../catalog/releases.ts";
 import { isSlip, nearest } from "../schema/nearest.ts";
+import { targetNamed } from "../schema/target-named.ts";
 import { ConfigurationError, type Problem, type Setting, type Settings } from "./configuration.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { readGlob } from "./glob.ts";
@@ -30,7 +31,7 @@ function* wrongWords(all: readonly Settings[], codes: ReadonlySet<string>): Iter
 
 function wrongTarget({ value, at }: Setting<string>): Problem[] {
   try {
-    resolveTarget(value);
+    targetNamed(value);
     return [];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

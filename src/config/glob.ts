@@ -10,13 +10,15 @@ export type Glob = (path: string) => boolean;
  * Reads a glob: `*` and `?` stay inside a name, `**` goes through folders, `{a,b}` is a choice. One without a slash is a
  * name at any depth, and one that names a folder means all that is in it. Both glob and paths may be a stranger's, and the
  * usual libraries make of a dozen stars a pattern that takes hours; this one takes time that grows with the path alone.
- * @throws RangeError where it begins with `!` or leads out of the folder
+ * @throws RangeError where it begins with `!`, leads out of the folder, or has a sign that other globs know and this one does not
  */
 export function readGlob(text: string): Glob {
   const plain = text.replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
   if (plain.startsWith("!")) throw new RangeError("a glob names files; there is none that leaves files out again");
   if (/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(plain))
     throw new RangeError("a glob is relative to the configuration's folder and stays in it");
+  const sign = /[[\]\\]|[!?*+@]\(/.exec(plain)?.[0];
+  if (sign !== undefined) throw new RangeError(`a glob has no "${sign}"; use *, **, ? or {a,b}`);
   if (plain === "" || plain === ".") return () => true;
   const literal = /^[^*?{]*/.exec(plain)?.[0] ?? "";
   const anywhere = !plain.includes("/");

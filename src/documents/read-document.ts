@@ -6,6 +6,7 @@ import { Collector } from "./collector.ts";
 import { formatNamed, readRoots, recognize } from "./detect.ts";
 import { findingsOfDuplicates } from "./duplicate-keys.ts";
 import { makeFinding } from "./finding.ts";
+import { describeForeign } from "./foreign-text.ts";
 import type { Format } from "./formats/format.ts";
 import { LineIndex } from "./line-index.ts";
 import { Locator } from "./locator.ts";
@@ -39,10 +40,13 @@ const rules: Readonly<Record<Fault["code"], Rule<never>>> = { "syntax-error": sy
  */
 export async function readDocument(text: string, { name, as, isFound }: ReadOptions = {}): Promise<Reading> {
   const forced = as === undefined ? undefined : formatNamed(as);
-  if (text.trim() === "") return { ...nothingRead(), evidence: ["It is empty."] };
   const opened = await openText(text, name, forced !== undefined);
-  if (!opened.source) return { ...nothingRead(), skipped: opened.skipped, evidence: [opened.why] };
-  const reading = readSource(opened.source, new LineIndex(text), { name, forced });
+  const reading = opened.source
+    ? readSource(opened.source, new LineIndex(text), { name, forced })
+    : { ...nothingRead(), skipped: opened.skipped, evidence: [opened.why] };
+  const seen = reading.format === undefined && (forced === undefined || text.trim() === "") ? describeForeign(text) : undefined;
+  if (seen !== undefined) return { ...nothingRead(), evidence: [seen] };
+  if (!opened.source) return reading;
   if (isFound && reading.format === undefined && reading.findings.length > 0 && !hasSign(text)) return foreign(reading);
   return forced === undefined && isBrokenJson(opened.source) && (await isSettings(text, name)) ? settings() : reading;
 }

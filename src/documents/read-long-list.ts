@@ -33,10 +33,11 @@ export function* readLongList(text: string, { name, as }: ReadOptions = {}): Gen
   }
 }
 
-function readPart(part: JsonListPart, format: string, { pointer, item }: ReadableList, locator: Locator, why: string): Reading {
+function readPart(part: JsonListPart, format: string, { pointer, item, all }: ReadableList, locator: Locator, why: string): Reading {
   const collector = new Collector(part, locator);
   let index = part.first;
   for (const each of part.items) item(each, `${pointer}/${index++}`, collector);
+  all?.(part.items, pointer, collector);
   const doubled = part.searched ? findingsOfDuplicates(collector) : [];
   return {
     format,

@@ -8,10 +8,12 @@ const NEVER = ["**/node_modules/**", "**/.git/**", "**/.terraform/**", "**/metad
 /** What stands for the standard input among paths and in places. */
 export const STDIN = "<stdin>";
 
-/** What named paths come to: the files to read, and for each path that gives none, why. */
+/** What named paths come to: the files to read, and the paths that give none. */
 export interface Found {
   readonly files: readonly string[];
   readonly missing: readonly { readonly path: string; readonly reason: string }[];
+  /** Folders without a file that may hold a document. */
+  readonly empty: readonly string[];
 }
 
 /**
@@ -20,18 +22,19 @@ export interface Found {
  */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
   const files = new Set<string>(),
-    missing: { path: string; reason: string }[] = [];
+    missing: { path: string; reason: string }[] = [],
+    empty: string[] = [];
   for (const path of paths) {
     const kind = path === STDIN ? "file" : kindOf(path, cwd);
     if (kind === "file") files.add(path);
     else if (kind !== "folder") missing.push({ path: path || '""', reason: kind });
     else {
       const below = await documentsBelow(path, cwd);
-      if (below.length === 0) missing.push({ path, reason: "holds no JSON or YAML file" });
+      if (below.length === 0) empty.push(path);
       for (const file of below) files.add(file);
     }
   }
-  return { files: [...files], missing };
+  return { files: [...files], missing, empty };
 }
 
 function kindOf(path: string, cwd: string): "file" | "folder" | (string & {}) {

@@ -1,3 +1,4 @@
+import { propertiesNotListed } from "../documents/codes/properties-not-listed.ts";
 import type { Reading } from "../documents/reading.ts";
 import type { Finding, Place } from "../model.ts";
 import { keyOfOtherPlatform } from "../rules/key/key-of-other-platform.ts";
@@ -6,7 +7,7 @@ import type { Judge } from "../validate/judge.ts";
 import { validateResource } from "../validate/validate.ts";
 
 /** Findings that say something of the run and not of a resource: said once a document. */
-const ONCE = new Set([keyOfOtherPlatform.code, targetJudgedAsOlder.code]);
+const ONCE = new Set([keyOfOtherPlatform.code, targetJudgedAsOlder.code, propertiesNotListed.code]);
 
 /**
  * Everything that is wrong in a document, each finding with its line and column, in the order of their places.
@@ -17,7 +18,7 @@ export function lintDocument(reading: Reading, judge: Judge, ofNamespaces: reado
   const findings: Finding[] = [];
   for (const resource of reading.resources) for (const finding of validateResource(resource, judge)) findings.push(finding);
   for (const finding of ofNamespaces) findings.push(finding);
-  const located = [...reading.findings, ...onceEach(findings, told).map((finding) => locate(finding, reading))];
+  const located = [...onceEach(reading.findings, told), ...onceEach(findings, told).map((finding) => locate(finding, reading))];
   located.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0));
   return located.filter((finding, index) => !isTold(finding, located, index));
 }

@@ -115,7 +115,8 @@ async function lintBytes(bytes: Uint8Array, job: Job, how: Reading, namespaces: 
   if (isTestTable(file, how.cwd, text)) return resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], levels));
   const findings = weigh(lintDocument(reading, job.judge, await namespaces.lint(reading, file, job.judge)), levels);
   const skipped = reading.skipped.length + (reading.format === undefined && findings.length === 0 ? 1 : 0);
-  return resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
+  const result = resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
+  return reading.format === undefined ? { ...result, evidence: reading.evidence } : result;
 }
 
 /** What the parts of a long list come to; undefined where one of them could not be read. */

@@ -6,6 +6,8 @@ export interface FileResult {
   readonly file: string;
   /** The format that was recognized; undefined where none was. */
   readonly format: string | undefined;
+  /** Why none was, in sentences. */
+  readonly evidence?: readonly string[];
   readonly resources: number;
   /** Values, or whole files, that stand in no file: templates, expressions, formats that nobody knows. */
   readonly skipped: number;

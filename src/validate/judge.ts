@@ -1,5 +1,6 @@
-import { NEWEST, type ResolvedTarget, resolveTarget } from "../catalog/releases.ts";
+import { NEWEST, type ResolvedTarget } from "../catalog/releases.ts";
 import type { PlatformFacts, Target } from "../model.ts";
+import { targetNamed } from "../schema/target-named.ts";
 import { checkFacts } from "./check-facts.ts";
 import { KnownKeys } from "./known-keys.ts";
 import { keysOf, type Layer } from "./layer.ts";
@@ -39,7 +40,7 @@ export function judgeOf(layers: readonly Layer[], options: Options = {}): Judge 
 
 function makeJudge(layers: readonly Layer[], { target: named, platform = {} }: Options): Judge {
   checkFacts(platform);
-  const { target, judgedAs } = named === undefined ? DEFAULT : resolveTarget(named);
+  const { target, judgedAs } = named === undefined ? DEFAULT : targetNamed(named);
   const known = new Map<string, KnownKeys>();
   const knownKeys = (surface: string): KnownKeys => {
     let keys = known.get(surface);

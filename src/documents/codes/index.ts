@@ -4,6 +4,7 @@ import { duplicateKey } from "./duplicate-key.ts";
 import { entryMalformed } from "./entry-malformed.ts";
 import { flavorNested } from "./flavor-nested.ts";
 import { memberMisspelt } from "./member-misspelt.ts";
+import { propertiesNotListed } from "./properties-not-listed.ts";
 import { scalarNotText } from "./scalar-not-text.ts";
 import { syntaxError } from "./syntax-error.ts";
 import { tooDeep } from "./too-deep.ts";
@@ -24,4 +25,5 @@ export const documentRules = [
   flavorNested,
   valueChanged,
   scalarNotText,
+  propertiesNotListed,
 ] as const satisfies readonly Rule<never>[];

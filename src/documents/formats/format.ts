@@ -14,6 +14,8 @@ export interface ReadableList {
   readonly pointer: string;
   /** Gives what is in one item. */
   item(value: unknown, pointer: string, collector: Collector): void;
+  /** Reports what holds for the items together, or for as many of them as are read at once. */
+  all?(items: readonly unknown[], pointer: string, collector: Collector): void;
 }
 
 /** One kind of document: how it is told from others, and what resources it holds. */

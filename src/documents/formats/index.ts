@@ -58,3 +58,6 @@ export const formats: readonly Format[] = [
 
 /** The names that `--as` takes. */
 export const formatNames: readonly string[] = formats.map(({ name }) => name);
+
+/** The formats with what each is, for people. */
+export const formatTitles: readonly Pick<Format, "name" | "title">[] = formats;

@@ -1,4 +1,5 @@
 import { addResource, flavorAmounts } from "../add-resource.ts";
+import { propertiesNotListed } from "../codes/properties-not-listed.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
 import { novaApi } from "../tool.ts";
@@ -26,9 +27,11 @@ export const novaFlavors: Format = {
     const one = member(value, "flavor");
     if (isMap(one)) addNovaFlavor(one, joinPointer(pointer, "flavor"), collector, isRequest(one) ? "request" : "answer");
     const list = member(value, "flavors");
-    if (isList(list)) readItems(list, joinPointer(pointer, "flavors"), collector, addItem);
+    if (!isList(list)) return;
+    readItems(list, joinPointer(pointer, "flavors"), collector, addItem);
+    reportUnlisted(list, joinPointer(pointer, "flavors"), collector);
   },
-  list: { pointer: "/flavors", item: addItem },
+  list: { pointer: "/flavors", item: addItem, all: reportUnlisted },
 };
 
 /** Whether a map has a flavor's three amounts, right or wrong. */
@@ -48,6 +51,13 @@ function addItem(item: unknown, pointer: string, collector: Collector): void {
 /** Whether a flavor has nothing that only Nova's answers have; from microversion 2.61 they have the extra specs. */
 function isRequest(flavor: unknown): boolean {
   return !["links", "OS-FLV-DISABLED:disabled", "extra_specs"].some((key) => hasMember(flavor, key));
+}
+
+/** An answer has extra specs from microversion 2.61; what somebody wrote without any is no answer. */
+function reportUnlisted(items: readonly unknown[], pointer: string, collector: Collector): void {
+  if (items.some((item) => hasMember(item, "extra_specs")) || !items.some(isAnswer)) return;
+  const told = { list: "Nova's list before microversion 2.61", instead: "the header OpenStack-API-Version: compute 2.61, or a later one" };
+  collector.report(propertiesNotListed, told, { pointer });
 }
 
 function addNovaFlavor(flavor: unknown, pointer: string, collector: Collector, body: "request" | "answer"): void {

@@ -1,4 +1,5 @@
 import { addResource, flavorAmounts } from "../add-resource.ts";
+import { propertiesNotListed } from "../codes/properties-not-listed.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
 import { novaApi } from "../tool.ts";
@@ -18,10 +19,12 @@ export const oscFlavor: Format = {
       : undefined;
   },
   read: (value, pointer, collector) => {
-    if (isList(value)) readItems(value, pointer, collector, addRow);
-    else addFlavor(value, "properties", "name", pointer, collector);
+    if (isList(value)) {
+      readItems(value, pointer, collector, addRow);
+      reportUnlisted(value, pointer, collector);
+    } else addFlavor(value, "properties", "name", pointer, collector);
   },
-  list: { pointer: "", item: addRow },
+  list: { pointer: "", item: addRow, all: reportUnlisted },
 };
 
 /** What openstackclient prints of a flavor. */
@@ -53,6 +56,12 @@ function isRow(value: unknown): boolean {
 
 function addRow(row: unknown, pointer: string, collector: Collector): void {
   if (isRow(row)) addFlavor(row, "Properties", "Name", pointer, collector);
+}
+
+function reportUnlisted(rows: readonly unknown[], pointer: string, collector: Collector): void {
+  if (rows.some((row) => hasMember(row, "Properties"))) return;
+  const told = { list: "openstack flavor list without --long", instead: "openstack flavor list --long -f json" };
+  collector.report(propertiesNotListed, told, { pointer });
 }
 
 function addFlavor(value: unknown, field: string, name: string, pointer: string, collector: Collector): void {

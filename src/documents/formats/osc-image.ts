@@ -1,10 +1,11 @@
 import { isServiceKey } from "../../rules/glance/image-attributes.ts";
 import { addResource, imageAmounts } from "../add-resource.ts";
+import { propertiesNotListed } from "../codes/properties-not-listed.ts";
 import { joinPointer } from "../pointer.ts";
 import { shownImage } from "../tool.ts";
 import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
-import { isListOf, isScalar } from "./signs.ts";
+import { hasColumns, isListOf, isScalar } from "./signs.ts";
 
 /** `openstack image show`, whose properties are a map since 4.0.0 and text before; `openstack image list` tells no properties. */
 export const oscImage: Format = {
@@ -13,10 +14,15 @@ export const oscImage: Format = {
   recognize: (value) => {
     if (isShown(value))
       return "a map with properties beside an image's status, or Glance's own among them, as openstack image show prints it";
-    return isListOf(value, isRow) ? "a list of maps with Container Format, as openstack image list --long prints it" : undefined;
+    return isListOf(value, isRow) ? "a list of maps with an image's columns, as openstack image list prints it" : undefined;
   },
   read: (value, pointer, collector) => {
     if (isList(value)) {
+      const told = {
+        list: "openstack image list",
+        instead: "openstack image show -f json for each image, or what GET /v2/images of Glance answers",
+      };
+      if (value.some((row) => isRow(row) && !hasMember(row, "Properties"))) collector.report(propertiesNotListed, told, { pointer });
       value.forEach((row, index) => {
         if (!isRow(row)) return;
         const owner = joinPointer(pointer, index);
@@ -52,5 +58,6 @@ function isShown(value: unknown): boolean {
 }
 
 function isRow(value: unknown): boolean {
-  return hasMember(value, "Container Format") && hasMember(value, "Disk Format");
+  if (hasMember(value, "Container Format") && hasMember(value, "Disk Format")) return true;
+  return hasColumns(value, ["ID", "Name", "Status"]);
 }

@@ -1,10 +1,11 @@
 import { addResource } from "../add-resource.ts";
+import { propertiesNotListed } from "../codes/properties-not-listed.ts";
 import type { Collector } from "../collector.ts";
 import { joinPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
 import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
-import { isListOf } from "./signs.ts";
+import { hasColumns, isListOf } from "./signs.ts";
 
 /** `openstack volume type show` and `openstack volume type list --long`. */
 export const oscVolumeType: Format = {
@@ -13,10 +14,12 @@ export const oscVolumeType: Format = {
   recognize: (value) => {
     if (isShown(value))
       return "a map with the properties and no other columns than a volume type's, as openstack volume type show prints it";
-    return isListOf(value, isRow) ? "a list of maps with Is Public and Properties, as openstack volume type list prints it" : undefined;
+    return isListOf(value, isRow) ? "a list of maps with Is Public, as openstack volume type list prints it" : undefined;
   },
   read: (value, pointer, collector) => {
     if (!isList(value)) return addVolumeType(value, "name", "properties", pointer, collector);
+    const told = { list: "openstack volume type list without --long", instead: "openstack volume type list --long -f json" };
+    if (value.some(isShort)) collector.report(propertiesNotListed, told, { pointer });
     value.forEach((row, index) => {
       if (isRow(row)) addVolumeType(row, "Name", "Properties", joinPointer(pointer, index), collector);
     });
@@ -35,7 +38,12 @@ function isShown(value: unknown): boolean {
 }
 
 function isRow(value: unknown): boolean {
-  return hasMember(value, "Is Public") && hasMember(value, "Properties") && !hasMember(value, "VCPUs");
+  return (hasMember(value, "Is Public") && hasMember(value, "Properties") && !hasMember(value, "VCPUs")) || isShort(value);
+}
+
+/** A row of the list without --long. */
+function isShort(value: unknown): boolean {
+  return hasColumns(value, ["ID", "Name", "Is Public"]);
 }
 
 function addVolumeType(value: unknown, name: string, field: string, pointer: string, collector: Collector): void {
@@ -45,6 +53,7 @@ function addVolumeType(value: unknown, name: string, field: string, pointer: str
     map: member(value, field),
     pointer: joinPointer(pointer, field),
     owner: pointer,
+    part: !hasMember(value, field),
     nullIsEmpty: true,
     tool: verbatim,
   });

@@ -92,6 +92,11 @@ export function isListOf(value: unknown, test: (item: unknown) => boolean): valu
   return isList(value) && value.slice(0, 100).some(test);
 }
 
+/** Whether a map has these keys and no others: the columns of a client's short lists. */
+export function hasColumns(value: unknown, columns: readonly string[]): boolean {
+  return isMap(value) && Object.keys(value).length === columns.length && columns.every((column) => hasMember(value, column));
+}
+
 /** Whether a key is one that only an image has as a property. */
 export function isImageKey(key: string): boolean {
   return IMAGE_KEY.test(key);
