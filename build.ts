@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
@@ -148,6 +148,15 @@ await Promise.all([
   }),
 ]);
 chmodSync("dist/metadef.js", 0o755);
+// the grammars, of which a run loads those that its files need
+mkdirSync("dist/grammars");
+for (const [name, file] of [
+  ["web-tree-sitter", "web-tree-sitter/web-tree-sitter.wasm"],
+  ["tree-sitter-hcl", "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm"],
+  ["tree-sitter-bash", "tree-sitter-bash/tree-sitter-bash.wasm"],
+] as const) {
+  copyFileSync(`node_modules/${file}`, `dist/grammars/${name}.wasm`);
+}
 // the library's types know of no engine; the plugins run in Node
 for (const project of ["tsconfig.types.json", "tsconfig.plugin-types.json"]) {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project], { stdio: "inherit" });

@@ -124,6 +124,36 @@ const DOCUMENTS: readonly (readonly [format: string, name: string, text: string]
     "lines.ndjson",
     '{"name": "x", "ram": 1, "vcpus": 1, "extra_specs": {}}\n{"name": "y", "ram": 1, "vcpus": 1, "extra_specs": {"hw:cpu_policy": «"bogus"»"shared"»}}\n',
   ],
+  ["terraform", "main.tf", 'resource "openstack_compute_flavor_v2" "x" {\n  extra_specs = { "hw:cpu_policy" : «"bogus"»"shared"» }\n}\n'],
+  [
+    "terraform",
+    "default.tofu",
+    'variable "p" { default = «"bogus"»"shared"» }\nresource "openstack_compute_flavor_v2" "x" {\n  extra_specs = { "hw:cpu_policy" = var.p }\n}\n',
+  ],
+  [
+    "terraform",
+    "a.tf.json",
+    '{"resource": {"openstack_images_image_v2": {"x": {"name": "x", "properties": {"hw_disk_bus": «"bogus"»"virtio"»}}}}}',
+  ],
+  [
+    "terraform-state",
+    "plan.json",
+    '{"terraform_version": "1.9.8", "values": {"root_module": {"resources": [{"mode": "managed", "type": "openstack_compute_flavor_v2", "values": {"name": "x", "extra_specs": {"hw:cpu_policy": «"bogus"»"shared"»}}}]}}}',
+  ],
+  ["packer", "a.pkr.hcl", 'source "openstack" "x" {\n  metadata = {\n    hw_disk_bus: «"bogus"»"virtio"»\n  }\n}\n'],
+  [
+    "terraform-values",
+    "terragrunt.hcl",
+    'inputs = {\n  flavors = [{ vcpus = 1, ram = 1, extra_specs = { "hw:cpu_policy" = «"bogus"»"shared"» } }]\n}\n',
+  ],
+  ["commands", "a.sh", "openstack flavor set x \\\n  --property \"hw:cpu_policy\"='«bogus»shared»'\n"],
+  ["commands", "a.md", "# x\n```console\n$ openstack image set x --property hw_disk_bus=«bogus»virtio»\n```\n"],
+  ["commands", "a.rst", "Like this::\n\n  nova flavor-key x set hw:cpu_policy=«bogus»shared»\n"],
+  [
+    "ansible",
+    "run.yaml",
+    "- hosts: a\n  tasks:\n    - shell: |\n        true\n        openstack flavor set {{ x }} --property hw:cpu_policy=«bogus»shared»\n",
+  ],
 ];
 
 async function lint(text: string, name: string): Promise<{ format: string | undefined; findings: Finding[] }> {

@@ -8,7 +8,8 @@ const HERE = ["."];
 /** `metadef lint`: checks documents. */
 export const lint = defineCommand<LintArguments>({
   command: "lint [paths..]",
-  describe: "Check flavors, images and namespaces in files, folders (searched for JSON and YAML) or - (standard input)",
+  describe:
+    "Check flavors, images and namespaces in files, folders (searched for data, Terraform, scripts and documentation) or - (standard input)",
   builder: (yargs) =>
     yargs
       .positional("paths", { describe: "files and folders to check", type: "string", array: true, default: HERE })

@@ -1,7 +1,13 @@
 import type { Finding, Params, Place, Resource, Rule } from "../model.ts";
 import { type Details, makeFinding } from "./finding.ts";
 import type { Locator } from "./locator.ts";
-import type { Source } from "./source.ts";
+import type { Source, Span } from "./source.ts";
+
+/** A file in the folder of a document. */
+export interface Beside {
+  readonly file: string;
+  readonly text: string;
+}
 
 /** What the formats find in one text. */
 export class Collector {
@@ -11,11 +17,14 @@ export class Collector {
   readonly namespaces: { value: unknown; pointer: string }[] = [];
   readonly findings: Finding[] = [];
   readonly skipped: { pointer: string; reason: string }[] = [];
+  /** Reads the files beside the document, where somebody can; a format asks for them only where it has to. */
+  readonly beside: () => readonly Beside[];
   readonly #told = new Set<string>();
 
-  constructor(source: Source, locator: Locator) {
+  constructor(source: Source, locator: Locator, beside: () => readonly Beside[] = () => []) {
     this.source = source;
     this.locator = locator;
+    this.beside = beside;
   }
 
   /** A value that the document does not tell; told once, however often a loop comes by. */
@@ -26,6 +35,11 @@ export class Collector {
   /** A fault of the document itself; told once, however often a loop comes by. */
   report<P extends Params>(rule: Rule<P>, params: P, at: Place, details?: Details): void {
     if (this.#isNew(`${rule.code} ${at.pointer}`)) this.findings.push(makeFinding(rule, params, this.locator.locate(at), details));
+  }
+
+  /** A fault of the document at a place that has no pointer; told once for each place. */
+  reportAt<P extends Params>(rule: Rule<P>, params: P, span: Span): void {
+    if (this.#isNew(`${rule.code} ${span.start}`)) this.findings.push(makeFinding(rule, params, this.locator.at({ pointer: "" }, span)));
   }
 
   #isNew(what: string): boolean {

@@ -2,7 +2,7 @@ import type { Collector } from "./collector.ts";
 import type { Format, Hint } from "./formats/format.ts";
 import { formatNames, formats } from "./formats/index.ts";
 import { describeKeys } from "./formats/signs.ts";
-import type { Dialect } from "./source.ts";
+import type { Dialect, Source } from "./source.ts";
 import { isList, kindOf } from "./tree.ts";
 
 /** The format of that name. @throws RangeError where there is none */
@@ -42,9 +42,13 @@ export function readRoots(forced: Format | undefined, hint: Hint, collector: Col
   return { names: [...names], evidence: [...evidence], dialects };
 }
 
+/** The syntaxes of formats that name none. */
+const DATA: readonly Source["syntax"][] = ["JSON", "NDJSON", "YAML"];
+
 /** The format that a document surely has, and why; or why it has none. */
 export function recognize(value: unknown, hint: Hint): [Format | undefined, string] {
   for (const format of formats) {
+    if (!(format.syntaxes ?? DATA).includes(hint.syntax)) continue;
     const why = format.recognize(value, hint);
     if (why !== undefined) return [format, why];
   }

@@ -4,9 +4,11 @@ import { duplicateKey } from "./codes/duplicate-key.ts";
 import { entryMalformed } from "./codes/entry-malformed.ts";
 import type { Collector } from "./collector.ts";
 import { isMapInText, readJsonInText } from "./json-in-text.ts";
+import type { Locator } from "./locator.ts";
 import { type Entry, readShape } from "./map-shapes.ts";
-import { splitPointer } from "./pointer.ts";
-import { sendScalar } from "./send-scalar.ts";
+import { joinPointer, splitPointer } from "./pointer.ts";
+import { sendScalar, type Written } from "./send-scalar.ts";
+import type { Source } from "./source.ts";
 import { isTemplate } from "./template.ts";
 import type { Tool } from "./tool.ts";
 import { isList, isMap, kindOf, Opaque } from "./tree.ts";
@@ -22,6 +24,8 @@ export interface Resolved {
   readonly shared?: true;
   /** A text may stand for a map, as JSON. */
   readonly json?: true;
+  /** The file that the value stands in, where that is another one. */
+  readonly from?: { readonly source: Source; readonly locator: Locator };
   /** Who has made text of the value, where the reference leads through somebody. */
   readonly tool?: Tool;
 }
@@ -61,10 +65,18 @@ export function readEntries(value: unknown, pointer: string, collector: Collecto
     return undefined;
   }
   const reader = new EntryReader(collector, options);
-  for (const entry of shape.entries) reader.read(entry);
+  const { from } = resolved;
+  for (const entry of shape.entries) reader.read(from ? placeElsewhere(entry, pointer, from) : entry);
   for (const entry of options.more ?? []) reader.read(entry);
   for (const { item, pointer: where } of shape.malformed) reader.readMalformed(item, where, lastSegment(at));
-  return reader.done(at);
+  return reader.done(from ? pointer : at);
+}
+
+/** An entry of a map in another file: known by where its resource has it, found where it is written. */
+function placeElsewhere(entry: Entry, owner: string, from: NonNullable<Resolved["from"]>): Entry {
+  const there = entry.anchors ?? { key: { pointer: entry.pointer, of: "key" as const }, value: { pointer: entry.pointer } };
+  const anchors = { key: { ...there.key, in: from.locator }, value: { ...there.value, in: from.locator } };
+  return { ...entry, pointer: joinPointer(owner, entry.key), anchors, from };
 }
 
 /** Whether a map holds only text that nothing changes: most do, and are passed on as they are. */
@@ -121,7 +133,18 @@ class EntryReader {
     if (Object.hasOwn(this.#entries, entry.key)) this.#reportTwice(entry.key, pointer);
     this.#pointers.set(entry.key, pointer);
     const scalar = typeof value === "number" || typeof value === "boolean";
-    this.#entries[entry.key] = scalar ? sendScalar({ key: entry.key, pointer }, resolved.pointer, value, sender, this.#collector) : value;
+    this.#entries[entry.key] = scalar
+      ? sendScalar({ key: entry.key, pointer }, this.#written(entry, resolved), value, sender, this.#collector)
+      : value;
+  }
+
+  /** Where a number or a boolean is written, and in what. */
+  #written(entry: Entry, resolved: Entry | Resolved): Written {
+    const from = resolved.from ?? entry.from;
+    return {
+      source: from?.source ?? this.#collector.source,
+      pointer: entry.from ? (entry.anchors?.value.pointer as string) : resolved.pointer,
+    };
   }
 
   /** What is no entry may become one, where a template makes it. */
@@ -133,10 +156,14 @@ class EntryReader {
   /** The key stays where it is written; a value that came by a reference stands elsewhere. Gives the pointer that the entry is known by. */
   #anchor(entry: Entry, resolved: Entry | Resolved): string {
     const moved = resolved.pointer !== entry.pointer;
+    const elsewhere = moved && resolved.from ? { in: resolved.from.locator } : {};
     if (!moved && !entry.anchors) return entry.pointer;
     const pointer = "shared" in resolved ? resolved.pointer : entry.pointer;
     const key = entry.anchors?.key ?? { pointer: entry.pointer, of: "key" as const };
-    this.#collector.locator.anchor(pointer, { key, value: moved ? { pointer: resolved.pointer } : (entry.anchors?.value ?? { pointer }) });
+    this.#collector.locator.anchor(pointer, {
+      key,
+      value: moved ? { pointer: resolved.pointer, ...elsewhere } : (entry.anchors?.value ?? { pointer }),
+    });
     return pointer;
   }
 

@@ -8,6 +8,8 @@ export interface Anchor {
   readonly pointer: string;
   readonly of?: "key";
   readonly part?: readonly [start: number, end: number];
+  /** The places of the file that it stands in, where that is another one. */
+  readonly in?: Locator;
 }
 
 /** Where an entry's key and value stand, where that does not follow from its pointer. */
@@ -36,7 +38,9 @@ export class Locator {
 
   /** The same place with its line, column and length; that of what holds it where it is not in the text itself. */
   locate(place: Place): Place {
-    let span = this.#find(this.#anchorOf(place));
+    const anchor = this.#anchorOf(place);
+    if (anchor.in) return anchor.in.#elsewhere(place, anchor);
+    let span = this.#find(anchor);
     for (let pointer = parentPointer(place.pointer); !span && pointer !== undefined; pointer = parentPointer(pointer)) {
       span = this.#source.span(pointer);
     }
@@ -47,6 +51,11 @@ export class Locator {
   at(place: Place, span: Span): Place {
     const length = Math.max(0, Math.min(span.end, this.#lines.endOfLine(span.start)) - span.start);
     return { ...(this.#file !== undefined && { file: this.#file }), ...place, ...this.#lines.position(span.start), length };
+  }
+
+  /** The place of what another file's document has here. */
+  #elsewhere({ file: _, ...place }: Place, { pointer, of, part }: Anchor): Place {
+    return this.at(place, this.#find({ pointer, ...(of && { of }), ...(part && { part }) }) ?? { start: 0, end: 0 });
   }
 
   #anchorOf({ pointer, of }: Place): Anchor {

@@ -1,5 +1,6 @@
-import type { EntryAnchors } from "./locator.ts";
+import type { EntryAnchors, Locator } from "./locator.ts";
 import { joinPointer } from "./pointer.ts";
+import type { Source } from "./source.ts";
 import type { Tool } from "./tool.ts";
 import { hasMember, isList, isMap, member, type TreeMap } from "./tree.ts";
 
@@ -9,6 +10,8 @@ export interface Entry {
   readonly value: unknown;
   readonly pointer: string;
   readonly anchors?: EntryAnchors;
+  /** The file that the entry stands in, where that is another one. */
+  readonly from?: { readonly source: Source; readonly locator: Locator };
   /** Who makes text of the value, where that is not who does it for the others. */
   readonly tool?: Tool;
 }

@@ -1,7 +1,9 @@
 import { isRecordsName } from "./records-name.ts";
 import type { Source } from "./source.ts";
 import { JsonSource, readJson, tryJson } from "./syntax/json.ts";
+import { mayHoldCommands, mayHoldCommandTasks } from "./syntax/may-hold-commands.ts";
 import { looksLikeNdjson, readNdjson } from "./syntax/ndjson.ts";
+import type { Prose } from "./syntax/shell.ts";
 import { isInterpolated, isTemplateFile } from "./template.ts";
 import { hasSign } from "./text-signs.ts";
 
@@ -19,6 +21,8 @@ const YAML_NAME = /\.(?:ya?ml|template|hot|j2|jinja2?|tmpl|tpl|txt|out)$/i;
  */
 export async function openText(text: string, name: string | undefined, forced: boolean): Promise<Opened> {
   if (isRecordsName(name)) return { source: readNdjson(text) };
+  const language = languageOf(name);
+  if (language !== undefined) return openLanguage(text, language);
   const json = /^\s*[{["]/.test(text) ? tryJson(text) : undefined;
   if (json) return { source: new JsonSource(text, json.value) };
   if (looksLikeNdjson(text)) return { source: readNdjson(text) };
@@ -40,6 +44,7 @@ function hasEnding(name: string): boolean {
 
 /** The parser of YAML is loaded here, and only for YAML and for what a template engine makes JSON of. */
 async function openYaml(text: string): Promise<Opened> {
+  if (mayHoldCommandTasks(text)) await (await import("./syntax/grammar.ts")).loadParser("bash");
   const { readYaml } = await import("./syntax/yaml.ts");
   const source = await readYaml(text);
   if (!isBroken(source)) return { source };
@@ -70,4 +75,27 @@ function template(): Opened {
     why: "It is written for a template engine, and no sound document before that has run.",
     skipped: [{ pointer: "", reason: "a template" }],
   };
+}
+
+/** The languages that only a file's name tells. */
+const LANGUAGES: readonly (readonly [RegExp, "HCL" | Prose])[] = [
+  [/\.(?:tf|tofu|tfvars|hcl)(?:\.(?:j2|jinja2?|tpl|tmpl))?$/i, "HCL"],
+  [/\.(?:sh|bash)(?:\.(?:j2|jinja2?|tpl|tmpl))?$/i, "shell"],
+  [/\.(?:md|markdown)$/i, "Markdown"],
+  [/\.rst$/i, "reStructuredText"],
+];
+
+function languageOf(name: string | undefined): "HCL" | Prose | undefined {
+  return name === undefined ? undefined : LANGUAGES.find(([ending]) => ending.test(name))?.[1];
+}
+
+/** The parsers are loaded here, and only for a text that names something of ours. */
+async function openLanguage(text: string, language: "HCL" | Prose): Promise<Opened> {
+  if (language === "HCL") {
+    const { mayHoldResources, readHcl } = await import("./syntax/hcl.ts");
+    return mayHoldResources(text) ? { source: await readHcl(text) } : { why: "Its HCL names no resource of OpenStack.", skipped: [] };
+  }
+  return mayHoldCommands(text)
+    ? { source: await (await import("./syntax/shell.ts")).readShell(text, language) }
+    : { why: "It names no command of OpenStack's clients that sets properties.", skipped: [] };
 }

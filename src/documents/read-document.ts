@@ -2,7 +2,7 @@ import type { Finding, Rule } from "../model.ts";
 import { syntaxError } from "./codes/syntax-error.ts";
 import { tooDeep } from "./codes/too-deep.ts";
 import { tooLarge } from "./codes/too-large.ts";
-import { Collector } from "./collector.ts";
+import { type Beside, Collector } from "./collector.ts";
 import { formatNamed, readRoots, recognize } from "./detect.ts";
 import { findingsOfDuplicates } from "./duplicate-keys.ts";
 import { makeFinding } from "./finding.ts";
@@ -24,12 +24,15 @@ export interface ReadOptions {
   readonly as?: string;
   /** It was found in a folder and named by nobody: faults of a text without a sign of ours are then nobody's business. */
   readonly isFound?: boolean;
+  /** Reads the files of the folder that a module is made of: `.tf`, `.tofu` and `.tfvars`. */
+  beside?(): readonly Beside[];
 }
 
 /** What is known of a text whose format was looked up. */
 export interface SourceOptions {
   readonly name: string | undefined;
   readonly forced: Format | undefined;
+  beside?(): readonly Beside[];
 }
 
 const rules: Readonly<Record<Fault["code"], Rule<never>>> = { "syntax-error": syntaxError, "too-deep": tooDeep, "too-large": tooLarge };
@@ -38,11 +41,11 @@ const rules: Readonly<Record<Fault["code"], Rule<never>>> = { "syntax-error": sy
  * Reads a text: the resources in it, the faults of the text itself, and where everything stands.
  * @throws RangeError where `as` is no format
  */
-export async function readDocument(text: string, { name, as, isFound }: ReadOptions = {}): Promise<Reading> {
+export async function readDocument(text: string, { name, as, isFound, beside }: ReadOptions = {}): Promise<Reading> {
   const forced = as === undefined ? undefined : formatNamed(as);
   const opened = await openText(text, name, forced !== undefined);
   const reading = opened.source
-    ? readSource(opened.source, new LineIndex(text), { name, forced })
+    ? readSource(opened.source, new LineIndex(text), { name, forced, ...(beside && { beside }) })
     : { ...nothingRead(), skipped: opened.skipped, evidence: [opened.why] };
   const seen = reading.format === undefined && (forced === undefined || text.trim() === "") ? describeForeign(text) : undefined;
   if (seen !== undefined) return { ...nothingRead(), evidence: [seen] };
@@ -74,9 +77,9 @@ function foreign({ findings }: Reading): Reading {
 }
 
 /** Reads what a syntax made of a text. */
-export function readSource(source: Source, lines: LineIndex, { name, forced }: SourceOptions): Reading {
+export function readSource(source: Source, lines: LineIndex, { name, forced, beside }: SourceOptions): Reading {
   const locator = new Locator(source, lines, name);
-  const collector = new Collector(source, locator);
+  const collector = new Collector(source, locator, beside);
   const { names, evidence, dialects } = readRoots(forced, { syntax: source.syntax, name }, collector);
   const counts = ({ reader }: Fault) => reader === undefined || dialects.has(reader);
   const faults = source.faults.filter(counts).map((fault) => findingOf(fault, locator));

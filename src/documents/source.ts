@@ -24,9 +24,12 @@ export interface DuplicateKey {
   readonly last: Span;
 }
 
+/** The languages that texts are read in. */
+export type Syntax = "JSON" | "YAML" | "NDJSON" | "HCL" | "shell";
+
 /** A text as a syntax has it: values, and where each stands. */
 export interface Source {
-  readonly syntax: "JSON" | "YAML" | "NDJSON";
+  readonly syntax: Syntax;
   /** Faults that keep a document, or all of them, from being read. */
   readonly faults: readonly Fault[];
   /** The documents whose text is sound. */

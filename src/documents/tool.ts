@@ -89,6 +89,12 @@ export const go: Tool = { name: "YAML", dialect: "go", templates: true, text: pl
 /** Pulumi, whose bridge to Terraform turns numbers and booleans into text. */
 export const pulumi: Tool = { name: "Pulumi", dialect: "core", templates: true, text: plainText };
 
+/** Terraform and OpenTofu, whose maps hold text: numbers and booleans become theirs. */
+export const terraform: Tool = { name: "Terraform", dialect: "core", templates: true, text: plainText };
+
+/** The words of a command line, which are text. */
+export const commandLine: Tool = { name: "the client", dialect: "core", templates: true };
+
 /** A number as Nova has it after Python's reader and `str()`; undefined where `JSON.parse` gives the same. */
 function numberText(scalar: Scalar): string | undefined {
   if (scalar.kind === "float") return pythonText(scalar);

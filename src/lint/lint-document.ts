@@ -30,7 +30,7 @@ const LOOKED_BACK = 100;
 function isTold({ code, message, at }: Finding, findings: readonly Finding[], index: number): boolean {
   for (let before = index - 1; before >= Math.max(0, index - LOOKED_BACK); before--) {
     const other = findings[before] as Finding;
-    if (other.at.line !== at.line || other.at.column !== at.column) return false;
+    if (other.at.line !== at.line || other.at.column !== at.column || other.at.file !== at.file) return false;
     if (other.code === code && other.message === message && other.at.length === at.length) return true;
   }
   return false;

@@ -14,6 +14,7 @@ import { STDIN } from "./find-files.ts";
 import { isSupplement } from "./is-supplement.ts";
 import { isTestTable } from "./is-test-table.ts";
 import { lintDocument } from "./lint-document.ts";
+import { byFile, type ModuleFile, moduleFiles } from "./module-files.ts";
 import type { NamespaceLinter } from "./namespace-linter.ts";
 import type { Job } from "./terms.ts";
 
@@ -86,7 +87,10 @@ class LateNamespaceLinter {
 async function* lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
   const path = resolve(how.cwd, job.file);
   const pieces = job.file === STDIN ? how.stdin() : isRecordsName(job.file) ? piecesOf(path) : undefined;
-  if (pieces === undefined) return yield lintBytes(bytesOf(path), job, how, namespaces);
+  if (pieces === undefined) {
+    const beside = moduleFiles(job.file, how.cwd);
+    return yield* byFile(await lintBytes(bytesOf(path), job, how, namespaces, beside), beside);
+  }
   const stream = await openStream(pieces, optionsOf(job, how));
   if (stream.bytes === undefined) yield* lintRecords(stream.batches, job, namespaces);
   else yield lintBytes(stream.bytes, job, how, namespaces);
@@ -98,7 +102,13 @@ const optionsOf = ({ file, isFound }: Job, { as }: Reading): ReadOptions => ({
   ...(isFound && { isFound }),
 });
 
-async function lintBytes(bytes: Uint8Array, job: Job, how: Reading, namespaces: LateNamespaceLinter): Promise<FileResult> {
+async function lintBytes(
+  bytes: Uint8Array,
+  job: Job,
+  how: Reading,
+  namespaces: LateNamespaceLinter,
+  beside?: () => readonly ModuleFile[],
+): Promise<FileResult> {
   const { file, levels } = job;
   const decoded = decode(bytes);
   if (decoded.text === undefined && job.isFound && !hasSign(Buffer.from(bytes.subarray(0, SEARCHED)).toString("latin1")))
@@ -109,7 +119,7 @@ async function lintBytes(bytes: Uint8Array, job: Job, how: Reading, namespaces: 
   const { text } = decoded;
   const inParts = lintParts(readLongList(text, optionsOf(job, how)), text, job);
   if (inParts !== undefined) return inParts;
-  const reading = await readDocument(text, optionsOf(job, how));
+  const reading = await readDocument(text, { ...optionsOf(job, how), ...(beside && { beside }) });
   // of a supplement, which looks like its namespace, only the syntax is checked here
   if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
   if (isTestTable(file, how.cwd, text)) return resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], levels));

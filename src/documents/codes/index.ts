@@ -1,5 +1,6 @@
 import type { Rule } from "../../model.ts";
 import { entriesNotAMap } from "../../rules/value/entries-not-a-map.ts";
+import { continuationBroken } from "./continuation-broken.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { entryMalformed } from "./entry-malformed.ts";
 import { flavorNested } from "./flavor-nested.ts";
@@ -26,4 +27,5 @@ export const documentRules = [
   valueChanged,
   scalarNotText,
   propertiesNotListed,
+  continuationBroken,
 ] as const satisfies readonly Rule<never>[];

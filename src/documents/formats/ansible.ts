@@ -6,6 +6,7 @@ import { joinPointer } from "../pointer.ts";
 import { isTemplate } from "../template.ts";
 import { ansibleImage, flavorPassedOn, passedOn, python, type Tool } from "../tool.ts";
 import { hasMember, isMap, member, type TreeMap } from "../tree.ts";
+import { readTaskCommands, runsCommand } from "./ansible-commands.ts";
 import { lookUp, type Turn, turnsOf } from "./ansible-loop.ts";
 import type { Format } from "./format.ts";
 import { readVariables } from "./variables.ts";
@@ -73,6 +74,7 @@ export const ansible: Format = {
     for (const { map, pointer } of findMaps(value, "")) {
       const name = moduleOf(map, pointer);
       if (name !== undefined) return `a task with the module ${name}`;
+      if (isTask(pointer) && runsCommand(map)) return "a task that runs a command of OpenStack's clients";
     }
     return undefined;
   },
@@ -80,7 +82,10 @@ export const ansible: Format = {
     const tasks = new Set<unknown>();
     for (const { map, pointer: at } of findMaps(value, pointer)) {
       const name = moduleOf(map, at);
-      if (name === undefined) continue;
+      if (name === undefined) {
+        if (isTask(at)) readTaskCommands(map, at, collector);
+        continue;
+      }
       tasks.add(map);
       for (const turn of turnsOf(map, at) ?? [undefined]) {
         // what a template makes of the loop's value is unknown, and what a task has besides is not
@@ -96,7 +101,11 @@ export const ansible: Format = {
 function moduleOf(map: TreeMap, pointer: string): string | undefined {
   const name = moduleIn(map);
   // tasks stand in lists; asked last, since only few maps of a large document come to it
-  return name !== undefined && /\/\d+$/.test(pointer) ? name : undefined;
+  return name !== undefined && isTask(pointer) ? name : undefined;
+}
+
+function isTask(pointer: string): boolean {
+  return /\/\d+$/.test(pointer);
 }
 
 function moduleIn(task: TreeMap): string | undefined {

@@ -23,6 +23,8 @@ export interface Format {
   readonly name: string;
   /** What it is, for people: `flavors as Nova's API lists them`. */
   readonly title: string;
+  /** The syntaxes that it is written in; JSON, NDJSON and YAML where nothing is said. */
+  readonly syntaxes?: readonly Source["syntax"][];
   /** How its tool reads YAML, where that is not PyYAML's way. */
   readonly dialect?: Dialect;
   /** Why a document surely is one of these, in a sentence; undefined where it is not sure. */

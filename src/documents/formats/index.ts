@@ -1,6 +1,7 @@
 import { ansible } from "./ansible.ts";
 import { cinderVolumeTypes } from "./cinder-volume-types.ts";
 import { cinderVolumes } from "./cinder-volumes.ts";
+import { commands } from "./commands.ts";
 import { crossplane } from "./crossplane.ts";
 import { flavor } from "./flavor.ts";
 import type { Format } from "./format.ts";
@@ -21,7 +22,11 @@ import { oscImage } from "./osc-image.ts";
 import { oscVolumeType } from "./osc-volume-type.ts";
 import { osismFlavors } from "./osism-flavors.ts";
 import { osismImages } from "./osism-images.ts";
+import { packer } from "./packer.ts";
 import { pulumi } from "./pulumi.ts";
+import { terraform } from "./terraform.ts";
+import { terraformState } from "./terraform-state.ts";
+import { terraformValues } from "./terraform-values.ts";
 import { variables } from "./variables.ts";
 
 /** Every format, in the order in which they are tried: the surest first. */
@@ -32,6 +37,11 @@ export const formats: readonly Format[] = [
   kOrc,
   crossplane,
   pulumi,
+  terraform,
+  terraformState,
+  packer,
+  terraformValues,
+  commands,
   // bodies of APIs
   novaFlavors,
   cinderVolumeTypes,

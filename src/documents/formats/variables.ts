@@ -61,27 +61,39 @@ export const variables: Format = {
   title: "flavors, images, aggregates or volume types in a file of variables",
   recognize: (value) => {
     if (OTHER.some((key) => hasMember(value, key))) return undefined;
-    for (const visit of findMaps(value, "")) {
-      const kind = kindOf(visit) ?? kindInText(visit.map)?.kind;
-      if (kind) return `${visit.pointer || "the document"} is plainly ${kind.name}`;
-    }
-    return undefined;
+    return holdsVariables(value);
   },
   read: (value, pointer, collector) => readVariables(value, pointer, collector),
 };
 
+/** What in a document plainly is a flavor, an image, an aggregate or a volume type, in a sentence; undefined where nothing is. */
+export function holdsVariables(value: unknown): string | undefined {
+  for (const visit of findMaps(value, "")) {
+    const kind = kindOf(visit) ?? kindInText(visit.map)?.kind;
+    if (kind) return `${visit.pointer || "the document"} is plainly ${kind.name}`;
+  }
+  return undefined;
+}
+
 /**
  * Adds every map that plainly is a flavor, an image, an aggregate or a volume type.
  * @param closed what is not entered
+ * @param tool who makes text of numbers and booleans
  */
-export function readVariables(value: unknown, pointer: string, collector: Collector, closed: Iterable<unknown> = []): void {
+export function readVariables(
+  value: unknown,
+  pointer: string,
+  collector: Collector,
+  closed: Iterable<unknown> = [],
+  tool: Tool = python,
+): void {
   // What was read as a resource's map is no resource itself.
   const done = new Set(closed);
   const flavors = new Map<unknown, string>();
   for (const visit of findMaps(value, pointer, done)) {
     const { map, pointer: owner } = visit;
     const inText = kindInText(map);
-    if (inText) addVariable(inText.kind, inText.field, map, owner, collector);
+    if (inText) addVariable({ tool, ...inText.kind }, inText.field, map, owner, collector);
     const kind = kindOf(visit) ?? (flavors.has(map) ? flavor : undefined);
     if (!kind) continue;
     const { type, field } = kind;
@@ -90,7 +102,7 @@ export function readVariables(value: unknown, pointer: string, collector: Collec
       reportMisspelt(collector, map, owner, "a flavor", [field]);
       reportNested(map, owner, flavors, collector);
     }
-    addVariable(kind, field, map, owner, collector);
+    addVariable({ tool, ...kind }, field, map, owner, collector);
   }
 }
 

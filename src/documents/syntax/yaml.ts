@@ -6,6 +6,7 @@ import { Opaque } from "../tree.ts";
 import { brokenSource } from "./json.ts";
 import { DEEPEST, findTooDeep } from "./yaml-depth.ts";
 import { scalarOf, spanOf } from "./yaml-nodes.ts";
+import { writtenOffset } from "./yaml-offsets.ts";
 import { YamlPlaces } from "./yaml-places.ts";
 import { findRefusal, type Refusal } from "./yaml-refusals.ts";
 import { BoundedParser, MOST_TOKENS } from "./yaml-tokens.ts";
@@ -79,6 +80,9 @@ class YamlSource implements Source {
     const value = String(node.value);
     const whole = this.#text.indexOf(value, span.start);
     if (whole >= 0 && whole + value.length <= span.end) return { start: whole + start, end: whole + end };
+    const from = writtenOffset(this.#text, span, value, start);
+    const last = end > start ? writtenOffset(this.#text, span, value, end - 1) : undefined;
+    if (from !== undefined && (last !== undefined || end <= start)) return { start: from, end: last === undefined ? from : last + 1 };
     // Escapes or folded lines stand between: the part alone may still be found.
     const part = this.#text.indexOf(value.slice(start, end), span.start);
     return part >= 0 && part + end - start <= span.end ? { start: part, end: part + end - start } : span;

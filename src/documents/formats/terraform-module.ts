@@ -1,0 +1,93 @@
+import type { Collector } from "../collector.ts";
+import type { Resolved } from "../entries.ts";
+import { LineIndex } from "../line-index.ts";
+import { Locator } from "../locator.ts";
+import { joinPointer } from "../pointer.ts";
+import type { Source } from "../source.ts";
+import { readHclBeside } from "../syntax/hcl.ts";
+import { Reference } from "../syntax/hcl-values.ts";
+import { hasMember, isList, isMap, member, Opaque } from "../tree.ts";
+
+/** One file of a module. */
+interface Part {
+  readonly value: unknown;
+  readonly source: Source;
+  /** undefined for the document itself, whose places need none. */
+  readonly locator: Locator | undefined;
+  /** It assigns variables: `terraform.tfvars` and `*.auto.tfvars`, which are loaded without being named. */
+  readonly assigns: boolean;
+}
+
+/** The files of a folder, which Terraform reads together: what a reference leads to, one step, wherever it is written. */
+export class Module {
+  readonly #own: Part;
+  readonly #collector: Collector;
+  #parts: readonly Part[] | undefined;
+
+  constructor(value: unknown, collector: Collector) {
+    this.#own = { value, source: collector.source, locator: undefined, assigns: false };
+    this.#collector = collector;
+  }
+
+  /** The value that a reference stands for; what is unknown, or refers on, is opaque. */
+  resolve(reference: unknown): Resolved | Opaque | undefined {
+    if (!(reference instanceof Reference)) return undefined;
+    const [name = "", ...path] = reference.path;
+    const found = reference.of === "local" ? this.#local(name) : this.#variable(name);
+    if (!found) return undefined;
+    let { value, pointer } = found;
+    for (const step of path) {
+      if (!hasMember(value, step)) return new Opaque(reference.reason);
+      value = member(value, step);
+      pointer = joinPointer(pointer, step);
+    }
+    if (value instanceof Opaque) return new Opaque(reference.reason);
+    const { source, locator } = found.part;
+    return { value, pointer, ...(locator && { from: { source, locator } }) };
+  }
+
+  #local(name: string): Found | undefined {
+    for (const part of this.#all()) {
+      const locals = member(part.value, "locals");
+      for (const [map, pointer] of isList(locals)
+        ? locals.map((each, index) => [each, `/locals/${index}`] as const)
+        : [[locals, "/locals"] as const]) {
+        if (hasMember(map, name)) return { value: member(map, name), pointer: joinPointer(pointer, name), part };
+      }
+    }
+    return undefined;
+  }
+
+  #variable(name: string): Found | undefined {
+    for (const part of this.#all()) {
+      if (part.assigns && hasMember(part.value, name)) return { value: member(part.value, name), pointer: joinPointer("", name), part };
+    }
+    for (const part of this.#all()) {
+      const variable = member(member(part.value, "variable"), name);
+      if (isMap(variable) && hasMember(variable, "default"))
+        return { value: member(variable, "default"), pointer: joinPointer("/variable", name, "default"), part };
+    }
+    return undefined;
+  }
+
+  #all(): readonly Part[] {
+    this.#parts ??= [this.#own, ...this.#beside()];
+    return this.#parts;
+  }
+
+  #beside(): Part[] {
+    return this.#collector.beside().flatMap(({ file, text }): Part[] => {
+      const source = readHclBeside(text);
+      if (!source) return [];
+      const [root] = source.roots();
+      const assigns = /(?:^|[/\\])(?:terraform|[^/\\]+\.auto)\.tfvars$/.test(file);
+      return [{ value: root?.value, source, locator: new Locator(source, new LineIndex(text), file), assigns }];
+    });
+  }
+}
+
+interface Found {
+  readonly value: unknown;
+  readonly pointer: string;
+  readonly part: Part;
+}

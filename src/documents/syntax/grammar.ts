@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import type { Parser } from "web-tree-sitter";
+
+/** The languages whose grammar the package carries, as WebAssembly. */
+export type Grammar = "hcl" | "bash";
+
+const loaded = new Map<Grammar, Parser>();
+
+/**
+ * A parser of a language, loaded at its first use: the grammars are 90 KB and 1.4 MB of WebAssembly, and most runs need neither.
+ * @throws Error where the package is not built
+ */
+export async function loadParser(grammar: Grammar): Promise<Parser> {
+  const known = loaded.get(grammar);
+  if (known) return known;
+  // the quick compiler of WebAssembly alone: the other one takes five times as long for bash than the parsing itself
+  setFlagsFromString("--liftoff-only");
+  const { Language, Parser } = await import("web-tree-sitter");
+  await Parser.init({ locateFile: () => grammarFile("web-tree-sitter") });
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(grammarFile(`tree-sitter-${grammar}`)));
+  loaded.set(grammar, parser);
+  return parser;
+}
+
+/** The same parser for who cannot wait; undefined where nobody has loaded it yet. */
+export function loadedParser(grammar: Grammar): Parser | undefined {
+  return loaded.get(grammar);
+}
+
+/** The build puts the grammars into `dist/grammars/`; the code runs from `dist/` or from `src/`. */
+function grammarFile(name: string): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    const file = join(folder, "dist", "grammars", `${name}.wasm`);
+    if (existsSync(file)) return file;
+    if (dirname(folder) === folder) throw new Error(`the package has no dist/grammars/${name}.wasm: it is not built`);
+  }
+}
+
+/** Deeper than anything that a person nests; the grammars' own recursion ends the process at some ten thousand. */
+export const DEEPEST_BRACKETS = 500;
+
+/** Where brackets stand inside one another deeper than is read, those in quotes and comments counted too; undefined where they don't. */
+export function findDeepBracket(text: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x28 || code === 0x5b || code === 0x7b) {
+      if (++depth > DEEPEST_BRACKETS) return at;
+    } else if ((code === 0x29 || code === 0x5d || code === 0x7d) && depth > 0) depth--;
+  }
+  return undefined;
+}

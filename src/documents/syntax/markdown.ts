@@ -1,0 +1,35 @@
+/** A part of a text that a shell would run, or that lists keys and values. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  /** The section of the document, by number: commands of one belong together. */
+  readonly section: number;
+  /** Prompts and output stand among the commands. */
+  readonly console: boolean;
+}
+
+/** What a fence says of text that a shell runs; a fence that says nothing is looked at too. */
+const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession|terminal|text|plaintext|ini|properties|)$/i;
+
+/** The fenced blocks of a Markdown text that may hold commands (CommonMark 0.31, section 4.5). */
+export function blocksInMarkdown(text: string): Block[] {
+  const blocks: Block[] = [];
+  let section = 0;
+  let at = 0;
+  let open: { readonly fence: string; readonly start: number; readonly language: string } | undefined;
+  for (const line of text.split("\n")) {
+    const behind = at + line.length + 1;
+    const fence = /^[ \t>]*(?:[-*+] |\d+[.)] )?[ \t]*(`{3,}|~{3,})[ \t]*\{?\.?([\w-]*)/.exec(line);
+    if (open) {
+      if (fence && fence[2] === "" && fence[1]?.startsWith(open.fence)) {
+        if (SHELL.test(open.language)) blocks.push({ start: open.start, end: at, section, console: true });
+        open = undefined;
+      }
+    } else if (fence) open = { fence: fence[1] as string, start: behind, language: fence[2] as string };
+    else if (/^ {0,3}#{1,6}(?:\s|$)|^(?:=+|-{2,})\s*$/.test(line)) section++;
+    at = behind;
+  }
+  if (open && SHELL.test(open.language))
+    blocks.push({ start: Math.min(open.start, text.length), end: text.length, section, console: true });
+  return blocks;
+}

@@ -1,0 +1,184 @@
+import type { Parser } from "web-tree-sitter";
+import { joinPointer } from "../pointer.ts";
+import type { DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
+import { DEEPEST_BRACKETS, findDeepBracket, loadParser } from "./grammar.ts";
+import { brokenSource } from "./json.ts";
+import { type Block, blocksInMarkdown } from "./markdown.ts";
+import { mayHoldCommands } from "./may-hold-commands.ts";
+import { blocksInRestructuredText } from "./restructured-text.ts";
+import { type Command, readScript, type Word } from "./shell-words.ts";
+
+/** More than any script or chapter that a person writes; the parser takes about fifty times a text's size in memory. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** Commands of one script, or of one section of a document. */
+export interface Section {
+  readonly commands: readonly (Command & { readonly pointer: string })[];
+  /** Blocks of bare `key=value` lines. */
+  readonly lists: readonly { readonly pointer: string; readonly pairs: readonly Word[] }[];
+}
+
+/** The document of a text with commands: no map, so that no other format takes it for its own. */
+export class Commands {
+  readonly sections: readonly Section[];
+  /** Backslashes that do not continue their line. */
+  readonly stray: readonly Span[];
+
+  constructor(sections: readonly Section[], stray: readonly Span[]) {
+    this.sections = sections;
+    this.stray = stray;
+  }
+}
+
+/** The language that the name of a file promises. */
+export type Prose = "shell" | "Markdown" | "reStructuredText";
+
+/** Reads the commands of a script or a document; loads the shell's grammar. */
+export async function readShell(text: string, language: Prose): Promise<Source> {
+  if (text.length > LARGEST) {
+    const params = { syntax: language, limit: LARGEST, size: text.length };
+    return brokenSource("shell", [{ code: "too-large", params, pointer: "", span: { start: 0, end: 0 } }]);
+  }
+  const deep = findDeepBracket(text);
+  if (deep !== undefined) {
+    const params = { syntax: language, levels: DEEPEST_BRACKETS };
+    return brokenSource("shell", [{ code: "too-deep", params, pointer: "", span: { start: deep, end: deep + 1 } }]);
+  }
+  return new ShellSource(text, language, await loadParser("bash"));
+}
+
+class ShellSource implements Source {
+  readonly syntax = "shell";
+  readonly searched = true;
+  readonly faults: Fault[] = [];
+  readonly #words = new Map<string, Word>();
+  readonly #spans = new Map<string, Span>();
+  readonly #root: Root;
+
+  constructor(text: string, language: Prose, parser: Parser) {
+    const blocks = language === "shell" ? [{ start: 0, end: text.length, section: 0, console: false }] : blocksIn(text, language);
+    const sections = new Map<number, { commands: (Command & { pointer: string })[]; lists: { pointer: string; pairs: Word[] }[] }>();
+    const stray: Span[] = [];
+    let number = 0;
+    for (const [index, block] of blocks.entries()) {
+      const part = text.slice(block.start, block.end);
+      if (!mayHoldCommands(part)) continue;
+      const section = sections.get(block.section) ?? { commands: [], lists: [] };
+      sections.set(block.section, section);
+      const pairs = language === "shell" ? undefined : pairsIn(part, block.start);
+      if (pairs) {
+        const pointer = `/lists/${index}`;
+        pairs.forEach((pair, at) => this.#add(joinPointer(pointer, at), pair));
+        section.lists.push({ pointer, pairs });
+        continue;
+      }
+      const script = readScript(block.console ? withoutOutput(part) : part, parser);
+      for (const { words, span, scope } of script.commands) {
+        const pointer = `/commands/${number++}`;
+        const moved = words.map((word) => moveWord(word, block.start));
+        moved.forEach((word, at) => this.#add(joinPointer(pointer, at), word));
+        const whole = { start: span.start + block.start, end: span.end + block.start };
+        this.#spans.set(pointer, whole);
+        // what runs in two blocks of one section runs in their order
+        section.commands.push({ words: moved, span: whole, scope: block.console ? 0 : scope, pointer });
+      }
+      for (const span of script.stray) stray.push({ start: span.start + block.start, end: span.end + block.start });
+      if (
+        language === "shell" &&
+        script.broken &&
+        /^[^#\n]*\b(?:openstack|nova|glance|cinder)\b.*(?:--prope|-key )/m.test(part.slice(script.broken.start, script.broken.end))
+      ) {
+        const problem = "a quote, a bracket or a word that closes a block is missing";
+        this.faults.push({
+          code: "syntax-error",
+          params: { syntax: "shell script", problem },
+          pointer: "",
+          span: { start: script.broken.start, end: script.broken.start + 1 },
+        });
+      }
+    }
+    this.#root = { value: new Commands([...sections.values()], stray), pointer: "" };
+  }
+
+  roots(): readonly Root[] {
+    return [this.#root];
+  }
+
+  span(pointer: string): Span | undefined {
+    return this.#words.get(pointer)?.span ?? this.#spans.get(pointer);
+  }
+
+  within(pointer: string, start: number, end: number): Span | undefined {
+    const offsets = this.#words.get(pointer)?.offsets;
+    if (!offsets) return undefined;
+    const last = offsets.length - 1;
+    const from = offsets[Math.min(start, last)] as number;
+    return {
+      start: from,
+      end: end > start ? Math.max(from, end > last ? (offsets[last] as number) : (offsets[end - 1] as number) + 1) : from,
+    };
+  }
+
+  scalar(): undefined {
+    return undefined;
+  }
+
+  duplicates(): readonly DuplicateKey[] {
+    return [];
+  }
+
+  #add(pointer: string, word: Word): void {
+    this.#words.set(pointer, word);
+  }
+}
+
+function blocksIn(text: string, language: Prose): Block[] {
+  return language === "Markdown" ? blocksInMarkdown(text) : blocksInRestructuredText(text);
+}
+
+function moveWord({ text, span, offsets }: Word, by: number): Word {
+  return { text, span: { start: span.start + by, end: span.end + by }, offsets: offsets.map((offset) => offset + by) };
+}
+
+/** A prompt: `$ `, `# `, `user@host:~$ `, `(venv) [root@host ~]# `. */
+const PROMPT = /^[ \t]*(?:\([\w.-]+\) ?)?(?:\[?[\w.@~:/ -]{0,60}\]?)?[$#] (?=\S)/;
+
+/** Commands behind prompts, output blanked; all lines where nothing has a prompt. Offsets stay. */
+function withoutOutput(text: string): string {
+  const lines = text.split("\n");
+  const isCommand = lines.map((line) => PROMPT.exec(line)?.[0].length);
+  if (isCommand.every((length) => length === undefined)) return text;
+  let continued = false;
+  return lines
+    .map((line, index) => {
+      const prompt = isCommand[index];
+      const kept =
+        prompt !== undefined
+          ? " ".repeat(prompt) + line.slice(prompt)
+          : continued
+            ? line.replace(/^([ \t]*)> /, "$1  ")
+            : " ".repeat(line.length);
+      continued = (prompt !== undefined || continued) && /\\[ \t]*(?:#.*)?\r?$/.test(line);
+      return kept;
+    })
+    .join("\n");
+}
+
+/** A line that begins with a key of ours: in a list of such lines the others are keys too. */
+const KEY = /^(?:hw[:_]|quota:|trait\w*:|resources\w*:|os[:_]|img_|accel:|pci_passthrough:|aggregate_instance_extra_specs:)\w/;
+
+/** The lines of a block that lists keys with values, one a line; undefined where it is something else. */
+function pairsIn(text: string, base: number): Word[] | undefined {
+  const pairs: Word[] = [];
+  let at = base;
+  for (const line of text.split("\n")) {
+    const content = line.trim();
+    if (KEY.test(content) ? !/\s/.test(content.split("=", 1)[0] as string) : /^group_policy=\S+$/.test(content)) {
+      const start = at + line.indexOf(content);
+      const offsets = Array.from({ length: content.length + 1 }, (_, index) => start + index);
+      pairs.push({ text: content, span: { start, end: start + content.length }, offsets });
+    } else if (content !== "" && !content.startsWith("#")) return undefined;
+    at += line.length + 1;
+  }
+  return pairs.some((pair) => pair.text.includes("=")) ? pairs : undefined;
+}

@@ -1,0 +1,78 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { readDocument } from "../src/documents/index.ts";
+import { lintDocument } from "../src/lint/lint-document.ts";
+import { builtIn } from "../src/validate/built-in.ts";
+import { judgeOf } from "../src/validate/judge.ts";
+
+const judge = judgeOf([builtIn], { target: "openstack@2026.1" });
+
+const MAIN = `resource "openstack_compute_flavor_v2" "x" {
+  name        = "x"
+  extra_specs = EXPRESSION
+}
+`;
+
+/** What `extra_specs` is in main.tf, the other files of its folder, and where the value `bogus` is found: file, line, column, length. */
+const MODULES: readonly (readonly [
+  title: string,
+  expression: string,
+  beside: Record<string, string>,
+  found: readonly unknown[] | undefined,
+])[] = [
+  [
+    "a local in another file",
+    "local.specs",
+    { "locals.tf": 'locals {\n  specs = { "hw:cpu_policy" = "bogus" }\n}\n' },
+    ["locals.tf", 2, 31, 7],
+  ],
+  ["a value of a local map", '{ "hw:cpu_policy" = local.a.b }', { "b.tf": 'locals { a = { b = "bogus" } }\n' }, ["b.tf", 1, 20, 7]],
+  ["a default", '{ "hw:cpu_policy" = var.p }', { "variables.tf": 'variable "p" {\n  default = "bogus"\n}\n' }, ["variables.tf", 2, 13, 7]],
+  [
+    "a default that terraform.tfvars replaces",
+    '{ "hw:cpu_policy" = var.p }',
+    { "variables.tf": 'variable "p" { default = "shared" }\n', "terraform.tfvars": 'p = "bogus"\n' },
+    ["terraform.tfvars", 1, 5, 7],
+  ],
+  [
+    "a default that a file with another name does not replace",
+    '{ "hw:cpu_policy" = var.p }',
+    { "variables.tf": 'variable "p" { default = "shared" }\n', "other.tfvars": 'p = "bogus"\n' },
+    undefined,
+  ],
+  [
+    "a map in a default, one step only",
+    "local.specs",
+    { "b.tf": 'locals { specs = var.s }\nvariable "s" { default = { "hw:cpu_policy" = "bogus" } }\n' },
+    undefined,
+  ],
+  ["a broken file beside", "local.specs", { "b.tf": 'locals {\n  specs = { "hw:cpu_policy" = "bogus\n' }, undefined],
+  ["a name that no file has", "local.none", {}, undefined],
+  ["a name of every object", "local.constructor", { "b.tf": "locals {}\n" }, undefined],
+  ["a reference to itself", "local.specs", { "b.tf": "locals { specs = local.specs }\n" }, undefined],
+];
+
+for (const [title, expression, files, found] of MODULES) {
+  test(`a module: ${title}`, async () => {
+    const beside = () => Object.entries(files).map(([file, text]) => ({ file, text }));
+    const reading = await readDocument(MAIN.replace("EXPRESSION", expression), { name: "main.tf", beside });
+    const findings = lintDocument(reading, judge);
+    if (found === undefined) return assert.equal(findings, []);
+    assert.equal(
+      findings.map(({ code, severity, key, stage, http, at }) => [
+        code,
+        severity,
+        key,
+        stage,
+        http,
+        at.file,
+        at.line,
+        at.column,
+        at.length,
+      ]),
+      [["value-not-in-enum", "error", "hw:cpu_policy", "set", 400, ...found]],
+    );
+  });
+}
+
+test.run();
