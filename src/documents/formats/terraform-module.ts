@@ -5,7 +5,7 @@ import { Locator } from "../locator.ts";
 import { joinPointer } from "../pointer.ts";
 import type { Source } from "../source.ts";
 import { readHclBeside } from "../syntax/hcl.ts";
-import { Reference } from "../syntax/hcl-values.ts";
+import { Reference } from "../syntax/hcl-words.ts";
 import { hasMember, isList, isMap, member, Opaque } from "../tree.ts";
 
 /** One file of a module. */

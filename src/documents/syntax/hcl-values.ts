@@ -2,22 +2,10 @@ import type { Node } from "web-tree-sitter";
 import { joinPointer } from "../pointer.ts";
 import type { DuplicateKey, Span } from "../source.ts";
 import { Opaque } from "../tree.ts";
+import { heredocOf, keyOf, objectIn, pathOf, referenceOf, textOf } from "./hcl-words.ts";
 
 /** Deeper than anything that a person nests. */
 export const DEEPEST = 100;
-
-/** A value that stands elsewhere in the module: `local.specs`, `var.flavors["m1"].extra_specs`. */
-export class Reference extends Opaque {
-  /** What follows `local` or `var`. */
-  readonly path: readonly string[];
-  readonly of: "local" | "var";
-
-  constructor(of: "local" | "var", path: readonly string[]) {
-    super(`a reference to ${of}.${path.join(".")}`);
-    this.of = of;
-    this.path = path;
-  }
-}
 
 /** A node of a tree, and where the text of that tree begins in the whole text. */
 export interface Placed {
@@ -208,75 +196,4 @@ export class HclValues {
 
 function spanOf({ node, base }: Placed): Span {
   return { start: base + node.startIndex, end: base + node.endIndex };
-}
-
-/** A block's type and labels. */
-function pathOf(block: Node): string[] {
-  const path: string[] = [];
-  for (const child of block.namedChildren) {
-    if (child.type === "identifier") path.push(child.text);
-    else if (child.type === "string_lit") path.push(textOf(child) ?? child.text);
-    else break;
-  }
-  return path;
-}
-
-/** `local.a.b` and `var.a["b"]`; anything else that begins with a name is an expression. */
-function referenceOf(children: readonly Node[]): Opaque {
-  const [name, ...steps] = children;
-  const of = name?.text;
-  if (of !== "local" && of !== "var") return new Opaque("an expression");
-  const path: string[] = [];
-  for (const step of steps) {
-    const literal = /^\s*\.\s*([\w-]+)$/.exec(step.text) ?? /^\s*\[\s*(?:"([^"\\$%]*)"|(\d+))\s*\]$/.exec(step.text);
-    const word = literal?.[1] ?? literal?.[2];
-    if ((step.type !== "get_attr" && step.type !== "index") || word === undefined) return new Opaque("an expression");
-    path.push(word);
-  }
-  return path.length > 0 ? new Reference(of, path) : new Opaque("an expression");
-}
-
-/** A key of an object: a bare word, a literal text or number; undefined where it is an expression. */
-function keyOf(key: Node): string | undefined {
-  const text = key.text.trim();
-  if (/^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(text) || /^\d+$/.test(text)) return text;
-  const inner = key.namedChildren[0]?.namedChildren[0];
-  return inner && key.namedChildren.length === 1 && (inner.type === "string_lit" || inner.type === "quoted_template")
-    ? textOf(inner)
-    : undefined;
-}
-
-function objectIn(expression: Node): Node | undefined {
-  const object = expression.namedChildren.length === 1 ? expression.namedChildren[0]?.namedChildren[0] : undefined;
-  return object?.type === "object" ? object : undefined;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
-
-/** A text in quotes; undefined where something is put in when it runs. */
-function textOf(node: Node): string | undefined {
-  let text = "";
-  for (const child of node.namedChildren) {
-    if (child.type === "template_literal") text += child.text;
-    else if (child.type !== "quoted_template_start" && child.type !== "quoted_template_end") return undefined;
-  }
-  return text
-    .replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/gs, (whole, short, long, letter) => {
-      if (letter !== undefined) return ESCAPES[letter] ?? whole;
-      const code = Number.parseInt(short ?? long, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    })
-    .replace(/([$%])\1\{/g, "$1{");
-}
-
-/** A heredoc's lines, without the indentation that `<<-` takes away; undefined where something is put in when it runs. */
-function heredocOf(node: Node): string | undefined {
-  const parts = node.namedChildren;
-  if (parts.some(({ type }) => type === "template_interpolation" || type === "template_directive")) return undefined;
-  const lines = node.text.replace(/\r\n/g, "\n").split("\n");
-  const body = lines.slice(1, -1);
-  const indent = node.text.startsWith("<<-")
-    ? Math.min(...body.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0))
-    : 0;
-  return body.map((line) => `${Number.isFinite(indent) ? line.slice(indent) : line}\n`).join("");
 }
