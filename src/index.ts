@@ -16,7 +16,7 @@ export type {
   Suggestion,
 } from "./model.ts";
 export { MetadefError } from "./validate/error.ts";
-export type { Flavor, Image, ServerRequest } from "./validate/input.ts";
+export type { Flavor, Image, ServerRequest, VolumeType } from "./validate/input.ts";
 export type { Options } from "./validate/options.ts";
 export type { Validator } from "./validate/validator.ts";
 
@@ -25,6 +25,7 @@ export const {
   validateFlavor,
   validateImage,
   validateServer,
+  validateVolumeType,
   assertFlavor,
   assertImage,
   assertServer,

@@ -4,7 +4,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { PLAIN } from "../src/cli/style.ts";
 import { documentRules, readDocument } from "../src/documents/index.ts";
-import { type Finding, validateFlavor, validateImage, validateServer } from "../src/index.ts";
+import { type Finding, validateFlavor, validateImage, validateServer, validateVolumeType } from "../src/index.ts";
 import { lintDocument } from "../src/lint/lint-document.ts";
 import { NamespaceLinter } from "../src/lint/namespace-linter.ts";
 import type { Rule } from "../src/model.ts";
@@ -47,11 +47,12 @@ async function findingsOf({ file, target: named, text }: Block): Promise<Finding
     const judge = judgeOf([builtIn], named === undefined ? {} : { target: named });
     return lintDocument(reading, judge, new NamespaceLinter(metadefs, folder).lint(reading, file, judge));
   }
-  const { target, platform, flavor, image, metadata, resize_from, schema_image } = JSON.parse(text);
+  const { target, platform, flavor, image, metadata, volume_type, resize_from, schema_image } = JSON.parse(text);
   const options = { ...(target && { target }), ...(platform && { platform }) };
   const judge = judgeOf([builtIn], options);
   if (resize_from) return validateResize({ from: takeFlavor(resize_from).resource, flavor: takeFlavor(flavor).resource }, judge);
   if (schema_image) return validateResource(takeImage(image).resource, { ...judge, siteSchema: compileSiteSchema(schema_image) });
+  if (volume_type) return validateVolumeType(volume_type, options);
   if (metadata !== undefined || (flavor && image))
     return validateServer({ ...(flavor && { flavor }), ...(image && { image }), ...(metadata && { metadata }) }, options);
   return flavor ? validateFlavor(flavor, options) : validateImage(image, options);

@@ -26,6 +26,7 @@ export interface Sighting extends EntryOptions {
   readonly part?: boolean;
   /** Whose body the owner is; undefined where a tool makes the body. */
   readonly body?: Resource["body"];
+  readonly create?: boolean;
   /** null stands for an empty map, as clients print it and YAML's authors leave it. */
   readonly nullIsEmpty?: boolean;
 }
@@ -49,6 +50,7 @@ class Draft {
   declare pointer: string;
   declare pointers?: ReadonlyMap<string, string>;
   declare part?: boolean;
+  declare create?: boolean;
   declare vcpus?: number;
   declare ram?: number;
   declare disk?: number;
@@ -62,7 +64,7 @@ class Draft {
   declare body?: NonNullable<Resource["body"]>;
 }
 
-function makeResource({ type, name, part, amounts, owner, body, tool }: Sighting, read: ReadEntries, isPart?: boolean): Resource {
+function makeResource({ type, name, part, create, amounts, owner, body, tool }: Sighting, read: ReadEntries, isPart?: boolean): Resource {
   const draft = new Draft();
   draft.type = type;
   if (type === "OS::Nova::Server") draft.properties_target = "metadata";
@@ -87,6 +89,7 @@ function makeResource({ type, name, part, amounts, owner, body, tool }: Sighting
   }
   if (read.pointers) draft.pointers = read.pointers;
   if (part || read.part || isPart) draft.part = true;
+  if (create) draft.create = true;
   return draft;
 }
 

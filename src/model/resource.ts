@@ -24,6 +24,8 @@ export interface Resource {
   readonly body?: "request" | "patch" | "answer";
   /** A part of a resource (`flavor set`, a patch): what is absent is unknown. */
   readonly part?: boolean;
+  /** It is in the request that creates the resource, which some services check less than a later one (Cinder's volume types). */
+  readonly create?: boolean;
   readonly vcpus?: number;
   /** MiB */
   readonly ram?: number;

@@ -4,6 +4,7 @@ import { baseAttributeMalformed } from "./attribute/base-attribute-malformed.ts"
 import { baseAttributeReadOnly } from "./attribute/base-attribute-read-only.ts";
 import { imageFormatUnlisted } from "./attribute/image-format-unlisted.ts";
 import { requestMemberUnknown } from "./attribute/request-member-unknown.ts";
+import { cinderRules } from "./cinder/index.ts";
 import { outsideSiteSchema } from "./glance/outside-site-schema.ts";
 import { propertyNameTooLong } from "./glance/property-name-too-long.ts";
 import { propertyReserved } from "./glance/property-reserved.ts";
@@ -79,4 +80,4 @@ export const entryRules: readonly Rule<never>[] = [
 ];
 
 /** Every rule that spans keys, in the order in which the services apply them. */
-export const serverRules: readonly ServerRule[] = [...novaRules, ...starlingxRules];
+export const serverRules: readonly ServerRule[] = [...novaRules, ...cinderRules, ...starlingxRules];

@@ -6,12 +6,14 @@ export interface Server {
   readonly flavor?: Side;
   readonly image?: Side;
   readonly metadata?: Side;
+  /** A volume type, judged alone: no server is asked for with it. */
+  readonly volume_type?: Side;
   readonly platform: PlatformFacts;
   readonly target: Target;
 }
 
 /** Where a key of a fault stands. */
-export type Where = readonly [side: "flavor" | "image" | "metadata", key: string];
+export type Where = readonly [side: "flavor" | "image" | "metadata" | "volume_type", key: string];
 
 /** One time that a rule is broken: the words' parameters, and the keys that take part, the one to change first. */
 export interface Fault<P extends Params> {

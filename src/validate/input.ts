@@ -25,6 +25,12 @@ export interface Image {
   readonly size?: number | undefined;
 }
 
+/** A volume type as Cinder's API has it. */
+export interface VolumeType {
+  readonly name?: string | undefined;
+  readonly extra_specs?: Entries | undefined;
+}
+
 /** What a server is asked for with; what is left out is not known. */
 export interface ServerRequest {
   readonly flavor?: Flavor | undefined;

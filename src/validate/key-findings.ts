@@ -13,7 +13,9 @@ import { isMalformed } from "./key-form.ts";
 /** A key that the resource's API itself does not take, known or not. */
 export function malformedKeyFinding(resource: Resource, key: string): Finding | undefined {
   if (!isMalformed(resource, key)) return undefined;
-  return findingOf(keyMalformed, resource, key, { key }, { ...intakeOf(resource)?.refused, of: "key" });
+  const refused = intakeOf(resource)?.refused;
+  const params = { key, ...(refused?.service === "cinder" && { service: refused.service }) };
+  return findingOf(keyMalformed, resource, key, params, { ...refused, of: "key" });
 }
 
 /** What is to be said of a known key, whatever its value. */

@@ -5,7 +5,7 @@ import { type Judge, judgeOf } from "./judge.ts";
 import type { Layer } from "./layer.ts";
 import type { Options } from "./options.ts";
 import { snapshot } from "./snapshot.ts";
-import { takeFlavor, takeImage } from "./take.ts";
+import { takeFlavor, takeImage, takeVolumeType } from "./take.ts";
 import { takeServer } from "./take-server.ts";
 import { validateResource, validateServerResources } from "./validate.ts";
 import type { Validator } from "./validator.ts";
@@ -41,6 +41,7 @@ export function makeValidator(layers: readonly Layer[]): Validator {
     validateFlavor: validating(checkFlavor),
     validateImage: validating(checkImage),
     validateServer: validating(checkServer),
+    validateVolumeType: validating(checkVolumeType),
     assertFlavor: asserting(checkFlavor),
     assertImage: asserting(checkImage),
     assertServer: asserting(checkServer),
@@ -57,6 +58,11 @@ function checkFlavor(value: unknown, judge: Judge): Verdict {
 
 function checkImage(value: unknown, judge: Judge): Verdict {
   const { resource, findings, own } = takeImage(value);
+  return { findings: both(findings, validateResource(resource, judge)), own };
+}
+
+function checkVolumeType(value: unknown, judge: Judge): Verdict {
+  const { resource, findings, own } = takeVolumeType(value);
   return { findings: both(findings, validateResource(resource, judge)), own };
 }
 

@@ -28,9 +28,9 @@ class RuleBook {
   }
 
   /** The rules that keys on any side of a server call, in the rules' order. */
-  called({ flavor, image, metadata }: Server): readonly ServerRule[] {
+  called({ flavor, image, metadata, volume_type }: Server): readonly ServerRule[] {
     let more = false;
-    for (const side of [flavor, image, metadata]) {
+    for (const side of [flavor, image, metadata, volume_type]) {
       if (side === undefined) continue;
       for (const key in side.resource.entries) {
         for (const place of this.#places.get(key, this.#placesOf)) more = this.#called[place] = true;
@@ -72,7 +72,7 @@ function calls(named: string, key: string): boolean {
 /** By release: the books of each choice of sides. */
 const books: Readonly<Record<Platform, Map<string, RuleBook[]>>> = { openstack: new Map(), starlingx: new Map() };
 
-const SIDES = ["flavor", "image", "metadata"] as const;
+const SIDES = ["flavor", "image", "metadata", "volume_type"] as const;
 
 /** The faults of a server as findings: every rule of the target that a key on any side calls runs once, in the rules' order. */
 export function runRules(server: Server): Finding[] {
@@ -86,10 +86,11 @@ export function runRules(server: Server): Finding[] {
 }
 
 function bookOf(server: Server): RuleBook {
-  const { target, flavor, image, metadata } = server;
+  const { target, flavor, image, metadata, volume_type } = server;
   let ofTarget = books[target.platform].get(target.release);
   if (ofTarget === undefined) books[target.platform].set(target.release, (ofTarget = []));
-  const choice = (flavor === undefined ? 0 : 1) + (image === undefined ? 0 : 2) + (metadata === undefined ? 0 : 4);
+  const choice =
+    (flavor === undefined ? 0 : 1) + (image === undefined ? 0 : 2) + (metadata === undefined ? 0 : 4) + (volume_type === undefined ? 0 : 8);
   return (ofTarget[choice] ??= new RuleBook(
     target,
     SIDES.filter((side) => server[side] !== undefined),

@@ -38,10 +38,8 @@ export function strangerOf(resource: Resource, key: string, known: KnownKeys, ju
 
 function makeStranger(kind: Kind, key: string, { layers }: KnownKeys, judge: Judge): Stranger {
   const elsewhere = standsElsewhere(kind, key, judge);
-  if (isMalformed(kind, key)) {
-    return { elsewhere, tell: (resource) => malformedKeyFinding(resource, key) };
-  }
-  return { elsewhere, tell: tell(kind, key, layers, judge, elsewhere) };
+  const otherwise = isMalformed({ ...kind, create: true }, key) ? nothing : tell(kind, key, layers, judge, elsewhere);
+  return { elsewhere, tell: isMalformed(kind, key) ? (resource) => malformedKeyFinding(resource, key) ?? otherwise(resource) : otherwise };
 }
 
 function tell(kind: Kind, key: string, layers: KnownKeys["layers"], judge: Judge, elsewhere: boolean): Stranger["tell"] {

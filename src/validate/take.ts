@@ -18,6 +18,7 @@ type Kind = Pick<Resource, "type" | "properties_target">;
 
 const FLAVOR: Kind = { type: "OS::Nova::Flavor" };
 const IMAGE: Kind = { type: "OS::Glance::Image" };
+const VOLUME_TYPE: Kind = { type: "OS::Cinder::VolumeType" };
 const METADATA: Kind = { type: "OS::Nova::Server", properties_target: "metadata" };
 const NONE: readonly Finding[] = [];
 
@@ -69,6 +70,26 @@ export function takeImage(value: unknown, pointer = ""): Taken {
     ...(entries === undefined && { part: true }),
   } as Resource;
   return { resource, findings: findings.length === 0 ? NONE : findings, own: apart || Object.keys(resource.entries).length === 0 };
+}
+
+/** Reads a volume type, `{volume_type: {…}}` as Cinder's API has it, or the body of `extra_specs`. */
+export function takeVolumeType(value: unknown): Taken {
+  if (!isMap(value)) return nothing(VOLUME_TYPE, "volume type", value, "");
+  const inside = value["extra_specs"] === undefined ? value["volume_type"] : undefined;
+  const create = isMap(inside);
+  const [body, pointer] = create ? [inside, "/volume_type"] : [value, ""];
+  const findings: Finding[] = [];
+  const entries = takeEntries(VOLUME_TYPE, body["extra_specs"], "extra_specs", pointer, findings);
+  const name = nameOf(body);
+  const resource: Resource = {
+    ...VOLUME_TYPE,
+    ...(name !== undefined && { name }),
+    entries: entries ?? {},
+    pointer: `${pointer}/extra_specs`,
+    ...(create && { create }),
+    ...(entries === undefined && { part: true }),
+  };
+  return { resource, findings: findings.length === 0 ? NONE : findings, own: !create };
 }
 
 /** Reads a server's metadata. */
@@ -125,7 +146,10 @@ function amount(kind: Kind, field: string, value: unknown, pointer: string, find
 
 const nameOf = ({ name }: Map): string | undefined => (typeof name === "string" ? name : undefined);
 
+/** Whose API takes a kind of resource, where it is not Nova's. */
+const API: Readonly<Record<string, string>> = { "OS::Glance::Image": "glance", "OS::Cinder::VolumeType": "cinder" };
+
 const refusedBy = ({ type, properties_target }: Kind): Circumstance =>
   properties_target === undefined
-    ? { service: type === "OS::Glance::Image" ? "glance" : "nova", stage: "set", http: 400 }
+    ? { service: API[type] ?? "nova", stage: "set", http: 400 }
     : { service: "nova", stage: "request", http: 400 };

@@ -62,6 +62,7 @@ function serverOf(resource: Resource, { platform, target }: Judge): Server {
   if (type === "OS::Nova::Flavor") return { platform, target, flavor: new Side(resource) };
   if (type === "OS::Glance::Image") return { platform, target, image: new Side(resource) };
   if (type === "OS::Nova::Server" && properties_target === "metadata") return { platform, target, metadata: new Side(resource) };
+  if (type === "OS::Cinder::VolumeType") return { platform, target, volume_type: new Side(resource) };
   return { platform, target };
 }
 

@@ -25,6 +25,12 @@ export interface Validator {
    * @throws RangeError where the target is none, TypeError where an option is of another kind
    */
   validateServer(server: unknown, options?: Options): Finding[];
+  /**
+   * What is wrong with a volume type and its extra specs: at `set`, when a volume is requested, and when a backend is sought. Takes a
+   * `VolumeType`, and the bodies of Cinder's API: `{volume_type: {…}}`, `{extra_specs: {…}}`.
+   * @throws RangeError where the target is none, TypeError where an option is of another kind
+   */
+  validateVolumeType(type: unknown, options?: Options): Finding[];
   /** Returns where `validateFlavor` finds no error. @throws MetadefError with all findings otherwise */
   assertFlavor(flavor: unknown, options?: Options): void;
   /** Returns where `validateImage` finds no error. @throws MetadefError with all findings otherwise */

@@ -19,12 +19,12 @@ export const cinderVolumeTypes: Format = {
     const list = member(value, "volume_types");
     if (isList(list)) {
       list.forEach((item, index) => {
-        if (isNamed(item)) addVolumeType(item, joinPointer(pointer, "volume_types", index), collector);
+        if (isNamed(item)) addVolumeType(item, joinPointer(pointer, "volume_types", index), collector, true);
       });
       return;
     }
     const one = member(value, "volume_type");
-    if (one !== undefined) addVolumeType(one, joinPointer(pointer, "volume_type"), collector);
+    if (one !== undefined) addVolumeType(one, joinPointer(pointer, "volume_type"), collector, true);
     else addVolumeType(value, pointer, collector);
   },
 };
@@ -37,7 +37,8 @@ function isVolumeType(value: unknown): boolean {
   return hasVolumeTypeKeys(member(value, "extra_specs")) && !hasMember(value, "ram") && !hasMember(value, "vcpus");
 }
 
-function addVolumeType(value: unknown, pointer: string, collector: Collector): void {
+/** @param create it is the request that creates the type, or what is stored: Cinder checks less there */
+function addVolumeType(value: unknown, pointer: string, collector: Collector, create = false): void {
   addResource(collector, {
     type: "OS::Cinder::VolumeType",
     name: member(value, "name"),
@@ -45,6 +46,7 @@ function addVolumeType(value: unknown, pointer: string, collector: Collector): v
     pointer: joinPointer(pointer, "extra_specs"),
     owner: pointer,
     nullIsEmpty: true,
+    create,
     tool: verbatim,
   });
 }

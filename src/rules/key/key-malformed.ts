@@ -1,12 +1,12 @@
 import type { Rule } from "../../model.ts";
 
 /** A key with characters, or of a length, that Nova's or Cinder's API does not take. */
-export const keyMalformed: Rule<{ key: string }> = {
+export const keyMalformed: Rule<{ key: string; service?: string }> = {
   code: "key-malformed",
   severity: "error",
   source: "nova/api/validation/parameter_types.py (metadata), every release; cinder/api/validation/parameter_types.py (extra_specs)",
-  message: ({ key }) =>
+  message: ({ key, service }) =>
     key === ""
       ? "an entry has an empty key, and a key takes at least one character"
-      : `${key} cannot be a key: it takes 1 to 255 ASCII letters, digits, "-", "_", ":", "." and spaces`,
+      : `${key} cannot be a key: it takes 1 to 255 ASCII letters, digits, "-", "_", ":"${service === "cinder" ? ' and "."' : ', "." and spaces'}`,
 };

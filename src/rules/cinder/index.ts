@@ -1,0 +1,21 @@
+import type { ServerRule } from "../rule.ts";
+import { availabilityZoneEmpty } from "./availability-zone-empty.ts";
+import { cacheableWithMultiattach } from "./cacheable-with-multiattach.ts";
+import { capabilityUnmatchable } from "./capability-unmatchable.ts";
+import { capabilityWordsIgnored } from "./capability-words-ignored.ts";
+import { imageSignatureIncomplete } from "./image-signature-incomplete.ts";
+import { multiattachNotExact } from "./multiattach-not-exact.ts";
+import { volumeSizeBoundsCrossed } from "./volume-size-bounds-crossed.ts";
+import { volumeSizeNotInteger } from "./volume-size-not-integer.ts";
+
+/** What Cinder makes of an image and of a volume type: as it is set, as a volume is asked for, as a backend is sought. */
+export const cinderRules: readonly ServerRule[] = [
+  cacheableWithMultiattach,
+  volumeSizeNotInteger,
+  volumeSizeBoundsCrossed,
+  availabilityZoneEmpty,
+  multiattachNotExact,
+  capabilityUnmatchable,
+  capabilityWordsIgnored,
+  imageSignatureIncomplete,
+];
