@@ -9,19 +9,19 @@ export type FlavorExtraSpecs<Target extends keyof FlavorExtraSpecsByTarget = "op
 
 /** The extra specs of a flavor by target: a platform and its release, by any of its names. */
 export interface FlavorExtraSpecsByTarget {
-  "openstack@yoga": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys28 & Keys39 & Keys48;
-  "openstack@zed": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys28 & Keys48;
-  "openstack@2023.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys28 & Templates44_1 & Keys48;
-  "openstack@2023.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys28 & Templates44_1 & Templates46_1 & Keys48;
-  "openstack@2024.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys27 & Templates44_1 & Templates46_1 & Keys48;
-  "openstack@2024.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys27 & Templates44_1 & Templates46_1 & Templates47_1 & Keys49;
-  "openstack@2025.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys27 & Templates44_1 & Templates45_1 & Templates46_1 & Templates47_1 & Keys49;
-  "openstack@2025.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys25 & Templates25_1 & Keys27 & Keys37 & Templates44_1 & Templates45_1 & Templates46_1 & Templates47_1 & Keys49;
-  "openstack@2026.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys20 & Keys23 & Templates23_1 & Keys25 & Templates25_1 & Keys27 & Keys32 & Templates32_1 & Keys37 & Templates44_1 & Templates45_1 & Templates46_1 & Templates47_1 & Keys49;
-  "openstack@2026.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys23 & Templates23_1 & Keys25 & Templates25_1 & Keys27 & Keys32 & Templates32_1 & Keys38 & Templates38_1 & Templates44_1 & Templates45_1 & Templates46_1 & Templates47_1 & Keys49;
-  "starlingx@2018.07": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys28 & Keys39 & Keys49 & Keys58 & Templates58_1 & Templates58_2 & Templates58_3 & Templates58_4 & Templates58_5 & Keys62 & Keys65;
-  "starlingx@2018.10": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys28 & Keys39 & Keys49 & Keys58 & Templates58_1 & Templates58_2 & Templates58_3 & Templates58_4 & Templates58_5 & Keys62 & Keys64;
-  "starlingx@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys28 & Keys39 & Keys49 & Keys58 & Templates58_1 & Templates58_2 & Templates58_3 & Templates58_4 & Templates58_5 & Keys63 & Keys64;
+  "openstack@yoga": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys19 & Keys21 & Keys29 & Keys40 & Keys49;
+  "openstack@zed": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys29 & Keys49;
+  "openstack@2023.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys29 & Templates45_1 & Keys49;
+  "openstack@2023.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys29 & Templates45_1 & Templates47_1 & Keys49;
+  "openstack@2024.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys28 & Templates45_1 & Templates47_1 & Keys49;
+  "openstack@2024.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys28 & Templates45_1 & Templates47_1 & Templates48_1 & Keys50;
+  "openstack@2025.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys28 & Templates45_1 & Templates46_1 & Templates47_1 & Templates48_1 & Keys50;
+  "openstack@2025.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys28 & Keys38 & Templates45_1 & Templates46_1 & Templates47_1 & Templates48_1 & Keys50;
+  "openstack@2026.1": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys28 & Keys33 & Templates33_1 & Keys38 & Templates45_1 & Templates46_1 & Templates47_1 & Templates48_1 & Keys50;
+  "openstack@2026.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys28 & Keys33 & Templates33_1 & Keys39 & Templates39_1 & Templates45_1 & Templates46_1 & Templates47_1 & Templates48_1 & Keys50;
+  "starlingx@2018.07": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys29 & Keys40 & Keys50 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys63 & Keys66;
+  "starlingx@2018.10": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys29 & Keys40 & Keys50 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys63 & Keys65;
+  "starlingx@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys29 & Keys40 & Keys50 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys64 & Keys65;
   "openstack@2022.1": FlavorExtraSpecsByTarget["openstack@yoga"];
   "openstack@2022.2": FlavorExtraSpecsByTarget["openstack@zed"];
   "openstack@antelope": FlavorExtraSpecsByTarget["openstack@2023.1"];
@@ -58,7 +58,7 @@ export interface FlavorExtraSpecsByNamespace<Target extends keyof FlavorExtraSpe
   "OS::Compute::AggregateExtraSpecs": Chosen<FlavorExtraSpecsByTarget[Target], `aggregate_instance_extra_specs:${string}`>;
   "OS::Compute::NUMATopology": Chosen<FlavorExtraSpecsByTarget[Target], `hw:numa_cpus.${bigint}` | `hw:numa_mem.${bigint}` | "hw:numa_nodes">;
   "OS::Compute::ResourceClasses": Chosen<FlavorExtraSpecsByTarget[Target], `resources:${Templates4_15Values}` | `resources${string}:${Templates4_15Values}` | `resources:CUSTOM_${string}` | `resources${string}:CUSTOM_${string}` | "group_policy" | `resources:${Templates18_1Values}` | `resources${string}:${Templates18_1Values}`>;
-  "OS::Compute::BareMetal": Chosen<FlavorExtraSpecsByTarget[Target], "capabilities:boot_mode" | "capabilities:boot_option" | "capabilities:secure_boot" | "capabilities:disk_label" | "capabilities:cpu_arch" | "capabilities:cpu_vt" | "capabilities:cpu_aes" | "capabilities:max_raid_level" | "capabilities:pci_gpu_devices">;
+  "OS::Compute::BareMetal": Chosen<FlavorExtraSpecsByTarget[Target], "capabilities:boot_mode" | "capabilities:boot_option" | "capabilities:secure_boot" | "capabilities:disk_label" | "capabilities:cpu_arch" | "capabilities:cpu_vt" | "capabilities:cpu_aes" | "capabilities:max_raid_level" | "capabilities:pci_gpu_devices" | "capabilities:trusted_boot">;
   "OS::Compute::CPUPinning": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_policy" | "hw:cpu_thread_policy">;
   "OS::Compute::DeviceRequests": Chosen<FlavorExtraSpecsByTarget[Target], "pci_passthrough:alias" | "accel:device_profile">;
   "OS::Compute::GuestDevices": Chosen<FlavorExtraSpecsByTarget[Target], "hw:pci_numa_affinity_policy" | "hw:viommu_model" | "hw:sound_model" | "hw:usb_model" | "hw:redirected_usb_ports">;
@@ -66,7 +66,7 @@ export interface FlavorExtraSpecsByNamespace<Target extends keyof FlavorExtraSpe
   "OS::Compute::HostCapabilities": Chosen<FlavorExtraSpecsByTarget[Target], "capabilities:cpu_info:vendor" | "capabilities:cpu_info:model" | "capabilities:cpu_info:arch" | "capabilities:cpu_info:topology:cores" | "capabilities:cpu_info:topology:threads" | "capabilities:cpu_info:topology:sockets" | "capabilities:cpu_info:features">;
   "OS::Compute::TPM": Chosen<FlavorExtraSpecsByTarget[Target], "hw:tpm_model" | "hw:tpm_version">;
   "OS::Compute::VTPM": Chosen<FlavorExtraSpecsByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
-  "OS::Compute::Traits": Chosen<FlavorExtraSpecsByTarget[Target], `trait:${Templates18_2Values}` | `trait${string}:${Templates18_2Values}` | `trait:CUSTOM_${string}` | `trait${string}:CUSTOM_${string}` | `trait:${Templates23_1Values}` | `trait${string}:${Templates23_1Values}` | `trait:${Templates25_1Values}` | `trait${string}:${Templates25_1Values}` | `trait:${Templates32_1Values}` | `trait${string}:${Templates32_1Values}` | `trait:${Templates38_1Values}` | `trait${string}:${Templates38_1Values}` | `trait:${Templates44_1Values}` | `trait${string}:${Templates44_1Values}` | `trait:${Templates45_1Values}` | `trait${string}:${Templates45_1Values}` | `trait:${Templates46_1Values}` | `trait${string}:${Templates46_1Values}` | `trait:${Templates47_1Values}` | `trait${string}:${Templates47_1Values}`>;
+  "OS::Compute::Traits": Chosen<FlavorExtraSpecsByTarget[Target], `trait:${Templates18_2Values}` | `trait${string}:${Templates18_2Values}` | `trait:CUSTOM_${string}` | `trait${string}:CUSTOM_${string}` | `trait:${Templates24_1Values}` | `trait${string}:${Templates24_1Values}` | `trait:${Templates26_1Values}` | `trait${string}:${Templates26_1Values}` | `trait:${Templates33_1Values}` | `trait${string}:${Templates33_1Values}` | `trait:${Templates39_1Values}` | `trait${string}:${Templates39_1Values}` | `trait:${Templates45_1Values}` | `trait${string}:${Templates45_1Values}` | `trait:${Templates46_1Values}` | `trait${string}:${Templates46_1Values}` | `trait:${Templates47_1Values}` | `trait${string}:${Templates47_1Values}` | `trait:${Templates48_1Values}` | `trait${string}:${Templates48_1Values}`>;
   "OS::Compute::CPUMode": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_mode">;
   "OS::Compute::EphemeralEncryption": Chosen<FlavorExtraSpecsByTarget[Target], "hw:ephemeral_encryption" | "hw:ephemeral_encryption_format">;
   "OS::Compute::GuestMemory": Chosen<FlavorExtraSpecsByTarget[Target], "hw:locked_memory" | "hw:maxphysaddr_mode" | "hw:maxphysaddr_bits">;
@@ -98,19 +98,19 @@ export type ImageProperties<Target extends keyof ImagePropertiesByTarget = "open
 
 /** The properties of an image by target: a platform and its release, by any of its names. */
 export interface ImagePropertiesByTarget {
-  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys29 & Keys31 & Keys34 & Keys50 & Keys52 & Keys54;
-  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys31 & Keys34 & Keys50 & Keys52 & Keys54;
-  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys31 & Keys34 & Templates41_1 & Keys50 & Keys52 & Keys54;
-  "openstack@2023.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys31 & Keys34 & Templates41_1 & Templates42_1 & Keys50 & Keys52 & Keys54;
-  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys29 & Keys31 & Keys34 & Templates41_1 & Templates42_1 & Keys50 & Keys52 & Keys54;
-  "openstack@2024.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys29 & Keys31 & Keys33 & Templates33_1 & Keys34 & Templates41_1 & Templates42_1 & Keys50 & Keys52 & Keys54;
-  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys30 & Templates30_1 & Keys31 & Keys33 & Templates33_1 & Templates41_1 & Templates42_1 & Keys50 & Keys52 & Keys54;
-  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys31 & Keys33 & Templates33_1 & Keys35 & Templates41_1 & Templates42_1 & Keys50 & Keys52 & Keys54;
-  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys31 & Keys33 & Templates33_1 & Keys35 & Templates41_1 & Templates42_1 & Templates43_1 & Keys50 & Keys52 & Keys54;
-  "openstack@2026.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys31 & Keys33 & Templates33_1 & Keys36 & Templates36_1 & Templates41_1 & Templates42_1 & Templates43_1 & Keys50 & Keys51 & Keys52 & Keys54;
-  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys29 & Keys50 & Keys52 & Keys54 & Keys57 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys66;
-  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys29 & Keys50 & Keys52 & Keys54 & Keys57 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys66;
-  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys19 & Keys29 & Keys50 & Keys52 & Keys54 & Keys57 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys67;
+  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys30 & Keys32 & Keys35 & Keys51 & Keys53 & Keys55;
+  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys25 & Templates25_1 & Keys30 & Keys32 & Keys35 & Keys51 & Keys53 & Keys55;
+  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys25 & Templates25_1 & Keys30 & Keys32 & Keys35 & Templates42_1 & Keys51 & Keys53 & Keys55;
+  "openstack@2023.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys25 & Templates25_1 & Keys30 & Keys32 & Keys35 & Templates42_1 & Templates43_1 & Keys51 & Keys53 & Keys55;
+  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys30 & Keys32 & Keys35 & Templates42_1 & Templates43_1 & Keys51 & Keys53 & Keys55;
+  "openstack@2024.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys30 & Keys32 & Keys34 & Templates34_1 & Keys35 & Templates42_1 & Templates43_1 & Keys51 & Keys53 & Keys55;
+  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys31 & Templates31_1 & Keys32 & Keys34 & Templates34_1 & Templates42_1 & Templates43_1 & Keys51 & Keys53 & Keys55;
+  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys27 & Templates27_1 & Keys31 & Templates31_1 & Keys32 & Keys34 & Templates34_1 & Keys36 & Templates42_1 & Templates43_1 & Keys51 & Keys53 & Keys55;
+  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys27 & Templates27_1 & Keys31 & Templates31_1 & Keys32 & Keys34 & Templates34_1 & Keys36 & Templates42_1 & Templates43_1 & Templates44_1 & Keys51 & Keys53 & Keys55;
+  "openstack@2026.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys27 & Templates27_1 & Keys31 & Templates31_1 & Keys32 & Keys34 & Templates34_1 & Keys37 & Templates37_1 & Templates42_1 & Templates43_1 & Templates44_1 & Keys51 & Keys52 & Keys53 & Keys55;
+  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys30 & Keys51 & Keys53 & Keys55 & Keys58 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys67;
+  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys30 & Keys51 & Keys53 & Keys55 & Keys58 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys67;
+  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys30 & Keys51 & Keys53 & Keys55 & Keys58 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys68;
   "openstack@2022.1": ImagePropertiesByTarget["openstack@yoga"];
   "openstack@2022.2": ImagePropertiesByTarget["openstack@zed"];
   "openstack@antelope": ImagePropertiesByTarget["openstack@2023.1"];
@@ -158,11 +158,11 @@ export interface ImagePropertiesByNamespace<Target extends keyof ImageProperties
   "OS::Compute::GuestMemoryBacking": Chosen<ImagePropertiesByTarget[Target], "hw_mem_page_size">;
   "OS::Compute::TPM": Chosen<ImagePropertiesByTarget[Target], "hw_tpm_model" | "hw_tpm_version">;
   "OS::Compute::VTPM": Chosen<ImagePropertiesByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
-  "OS::Compute::TraitsImage": Chosen<ImagePropertiesByTarget[Target], `trait:${Templates21_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates24_1Values}` | `trait:${Templates26_1Values}` | `trait:${Templates30_1Values}` | `trait:${Templates33_1Values}` | `trait:${Templates36_1Values}` | `trait:${Templates41_1Values}` | `trait:${Templates42_1Values}` | `trait:${Templates43_1Values}`>;
+  "OS::Compute::TraitsImage": Chosen<ImagePropertiesByTarget[Target], `trait:${Templates22_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates25_1Values}` | `trait:${Templates27_1Values}` | `trait:${Templates31_1Values}` | `trait:${Templates34_1Values}` | `trait:${Templates37_1Values}` | `trait:${Templates42_1Values}` | `trait:${Templates43_1Values}` | `trait:${Templates44_1Values}`>;
   "OS::Compute::EphemeralEncryptionImage": Chosen<ImagePropertiesByTarget[Target], "hw_ephemeral_encryption_secret_uuid">;
   "OS::Compute::GuestMemory": Chosen<ImagePropertiesByTarget[Target], "hw_maxphysaddr_mode" | "hw_maxphysaddr_bits" | "hw_locked_memory">;
   "OS::Compute::EphemeralEncryption": Chosen<ImagePropertiesByTarget[Target], "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format">;
-  "OS::Compute::IronicImage": Chosen<ImagePropertiesByTarget[Target], "img_type">;
+  "OS::Compute::IronicImage": Chosen<ImagePropertiesByTarget[Target], "img_type" | "stage2_id" | "ks_template" | "boot_iso_id" | "disk_file_extension">;
   "OS::Cinder::Volumetype": Chosen<ImagePropertiesByTarget[Target], "cinder_img_volume_type">;
   "OS::Software::Runtimes": Chosen<ImagePropertiesByTarget[Target], "sw_runtime_php_version" | "sw_runtime_python_version" | "sw_runtime_java_version" | "sw_runtime_ruby_version" | "sw_runtime_perl_version">;
   "StarlingX::Compute::CpuAndCache": Chosen<ImagePropertiesByTarget[Target], "hw_cpu_realtime_mask" | `hw_numa_node.${bigint}` | `hw_cache_l3.${bigint}` | `hw_cache_l3_code.${bigint}` | `hw_cache_l3_data.${bigint}` | `hw_cache_vcpus.${bigint}`>;
@@ -220,9 +220,9 @@ export interface AggregateMetadataByTarget {
   "openstack@2025.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Templates14_1 & Templates15_1 & Keys16 & Keys17;
   "openstack@2026.1": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Templates14_1 & Templates15_1 & Keys16 & Keys17;
   "openstack@2026.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Templates14_1 & Templates15_1 & Keys16 & Keys17;
-  "starlingx@2018.07": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys61;
-  "starlingx@2018.10": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys61;
-  "starlingx@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys61;
+  "starlingx@2018.07": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys62;
+  "starlingx@2018.10": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys62;
+  "starlingx@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys62;
   "openstack@2022.1": AggregateMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": AggregateMetadataByTarget["openstack@zed"];
   "openstack@antelope": AggregateMetadataByTarget["openstack@2023.1"];
@@ -263,19 +263,19 @@ export type ServerMetadata<Target extends keyof ServerMetadataByTarget = "openst
 
 /** The metadata of a server by target: a platform and its release, by any of its names. */
 export interface ServerMetadataByTarget {
-  "openstack@yoga": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
-  "openstack@zed": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
-  "openstack@2023.1": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
-  "openstack@2023.2": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
-  "openstack@2024.1": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
-  "openstack@2024.2": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
-  "openstack@2025.1": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
-  "openstack@2025.2": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
-  "openstack@2026.1": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
-  "openstack@2026.2": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54;
-  "starlingx@2018.07": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54 & Keys68;
-  "starlingx@2018.10": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54 & Keys68;
-  "starlingx@master": Keys40 & Templates40_1 & Keys52 & Keys53 & Keys54 & Keys68;
+  "openstack@yoga": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
+  "openstack@zed": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
+  "openstack@2023.1": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
+  "openstack@2023.2": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
+  "openstack@2024.1": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
+  "openstack@2024.2": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
+  "openstack@2025.1": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
+  "openstack@2025.2": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
+  "openstack@2026.1": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
+  "openstack@2026.2": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
+  "starlingx@2018.07": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys69;
+  "starlingx@2018.10": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys69;
+  "starlingx@master": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys69;
   "openstack@2022.1": ServerMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": ServerMetadataByTarget["openstack@zed"];
   "openstack@antelope": ServerMetadataByTarget["openstack@2023.1"];
@@ -384,9 +384,9 @@ export type ServerGroupMetadata<Target extends keyof ServerGroupMetadataByTarget
 
 /** The metadata of a server group by target: a platform and its release, by any of its names. */
 export interface ServerGroupMetadataByTarget {
-  "starlingx@2018.07": Keys69;
-  "starlingx@2018.10": Keys69;
-  "starlingx@master": Keys69;
+  "starlingx@2018.07": Keys70;
+  "starlingx@2018.10": Keys70;
+  "starlingx@master": Keys70;
   "starlingx": ServerGroupMetadataByTarget["starlingx@master"];
 }
 
@@ -446,19 +446,19 @@ export type VolumeImageMetadata<Target extends keyof VolumeImageMetadataByTarget
 
 /** The image metadata of a volume by target: a platform and its release, by any of its names. */
 export interface VolumeImageMetadataByTarget {
-  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys29 & Keys34 & Keys52 & Keys54;
-  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys34 & Keys52 & Keys54;
-  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys34 & Templates41_1 & Keys52 & Keys54;
-  "openstack@2023.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys24 & Templates24_1 & Keys29 & Keys34 & Templates41_1 & Templates42_1 & Keys52 & Keys54;
-  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys29 & Keys34 & Templates41_1 & Templates42_1 & Keys52 & Keys54;
-  "openstack@2024.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys29 & Keys33 & Templates33_1 & Keys34 & Templates41_1 & Templates42_1 & Keys52 & Keys54;
-  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys30 & Templates30_1 & Keys33 & Templates33_1 & Templates41_1 & Templates42_1 & Keys52 & Keys54;
-  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys33 & Templates33_1 & Keys35 & Templates41_1 & Templates42_1 & Keys52 & Keys54;
-  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys33 & Templates33_1 & Keys35 & Templates41_1 & Templates42_1 & Templates43_1 & Keys52 & Keys54;
-  "openstack@2026.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys21 & Templates21_1 & Templates21_2 & Keys22 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys30 & Templates30_1 & Keys33 & Templates33_1 & Keys36 & Templates36_1 & Templates41_1 & Templates42_1 & Templates43_1 & Keys52 & Keys54;
-  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys29 & Keys52 & Keys54 & Keys57 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys66;
-  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys29 & Keys52 & Keys54 & Keys57 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys66;
-  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys29 & Keys52 & Keys54 & Keys57 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys67;
+  "openstack@yoga": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys30 & Keys35 & Keys53 & Keys55;
+  "openstack@zed": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys25 & Templates25_1 & Keys30 & Keys35 & Keys53 & Keys55;
+  "openstack@2023.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys25 & Templates25_1 & Keys30 & Keys35 & Templates42_1 & Keys53 & Keys55;
+  "openstack@2023.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys25 & Templates25_1 & Keys30 & Keys35 & Templates42_1 & Templates43_1 & Keys53 & Keys55;
+  "openstack@2024.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys30 & Keys35 & Templates42_1 & Templates43_1 & Keys53 & Keys55;
+  "openstack@2024.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys30 & Keys34 & Templates34_1 & Keys35 & Templates42_1 & Templates43_1 & Keys53 & Keys55;
+  "openstack@2025.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys31 & Templates31_1 & Keys34 & Templates34_1 & Templates42_1 & Templates43_1 & Keys53 & Keys55;
+  "openstack@2025.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys27 & Templates27_1 & Keys31 & Templates31_1 & Keys34 & Templates34_1 & Keys36 & Templates42_1 & Templates43_1 & Keys53 & Keys55;
+  "openstack@2026.1": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys27 & Templates27_1 & Keys31 & Templates31_1 & Keys34 & Templates34_1 & Keys36 & Templates42_1 & Templates43_1 & Templates44_1 & Keys53 & Keys55;
+  "openstack@2026.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys27 & Templates27_1 & Keys31 & Templates31_1 & Keys34 & Templates34_1 & Keys37 & Templates37_1 & Templates42_1 & Templates43_1 & Templates44_1 & Keys53 & Keys55;
+  "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys30 & Keys53 & Keys55 & Keys58 & Keys61 & Templates61_1 & Templates61_2 & Templates61_3 & Templates61_4 & Templates61_5 & Keys67;
+  "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys30 & Keys53 & Keys55 & Keys58 & Keys61 & Templates61_1 & Templates61_2 & Templates61_3 & Templates61_4 & Templates61_5 & Keys67;
+  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys30 & Keys53 & Keys55 & Keys58 & Keys61 & Templates61_1 & Templates61_2 & Templates61_3 & Templates61_4 & Templates61_5 & Keys68;
   "openstack@2022.1": VolumeImageMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeImageMetadataByTarget["openstack@zed"];
   "openstack@antelope": VolumeImageMetadataByTarget["openstack@2023.1"];
@@ -506,7 +506,7 @@ export interface VolumeImageMetadataByNamespace<Target extends keyof VolumeImage
   "OS::Compute::GuestMemoryBacking": Chosen<VolumeImageMetadataByTarget[Target], "hw_mem_page_size">;
   "OS::Compute::TPM": Chosen<VolumeImageMetadataByTarget[Target], "hw_tpm_model" | "hw_tpm_version">;
   "OS::Compute::VTPM": Chosen<VolumeImageMetadataByTarget[Target], "trait:COMPUTE_SECURITY_TPM_1_2" | "trait:COMPUTE_SECURITY_TPM_2_0">;
-  "OS::Compute::TraitsImage": Chosen<VolumeImageMetadataByTarget[Target], `trait:${Templates21_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates24_1Values}` | `trait:${Templates26_1Values}` | `trait:${Templates30_1Values}` | `trait:${Templates33_1Values}` | `trait:${Templates36_1Values}` | `trait:${Templates41_1Values}` | `trait:${Templates42_1Values}` | `trait:${Templates43_1Values}`>;
+  "OS::Compute::TraitsImage": Chosen<VolumeImageMetadataByTarget[Target], `trait:${Templates22_1Values}` | `trait:CUSTOM_${string}` | `trait:${Templates25_1Values}` | `trait:${Templates27_1Values}` | `trait:${Templates31_1Values}` | `trait:${Templates34_1Values}` | `trait:${Templates37_1Values}` | `trait:${Templates42_1Values}` | `trait:${Templates43_1Values}` | `trait:${Templates44_1Values}`>;
   "OS::Compute::EphemeralEncryptionImage": Chosen<VolumeImageMetadataByTarget[Target], "hw_ephemeral_encryption_secret_uuid">;
   "OS::Compute::GuestMemory": Chosen<VolumeImageMetadataByTarget[Target], "hw_maxphysaddr_mode" | "hw_maxphysaddr_bits" | "hw_locked_memory">;
   "OS::Compute::EphemeralEncryption": Chosen<VolumeImageMetadataByTarget[Target], "hw_ephemeral_encryption" | "hw_ephemeral_encryption_format">;
@@ -555,19 +555,19 @@ export type VolumeTypeExtraSpecs<Target extends keyof VolumeTypeExtraSpecsByTarg
 
 /** The extra specs of a volume type by target: a platform and its release, by any of its names. */
 export interface VolumeTypeExtraSpecsByTarget {
-  "openstack@yoga": Keys55 & Templates55_1 & Keys56;
-  "openstack@zed": Keys55 & Templates55_1 & Keys56;
-  "openstack@2023.1": Keys55 & Templates55_1 & Keys56;
-  "openstack@2023.2": Keys55 & Templates55_1 & Keys56;
-  "openstack@2024.1": Keys55 & Templates55_1 & Keys56;
-  "openstack@2024.2": Keys55 & Templates55_1 & Keys56;
-  "openstack@2025.1": Keys55 & Templates55_1 & Keys56;
-  "openstack@2025.2": Keys55 & Templates55_1 & Keys56;
-  "openstack@2026.1": Keys55 & Templates55_1 & Keys56;
-  "openstack@2026.2": Keys55 & Templates55_1 & Keys56;
-  "starlingx@2018.07": Keys55 & Templates55_1;
-  "starlingx@2018.10": Keys55 & Templates55_1;
-  "starlingx@master": Keys55 & Templates55_1;
+  "openstack@yoga": Keys56 & Templates56_1 & Keys57;
+  "openstack@zed": Keys56 & Templates56_1 & Keys57;
+  "openstack@2023.1": Keys56 & Templates56_1 & Keys57;
+  "openstack@2023.2": Keys56 & Templates56_1 & Keys57;
+  "openstack@2024.1": Keys56 & Templates56_1 & Keys57;
+  "openstack@2024.2": Keys56 & Templates56_1 & Keys57;
+  "openstack@2025.1": Keys56 & Templates56_1 & Keys57;
+  "openstack@2025.2": Keys56 & Templates56_1 & Keys57;
+  "openstack@2026.1": Keys56 & Templates56_1 & Keys57;
+  "openstack@2026.2": Keys56 & Templates56_1 & Keys57;
+  "starlingx@2018.07": Keys56 & Templates56_1;
+  "starlingx@2018.10": Keys56 & Templates56_1;
+  "starlingx@master": Keys56 & Templates56_1;
   "openstack@2022.1": VolumeTypeExtraSpecsByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeTypeExtraSpecsByTarget["openstack@zed"];
   "openstack@antelope": VolumeTypeExtraSpecsByTarget["openstack@2023.1"];
@@ -597,19 +597,19 @@ export type TroveInstanceProperties<Target extends keyof TroveInstanceProperties
 
 /** The properties of a database instance by target: a platform and its release, by any of its names. */
 export interface TroveInstancePropertiesByTarget {
-  "openstack@yoga": Keys52 & Keys53;
-  "openstack@zed": Keys52 & Keys53;
-  "openstack@2023.1": Keys52 & Keys53;
-  "openstack@2023.2": Keys52 & Keys53;
-  "openstack@2024.1": Keys52 & Keys53;
-  "openstack@2024.2": Keys52 & Keys53;
-  "openstack@2025.1": Keys52 & Keys53;
-  "openstack@2025.2": Keys52 & Keys53;
-  "openstack@2026.1": Keys52 & Keys53;
-  "openstack@2026.2": Keys52 & Keys53;
-  "starlingx@2018.07": Keys52 & Keys53;
-  "starlingx@2018.10": Keys52 & Keys53;
-  "starlingx@master": Keys52 & Keys53;
+  "openstack@yoga": Keys53 & Keys54;
+  "openstack@zed": Keys53 & Keys54;
+  "openstack@2023.1": Keys53 & Keys54;
+  "openstack@2023.2": Keys53 & Keys54;
+  "openstack@2024.1": Keys53 & Keys54;
+  "openstack@2024.2": Keys53 & Keys54;
+  "openstack@2025.1": Keys53 & Keys54;
+  "openstack@2025.2": Keys53 & Keys54;
+  "openstack@2026.1": Keys53 & Keys54;
+  "openstack@2026.2": Keys53 & Keys54;
+  "starlingx@2018.07": Keys53 & Keys54;
+  "starlingx@2018.10": Keys53 & Keys54;
+  "starlingx@master": Keys53 & Keys54;
   "openstack@2022.1": TroveInstancePropertiesByTarget["openstack@yoga"];
   "openstack@2022.2": TroveInstancePropertiesByTarget["openstack@zed"];
   "openstack@antelope": TroveInstancePropertiesByTarget["openstack@2023.1"];
@@ -3825,6 +3825,17 @@ type Templates18_3 = { [K in `trait:CUSTOM_${string}`]: "required" | "forbidden"
 
 interface Keys19 {
   /**
+   * **Trusted boot**. Whether Ironic demands a measured boot of the node, which the words true and false turn on and
+   * off. Ironic has not read it since Zed.
+   * OS::Compute::BareMetal, gone in zed
+   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
+   * @see https://docs.openstack.org/ironic/latest/install/configure-nova-flavors.html
+   */
+  "capabilities:trusted_boot"?: ("true" | "false")
+}
+
+interface Keys20 {
+  /**
    * **Guest CPU mode**. Meant to choose the libvirt CPU mode of one server. Nova takes it neither from flavors nor from
    * images; what counts is cpu_mode in the libvirt section of each host's nova.conf.
    * From API microversion 2.86 Nova refuses hw:cpu_mode on a flavor; an older request stores it without effect, and
@@ -3835,7 +3846,7 @@ interface Keys19 {
   hw_cpu_mode?: ("none" | "host-model" | "host-passthrough" | "custom")
 }
 
-interface Keys20 {
+interface Keys21 {
   /**
    * **Guest CPU mode**. Meant to choose the libvirt CPU mode of one server. Nova takes it neither from flavors nor from
    * images; what counts is cpu_mode in the libvirt section of each host's nova.conf.
@@ -3848,7 +3859,7 @@ interface Keys20 {
   "hw:cpu_mode"?: ("none" | "host-model" | "host-passthrough" | "custom")
 }
 
-interface Keys21 {
+interface Keys22 {
   /**
    * **CPU allocation policy**. Whether vCPUs float over the shared CPUs of the host (shared), are each pinned to a CPU
    * of their own (dedicated), or some of each (mixed). Mixed needs hw:cpu_dedicated_mask or real-time CPUs to tell which
@@ -3994,8 +4005,8 @@ interface Keys21 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates21_1 = { [K in `trait:${Templates21_1Values}`]?: "required" }
-type Templates21_1Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "COMPUTE_ARCH_MIPSEL" | "COMPUTE_ARCH_PPC64LE" | "COMPUTE_ARCH_RISCV64" | "COMPUTE_ARCH_S390X" | "COMPUTE_ARCH_X86_64" | "COMPUTE_DEVICE_TAGGING" | "COMPUTE_EPHEMERAL_ENCRYPTION" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKS" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKSV2" | "COMPUTE_EPHEMERAL_ENCRYPTION_PLAIN" | "COMPUTE_FIRMWARE_BIOS" | "COMPUTE_FIRMWARE_UEFI" | "COMPUTE_GRAPHICS_MODEL_BOCHS" | "COMPUTE_GRAPHICS_MODEL_CIRRUS" | "COMPUTE_GRAPHICS_MODEL_GOP" | "COMPUTE_GRAPHICS_MODEL_NONE" | "COMPUTE_GRAPHICS_MODEL_QXL" | "COMPUTE_GRAPHICS_MODEL_VGA" | "COMPUTE_GRAPHICS_MODEL_VIRTIO" | "COMPUTE_GRAPHICS_MODEL_VMVGA" | "COMPUTE_GRAPHICS_MODEL_XEN" | "COMPUTE_IMAGE_TYPE_AKI" | "COMPUTE_IMAGE_TYPE_AMI" | "COMPUTE_IMAGE_TYPE_ARI" | "COMPUTE_IMAGE_TYPE_ISO" | "COMPUTE_IMAGE_TYPE_PLOOP" | "COMPUTE_IMAGE_TYPE_QCOW2" | "COMPUTE_IMAGE_TYPE_RAW" | "COMPUTE_IMAGE_TYPE_VDI" | "COMPUTE_IMAGE_TYPE_VHD" | "COMPUTE_IMAGE_TYPE_VHDX" | "COMPUTE_IMAGE_TYPE_VMDK" | "COMPUTE_MIGRATE_AUTO_CONVERGE" | "COMPUTE_MIGRATE_POST_COPY" | "COMPUTE_NET_ATTACH_INTERFACE" | "COMPUTE_NET_ATTACH_INTERFACE_WITH_TAG" | "COMPUTE_NET_VIF_MODEL_E1000" | "COMPUTE_NET_VIF_MODEL_E1000E" | "COMPUTE_NET_VIF_MODEL_LAN9118" | "COMPUTE_NET_VIF_MODEL_NE2K_PCI" | "COMPUTE_NET_VIF_MODEL_NETFRONT" | "COMPUTE_NET_VIF_MODEL_PCNET" | "COMPUTE_NET_VIF_MODEL_RTL8139" | "COMPUTE_NET_VIF_MODEL_SPAPR_VLAN" | "COMPUTE_NET_VIF_MODEL_SRIOV" | "COMPUTE_NET_VIF_MODEL_VIRTIO" | "COMPUTE_NET_VIF_MODEL_VMXNET" | "COMPUTE_NET_VIF_MODEL_VMXNET3" | "COMPUTE_NODE" | "COMPUTE_REMOTE_MANAGED_PORTS" | "COMPUTE_RESCUE_BFV" | "COMPUTE_SAME_HOST_COLD_MIGRATE" | "COMPUTE_SECURITY_TPM_1_2" | "COMPUTE_SECURITY_TPM_2_0" | "COMPUTE_SECURITY_UEFI_SECURE_BOOT" | "COMPUTE_SOCKET_PCI_NUMA_AFFINITY" | "COMPUTE_STATUS_DISABLED" | "COMPUTE_STORAGE_BUS_FDC" | "COMPUTE_STORAGE_BUS_IDE" | "COMPUTE_STORAGE_BUS_LXC" | "COMPUTE_STORAGE_BUS_SATA" | "COMPUTE_STORAGE_BUS_SCSI" | "COMPUTE_STORAGE_BUS_UML" | "COMPUTE_STORAGE_BUS_USB" | "COMPUTE_STORAGE_BUS_VIRTIO" | "COMPUTE_STORAGE_BUS_XEN" | "COMPUTE_TRUSTED_CERTS" | "COMPUTE_VOLUME_ATTACH" | "COMPUTE_VOLUME_ATTACH_WITH_TAG" | "COMPUTE_VOLUME_EXTEND" | "COMPUTE_VOLUME_MULTI_ATTACH" | "HW_ARCH_AARCH64" | "HW_ARCH_ALPHA" | "HW_ARCH_ARMV6" | "HW_ARCH_ARMV7" | "HW_ARCH_ARMV7B" | "HW_ARCH_CRIS" | "HW_ARCH_I686" | "HW_ARCH_IA64" | "HW_ARCH_LM32" | "HW_ARCH_M68K" | "HW_ARCH_MICROBLAZE" | "HW_ARCH_MICROBLAZEEL" | "HW_ARCH_MIPS" | "HW_ARCH_MIPS64" | "HW_ARCH_MIPS64EL" | "HW_ARCH_MIPSEL" | "HW_ARCH_OPENRISC" | "HW_ARCH_PARISC" | "HW_ARCH_PARISC64" | "HW_ARCH_PPC" | "HW_ARCH_PPC64" | "HW_ARCH_PPC64LE" | "HW_ARCH_PPCEMB" | "HW_ARCH_PPCLE" | "HW_ARCH_S390" | "HW_ARCH_S390X" | "HW_ARCH_SH4" | "HW_ARCH_SH4EB" | "HW_ARCH_SPARC" | "HW_ARCH_SPARC64" | "HW_ARCH_UNICORE32" | "HW_ARCH_X86_64" | "HW_ARCH_XTENSA" | "HW_ARCH_XTENSAEB" | "HW_CPU_AARCH64_AES" | "HW_CPU_AARCH64_ASIMD" | "HW_CPU_AARCH64_ASIMDDP" | "HW_CPU_AARCH64_ASIMDHP" | "HW_CPU_AARCH64_ASIMDRDM" | "HW_CPU_AARCH64_ATOMICS" | "HW_CPU_AARCH64_CPUID" | "HW_CPU_AARCH64_CRC32" | "HW_CPU_AARCH64_DCPOP" | "HW_CPU_AARCH64_EVTSTRM" | "HW_CPU_AARCH64_FCMA" | "HW_CPU_AARCH64_FP" | "HW_CPU_AARCH64_FPHP" | "HW_CPU_AARCH64_JSCVT" | "HW_CPU_AARCH64_LRCPC" | "HW_CPU_AARCH64_PMULL" | "HW_CPU_AARCH64_SHA1" | "HW_CPU_AARCH64_SHA2" | "HW_CPU_AARCH64_SHA3" | "HW_CPU_AARCH64_SHA512" | "HW_CPU_AARCH64_SM3" | "HW_CPU_AARCH64_SM4" | "HW_CPU_AARCH64_SVE" | "HW_CPU_AMD_SEV" | "HW_CPU_HYPERTHREADING" | "HW_CPU_PPC64LE_POWER8" | "HW_CPU_PPC64LE_POWER9" | "HW_CPU_X86_3DNOW" | "HW_CPU_X86_ABM" | "HW_CPU_X86_AESNI" | "HW_CPU_X86_AMD_IBPB" | "HW_CPU_X86_AMD_NO_SSB" | "HW_CPU_X86_AMD_SEV" | "HW_CPU_X86_AMD_SSBD" | "HW_CPU_X86_AMD_SVM" | "HW_CPU_X86_AMD_VIRT_SSBD" | "HW_CPU_X86_ASF" | "HW_CPU_X86_AVX" | "HW_CPU_X86_AVX2" | "HW_CPU_X86_AVX512BITALG" | "HW_CPU_X86_AVX512BW" | "HW_CPU_X86_AVX512CD" | "HW_CPU_X86_AVX512DQ" | "HW_CPU_X86_AVX512ER" | "HW_CPU_X86_AVX512F" | "HW_CPU_X86_AVX512GFNI" | "HW_CPU_X86_AVX512IFMA" | "HW_CPU_X86_AVX512PF" | "HW_CPU_X86_AVX512VAES" | "HW_CPU_X86_AVX512VBMI" | "HW_CPU_X86_AVX512VBMI2" | "HW_CPU_X86_AVX512VL" | "HW_CPU_X86_AVX512VNNI" | "HW_CPU_X86_AVX512VPCLMULQDQ" | "HW_CPU_X86_AVX512VPOPCNTDQ" | "HW_CPU_X86_BMI" | "HW_CPU_X86_BMI2" | "HW_CPU_X86_CLMUL" | "HW_CPU_X86_F16C" | "HW_CPU_X86_FMA3" | "HW_CPU_X86_FMA4" | "HW_CPU_X86_INTEL_MD_CLEAR" | "HW_CPU_X86_INTEL_PCID" | "HW_CPU_X86_INTEL_SPEC_CTRL" | "HW_CPU_X86_INTEL_SSBD" | "HW_CPU_X86_INTEL_VMX" | "HW_CPU_X86_MMX" | "HW_CPU_X86_MPX" | "HW_CPU_X86_PDPE1GB" | "HW_CPU_X86_SGX" | "HW_CPU_X86_SHA" | "HW_CPU_X86_SSE" | "HW_CPU_X86_SSE2" | "HW_CPU_X86_SSE3" | "HW_CPU_X86_SSE41" | "HW_CPU_X86_SSE42" | "HW_CPU_X86_SSE4A" | "HW_CPU_X86_SSSE3" | "HW_CPU_X86_STIBP" | "HW_CPU_X86_SVM" | "HW_CPU_X86_TBM" | "HW_CPU_X86_TSX" | "HW_CPU_X86_VMX" | "HW_CPU_X86_XOP" | "HW_GPU_API_DIRECT2D" | "HW_GPU_API_DIRECT3D_V10_0" | "HW_GPU_API_DIRECT3D_V10_1" | "HW_GPU_API_DIRECT3D_V11_0" | "HW_GPU_API_DIRECT3D_V11_1" | "HW_GPU_API_DIRECT3D_V11_2" | "HW_GPU_API_DIRECT3D_V11_3" | "HW_GPU_API_DIRECT3D_V12_0" | "HW_GPU_API_DIRECT3D_V6_0" | "HW_GPU_API_DIRECT3D_V7_0" | "HW_GPU_API_DIRECT3D_V8_0" | "HW_GPU_API_DIRECT3D_V8_1" | "HW_GPU_API_DIRECT3D_V9_0" | "HW_GPU_API_DIRECT3D_V9_0B" | "HW_GPU_API_DIRECT3D_V9_0C" | "HW_GPU_API_DIRECT3D_V9_0L" | "HW_GPU_API_DIRECTX_V10" | "HW_GPU_API_DIRECTX_V11" | "HW_GPU_API_DIRECTX_V12" | "HW_GPU_API_DXVA" | "HW_GPU_API_OPENCL_V1_0" | "HW_GPU_API_OPENCL_V1_1" | "HW_GPU_API_OPENCL_V1_2" | "HW_GPU_API_OPENCL_V2_0" | "HW_GPU_API_OPENCL_V2_1" | "HW_GPU_API_OPENCL_V2_2" | "HW_GPU_API_OPENGL_V1_1" | "HW_GPU_API_OPENGL_V1_2" | "HW_GPU_API_OPENGL_V1_3" | "HW_GPU_API_OPENGL_V1_4" | "HW_GPU_API_OPENGL_V1_5" | "HW_GPU_API_OPENGL_V2_0" | "HW_GPU_API_OPENGL_V2_1" | "HW_GPU_API_OPENGL_V3_0" | "HW_GPU_API_OPENGL_V3_1" | "HW_GPU_API_OPENGL_V3_2" | "HW_GPU_API_OPENGL_V3_3" | "HW_GPU_API_OPENGL_V4_0" | "HW_GPU_API_OPENGL_V4_1" | "HW_GPU_API_OPENGL_V4_2" | "HW_GPU_API_OPENGL_V4_3" | "HW_GPU_API_OPENGL_V4_4" | "HW_GPU_API_OPENGL_V4_5" | "HW_GPU_API_VULKAN" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_5" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_7" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_2" | "HW_GPU_CUDA_SDK_V10_0" | "HW_GPU_CUDA_SDK_V6_5" | "HW_GPU_CUDA_SDK_V7_5" | "HW_GPU_CUDA_SDK_V8_0" | "HW_GPU_CUDA_SDK_V9_0" | "HW_GPU_CUDA_SDK_V9_1" | "HW_GPU_CUDA_SDK_V9_2" | "HW_GPU_MAX_DISPLAY_HEADS_1" | "HW_GPU_MAX_DISPLAY_HEADS_2" | "HW_GPU_MAX_DISPLAY_HEADS_4" | "HW_GPU_MAX_DISPLAY_HEADS_6" | "HW_GPU_MAX_DISPLAY_HEADS_8" | "HW_GPU_RESOLUTION_W1024H600" | "HW_GPU_RESOLUTION_W1024H768" | "HW_GPU_RESOLUTION_W1152H864" | "HW_GPU_RESOLUTION_W1280H1024" | "HW_GPU_RESOLUTION_W1280H720" | "HW_GPU_RESOLUTION_W1280H768" | "HW_GPU_RESOLUTION_W1280H800" | "HW_GPU_RESOLUTION_W1360H768" | "HW_GPU_RESOLUTION_W1366H768" | "HW_GPU_RESOLUTION_W1440H900" | "HW_GPU_RESOLUTION_W1600H1200" | "HW_GPU_RESOLUTION_W1600H900" | "HW_GPU_RESOLUTION_W1680H1050" | "HW_GPU_RESOLUTION_W1920H1080" | "HW_GPU_RESOLUTION_W1920H1200" | "HW_GPU_RESOLUTION_W2560H1440" | "HW_GPU_RESOLUTION_W2560H1600" | "HW_GPU_RESOLUTION_W320H240" | "HW_GPU_RESOLUTION_W3840H2160" | "HW_GPU_RESOLUTION_W640H480" | "HW_GPU_RESOLUTION_W7680H4320" | "HW_GPU_RESOLUTION_W800H600" | "HW_NIC_ACCEL_DEFLATE" | "HW_NIC_ACCEL_DIFFIEH" | "HW_NIC_ACCEL_ECC" | "HW_NIC_ACCEL_IPSEC" | "HW_NIC_ACCEL_LZS" | "HW_NIC_ACCEL_RSA" | "HW_NIC_ACCEL_SSL" | "HW_NIC_ACCEL_TLS" | "HW_NIC_DCB_ETS" | "HW_NIC_DCB_PFC" | "HW_NIC_DCB_QCN" | "HW_NIC_MULTIQUEUE" | "HW_NIC_OFFLOAD_FDF" | "HW_NIC_OFFLOAD_GENEVE" | "HW_NIC_OFFLOAD_GRE" | "HW_NIC_OFFLOAD_GRO" | "HW_NIC_OFFLOAD_GSO" | "HW_NIC_OFFLOAD_L2CRC" | "HW_NIC_OFFLOAD_LRO" | "HW_NIC_OFFLOAD_LSO" | "HW_NIC_OFFLOAD_QINQ" | "HW_NIC_OFFLOAD_RDMA" | "HW_NIC_OFFLOAD_RX" | "HW_NIC_OFFLOAD_RXHASH" | "HW_NIC_OFFLOAD_RXVLAN" | "HW_NIC_OFFLOAD_SCS" | "HW_NIC_OFFLOAD_SG" | "HW_NIC_OFFLOAD_SWITCHDEV" | "HW_NIC_OFFLOAD_TCS" | "HW_NIC_OFFLOAD_TSO" | "HW_NIC_OFFLOAD_TX" | "HW_NIC_OFFLOAD_TXUDP" | "HW_NIC_OFFLOAD_TXVLAN" | "HW_NIC_OFFLOAD_UCS" | "HW_NIC_OFFLOAD_UFO" | "HW_NIC_OFFLOAD_VXLAN" | "HW_NIC_PROGRAMMABLE_PIPELINE" | "HW_NIC_SRIOV" | "HW_NIC_SRIOV_MULTIQUEUE" | "HW_NIC_SRIOV_QOS_RX" | "HW_NIC_SRIOV_QOS_TX" | "HW_NIC_SRIOV_TRUSTED" | "HW_NIC_VMDQ" | "HW_NUMA_ROOT" | "MISC_SHARES_VIA_AGGREGATE" | "STORAGE_DISK_HDD" | "STORAGE_DISK_SSD"
+type Templates22_1 = { [K in `trait:${Templates22_1Values}`]?: "required" }
+type Templates22_1Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "COMPUTE_ARCH_MIPSEL" | "COMPUTE_ARCH_PPC64LE" | "COMPUTE_ARCH_RISCV64" | "COMPUTE_ARCH_S390X" | "COMPUTE_ARCH_X86_64" | "COMPUTE_DEVICE_TAGGING" | "COMPUTE_EPHEMERAL_ENCRYPTION" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKS" | "COMPUTE_EPHEMERAL_ENCRYPTION_LUKSV2" | "COMPUTE_EPHEMERAL_ENCRYPTION_PLAIN" | "COMPUTE_FIRMWARE_BIOS" | "COMPUTE_FIRMWARE_UEFI" | "COMPUTE_GRAPHICS_MODEL_BOCHS" | "COMPUTE_GRAPHICS_MODEL_CIRRUS" | "COMPUTE_GRAPHICS_MODEL_GOP" | "COMPUTE_GRAPHICS_MODEL_NONE" | "COMPUTE_GRAPHICS_MODEL_QXL" | "COMPUTE_GRAPHICS_MODEL_VGA" | "COMPUTE_GRAPHICS_MODEL_VIRTIO" | "COMPUTE_GRAPHICS_MODEL_VMVGA" | "COMPUTE_GRAPHICS_MODEL_XEN" | "COMPUTE_IMAGE_TYPE_AKI" | "COMPUTE_IMAGE_TYPE_AMI" | "COMPUTE_IMAGE_TYPE_ARI" | "COMPUTE_IMAGE_TYPE_ISO" | "COMPUTE_IMAGE_TYPE_PLOOP" | "COMPUTE_IMAGE_TYPE_QCOW2" | "COMPUTE_IMAGE_TYPE_RAW" | "COMPUTE_IMAGE_TYPE_VDI" | "COMPUTE_IMAGE_TYPE_VHD" | "COMPUTE_IMAGE_TYPE_VHDX" | "COMPUTE_IMAGE_TYPE_VMDK" | "COMPUTE_MIGRATE_AUTO_CONVERGE" | "COMPUTE_MIGRATE_POST_COPY" | "COMPUTE_NET_ATTACH_INTERFACE" | "COMPUTE_NET_ATTACH_INTERFACE_WITH_TAG" | "COMPUTE_NET_VIF_MODEL_E1000" | "COMPUTE_NET_VIF_MODEL_E1000E" | "COMPUTE_NET_VIF_MODEL_LAN9118" | "COMPUTE_NET_VIF_MODEL_NE2K_PCI" | "COMPUTE_NET_VIF_MODEL_NETFRONT" | "COMPUTE_NET_VIF_MODEL_PCNET" | "COMPUTE_NET_VIF_MODEL_RTL8139" | "COMPUTE_NET_VIF_MODEL_SPAPR_VLAN" | "COMPUTE_NET_VIF_MODEL_SRIOV" | "COMPUTE_NET_VIF_MODEL_VIRTIO" | "COMPUTE_NET_VIF_MODEL_VMXNET" | "COMPUTE_NET_VIF_MODEL_VMXNET3" | "COMPUTE_NODE" | "COMPUTE_REMOTE_MANAGED_PORTS" | "COMPUTE_RESCUE_BFV" | "COMPUTE_SAME_HOST_COLD_MIGRATE" | "COMPUTE_SECURITY_TPM_1_2" | "COMPUTE_SECURITY_TPM_2_0" | "COMPUTE_SECURITY_UEFI_SECURE_BOOT" | "COMPUTE_SOCKET_PCI_NUMA_AFFINITY" | "COMPUTE_STATUS_DISABLED" | "COMPUTE_STORAGE_BUS_FDC" | "COMPUTE_STORAGE_BUS_IDE" | "COMPUTE_STORAGE_BUS_LXC" | "COMPUTE_STORAGE_BUS_SATA" | "COMPUTE_STORAGE_BUS_SCSI" | "COMPUTE_STORAGE_BUS_UML" | "COMPUTE_STORAGE_BUS_USB" | "COMPUTE_STORAGE_BUS_VIRTIO" | "COMPUTE_STORAGE_BUS_XEN" | "COMPUTE_TRUSTED_CERTS" | "COMPUTE_VOLUME_ATTACH" | "COMPUTE_VOLUME_ATTACH_WITH_TAG" | "COMPUTE_VOLUME_EXTEND" | "COMPUTE_VOLUME_MULTI_ATTACH" | "HW_ARCH_AARCH64" | "HW_ARCH_ALPHA" | "HW_ARCH_ARMV6" | "HW_ARCH_ARMV7" | "HW_ARCH_ARMV7B" | "HW_ARCH_CRIS" | "HW_ARCH_I686" | "HW_ARCH_IA64" | "HW_ARCH_LM32" | "HW_ARCH_M68K" | "HW_ARCH_MICROBLAZE" | "HW_ARCH_MICROBLAZEEL" | "HW_ARCH_MIPS" | "HW_ARCH_MIPS64" | "HW_ARCH_MIPS64EL" | "HW_ARCH_MIPSEL" | "HW_ARCH_OPENRISC" | "HW_ARCH_PARISC" | "HW_ARCH_PARISC64" | "HW_ARCH_PPC" | "HW_ARCH_PPC64" | "HW_ARCH_PPC64LE" | "HW_ARCH_PPCEMB" | "HW_ARCH_PPCLE" | "HW_ARCH_S390" | "HW_ARCH_S390X" | "HW_ARCH_SH4" | "HW_ARCH_SH4EB" | "HW_ARCH_SPARC" | "HW_ARCH_SPARC64" | "HW_ARCH_UNICORE32" | "HW_ARCH_X86_64" | "HW_ARCH_XTENSA" | "HW_ARCH_XTENSAEB" | "HW_CPU_AARCH64_AES" | "HW_CPU_AARCH64_ASIMD" | "HW_CPU_AARCH64_ASIMDDP" | "HW_CPU_AARCH64_ASIMDHP" | "HW_CPU_AARCH64_ASIMDRDM" | "HW_CPU_AARCH64_ATOMICS" | "HW_CPU_AARCH64_CPUID" | "HW_CPU_AARCH64_CRC32" | "HW_CPU_AARCH64_DCPOP" | "HW_CPU_AARCH64_EVTSTRM" | "HW_CPU_AARCH64_FCMA" | "HW_CPU_AARCH64_FP" | "HW_CPU_AARCH64_FPHP" | "HW_CPU_AARCH64_JSCVT" | "HW_CPU_AARCH64_LRCPC" | "HW_CPU_AARCH64_PMULL" | "HW_CPU_AARCH64_SHA1" | "HW_CPU_AARCH64_SHA2" | "HW_CPU_AARCH64_SHA3" | "HW_CPU_AARCH64_SHA512" | "HW_CPU_AARCH64_SM3" | "HW_CPU_AARCH64_SM4" | "HW_CPU_AARCH64_SVE" | "HW_CPU_AMD_SEV" | "HW_CPU_HYPERTHREADING" | "HW_CPU_PPC64LE_POWER8" | "HW_CPU_PPC64LE_POWER9" | "HW_CPU_X86_3DNOW" | "HW_CPU_X86_ABM" | "HW_CPU_X86_AESNI" | "HW_CPU_X86_AMD_IBPB" | "HW_CPU_X86_AMD_NO_SSB" | "HW_CPU_X86_AMD_SEV" | "HW_CPU_X86_AMD_SSBD" | "HW_CPU_X86_AMD_SVM" | "HW_CPU_X86_AMD_VIRT_SSBD" | "HW_CPU_X86_ASF" | "HW_CPU_X86_AVX" | "HW_CPU_X86_AVX2" | "HW_CPU_X86_AVX512BITALG" | "HW_CPU_X86_AVX512BW" | "HW_CPU_X86_AVX512CD" | "HW_CPU_X86_AVX512DQ" | "HW_CPU_X86_AVX512ER" | "HW_CPU_X86_AVX512F" | "HW_CPU_X86_AVX512GFNI" | "HW_CPU_X86_AVX512IFMA" | "HW_CPU_X86_AVX512PF" | "HW_CPU_X86_AVX512VAES" | "HW_CPU_X86_AVX512VBMI" | "HW_CPU_X86_AVX512VBMI2" | "HW_CPU_X86_AVX512VL" | "HW_CPU_X86_AVX512VNNI" | "HW_CPU_X86_AVX512VPCLMULQDQ" | "HW_CPU_X86_AVX512VPOPCNTDQ" | "HW_CPU_X86_BMI" | "HW_CPU_X86_BMI2" | "HW_CPU_X86_CLMUL" | "HW_CPU_X86_F16C" | "HW_CPU_X86_FMA3" | "HW_CPU_X86_FMA4" | "HW_CPU_X86_INTEL_MD_CLEAR" | "HW_CPU_X86_INTEL_PCID" | "HW_CPU_X86_INTEL_SPEC_CTRL" | "HW_CPU_X86_INTEL_SSBD" | "HW_CPU_X86_INTEL_VMX" | "HW_CPU_X86_MMX" | "HW_CPU_X86_MPX" | "HW_CPU_X86_PDPE1GB" | "HW_CPU_X86_SGX" | "HW_CPU_X86_SHA" | "HW_CPU_X86_SSE" | "HW_CPU_X86_SSE2" | "HW_CPU_X86_SSE3" | "HW_CPU_X86_SSE41" | "HW_CPU_X86_SSE42" | "HW_CPU_X86_SSE4A" | "HW_CPU_X86_SSSE3" | "HW_CPU_X86_STIBP" | "HW_CPU_X86_SVM" | "HW_CPU_X86_TBM" | "HW_CPU_X86_TSX" | "HW_CPU_X86_VMX" | "HW_CPU_X86_XOP" | "HW_GPU_API_DIRECT2D" | "HW_GPU_API_DIRECT3D_V10_0" | "HW_GPU_API_DIRECT3D_V10_1" | "HW_GPU_API_DIRECT3D_V11_0" | "HW_GPU_API_DIRECT3D_V11_1" | "HW_GPU_API_DIRECT3D_V11_2" | "HW_GPU_API_DIRECT3D_V11_3" | "HW_GPU_API_DIRECT3D_V12_0" | "HW_GPU_API_DIRECT3D_V6_0" | "HW_GPU_API_DIRECT3D_V7_0" | "HW_GPU_API_DIRECT3D_V8_0" | "HW_GPU_API_DIRECT3D_V8_1" | "HW_GPU_API_DIRECT3D_V9_0" | "HW_GPU_API_DIRECT3D_V9_0B" | "HW_GPU_API_DIRECT3D_V9_0C" | "HW_GPU_API_DIRECT3D_V9_0L" | "HW_GPU_API_DIRECTX_V10" | "HW_GPU_API_DIRECTX_V11" | "HW_GPU_API_DIRECTX_V12" | "HW_GPU_API_DXVA" | "HW_GPU_API_OPENCL_V1_0" | "HW_GPU_API_OPENCL_V1_1" | "HW_GPU_API_OPENCL_V1_2" | "HW_GPU_API_OPENCL_V2_0" | "HW_GPU_API_OPENCL_V2_1" | "HW_GPU_API_OPENCL_V2_2" | "HW_GPU_API_OPENGL_V1_1" | "HW_GPU_API_OPENGL_V1_2" | "HW_GPU_API_OPENGL_V1_3" | "HW_GPU_API_OPENGL_V1_4" | "HW_GPU_API_OPENGL_V1_5" | "HW_GPU_API_OPENGL_V2_0" | "HW_GPU_API_OPENGL_V2_1" | "HW_GPU_API_OPENGL_V3_0" | "HW_GPU_API_OPENGL_V3_1" | "HW_GPU_API_OPENGL_V3_2" | "HW_GPU_API_OPENGL_V3_3" | "HW_GPU_API_OPENGL_V4_0" | "HW_GPU_API_OPENGL_V4_1" | "HW_GPU_API_OPENGL_V4_2" | "HW_GPU_API_OPENGL_V4_3" | "HW_GPU_API_OPENGL_V4_4" | "HW_GPU_API_OPENGL_V4_5" | "HW_GPU_API_VULKAN" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V1_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V2_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_5" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V3_7" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V5_3" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V6_2" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_0" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_1" | "HW_GPU_CUDA_COMPUTE_CAPABILITY_V7_2" | "HW_GPU_CUDA_SDK_V10_0" | "HW_GPU_CUDA_SDK_V6_5" | "HW_GPU_CUDA_SDK_V7_5" | "HW_GPU_CUDA_SDK_V8_0" | "HW_GPU_CUDA_SDK_V9_0" | "HW_GPU_CUDA_SDK_V9_1" | "HW_GPU_CUDA_SDK_V9_2" | "HW_GPU_MAX_DISPLAY_HEADS_1" | "HW_GPU_MAX_DISPLAY_HEADS_2" | "HW_GPU_MAX_DISPLAY_HEADS_4" | "HW_GPU_MAX_DISPLAY_HEADS_6" | "HW_GPU_MAX_DISPLAY_HEADS_8" | "HW_GPU_RESOLUTION_W1024H600" | "HW_GPU_RESOLUTION_W1024H768" | "HW_GPU_RESOLUTION_W1152H864" | "HW_GPU_RESOLUTION_W1280H1024" | "HW_GPU_RESOLUTION_W1280H720" | "HW_GPU_RESOLUTION_W1280H768" | "HW_GPU_RESOLUTION_W1280H800" | "HW_GPU_RESOLUTION_W1360H768" | "HW_GPU_RESOLUTION_W1366H768" | "HW_GPU_RESOLUTION_W1440H900" | "HW_GPU_RESOLUTION_W1600H1200" | "HW_GPU_RESOLUTION_W1600H900" | "HW_GPU_RESOLUTION_W1680H1050" | "HW_GPU_RESOLUTION_W1920H1080" | "HW_GPU_RESOLUTION_W1920H1200" | "HW_GPU_RESOLUTION_W2560H1440" | "HW_GPU_RESOLUTION_W2560H1600" | "HW_GPU_RESOLUTION_W320H240" | "HW_GPU_RESOLUTION_W3840H2160" | "HW_GPU_RESOLUTION_W640H480" | "HW_GPU_RESOLUTION_W7680H4320" | "HW_GPU_RESOLUTION_W800H600" | "HW_NIC_ACCEL_DEFLATE" | "HW_NIC_ACCEL_DIFFIEH" | "HW_NIC_ACCEL_ECC" | "HW_NIC_ACCEL_IPSEC" | "HW_NIC_ACCEL_LZS" | "HW_NIC_ACCEL_RSA" | "HW_NIC_ACCEL_SSL" | "HW_NIC_ACCEL_TLS" | "HW_NIC_DCB_ETS" | "HW_NIC_DCB_PFC" | "HW_NIC_DCB_QCN" | "HW_NIC_MULTIQUEUE" | "HW_NIC_OFFLOAD_FDF" | "HW_NIC_OFFLOAD_GENEVE" | "HW_NIC_OFFLOAD_GRE" | "HW_NIC_OFFLOAD_GRO" | "HW_NIC_OFFLOAD_GSO" | "HW_NIC_OFFLOAD_L2CRC" | "HW_NIC_OFFLOAD_LRO" | "HW_NIC_OFFLOAD_LSO" | "HW_NIC_OFFLOAD_QINQ" | "HW_NIC_OFFLOAD_RDMA" | "HW_NIC_OFFLOAD_RX" | "HW_NIC_OFFLOAD_RXHASH" | "HW_NIC_OFFLOAD_RXVLAN" | "HW_NIC_OFFLOAD_SCS" | "HW_NIC_OFFLOAD_SG" | "HW_NIC_OFFLOAD_SWITCHDEV" | "HW_NIC_OFFLOAD_TCS" | "HW_NIC_OFFLOAD_TSO" | "HW_NIC_OFFLOAD_TX" | "HW_NIC_OFFLOAD_TXUDP" | "HW_NIC_OFFLOAD_TXVLAN" | "HW_NIC_OFFLOAD_UCS" | "HW_NIC_OFFLOAD_UFO" | "HW_NIC_OFFLOAD_VXLAN" | "HW_NIC_PROGRAMMABLE_PIPELINE" | "HW_NIC_SRIOV" | "HW_NIC_SRIOV_MULTIQUEUE" | "HW_NIC_SRIOV_QOS_RX" | "HW_NIC_SRIOV_QOS_TX" | "HW_NIC_SRIOV_TRUSTED" | "HW_NIC_VMDQ" | "HW_NUMA_ROOT" | "MISC_SHARES_VIA_AGGREGATE" | "STORAGE_DISK_HDD" | "STORAGE_DISK_SSD"
 
 /**
  * **Custom trait**. Set to required to run the image only on hosts with this trait of the operator's own. The trait
@@ -4005,9 +4016,9 @@ type Templates21_1Values = "COMPUTE_ACCELERATORS" | "COMPUTE_ARCH_AARCH64" | "CO
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates21_2 = { [K in `trait:CUSTOM_${string}`]: "required" | undefined }
+type Templates22_2 = { [K in `trait:CUSTOM_${string}`]: "required" | undefined }
 
-interface Keys22 {
+interface Keys23 {
   /**
    * **Encryption secret UUID**. UUID of the secret, in the key manager, that opens the encrypted disk in this image. Set
    * it together with hw_ephemeral_encryption and its format.
@@ -4040,7 +4051,7 @@ interface Keys22 {
   hw_virtio_packed_ring?: BooleanText
 }
 
-interface Keys23 {
+interface Keys24 {
   /**
    * **Encrypted local disks**. Whether the local disks of the server are encrypted. When it is absent they are not,
    * unless the host's own configuration says so.
@@ -4082,10 +4093,10 @@ interface Keys23 {
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates23_1 = { [K in `trait:${Templates23_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates23_1Values}`]: "required" | "forbidden" | undefined }
-type Templates23_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
+type Templates24_1 = { [K in `trait:${Templates24_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates24_1Values}`]: "required" | "forbidden" | undefined }
+type Templates24_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
 
-interface Keys24 {
+interface Keys25 {
   /**
    * **Encrypted local disks**. Whether the local disks of the server are encrypted. When it is absent they are not,
    * unless the host's own configuration says so.
@@ -4124,10 +4135,10 @@ interface Keys24 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates24_1 = { [K in `trait:${Templates24_1Values}`]?: "required" }
-type Templates24_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
+type Templates25_1 = { [K in `trait:${Templates25_1Values}`]?: "required" }
+type Templates25_1Values = "COMPUTE_CONFIG_DRIVE_REGENERATION" | "COMPUTE_MANAGED_PCI_DEVICE" | "COMPUTE_MEM_BACKING_FILE" | "COMPUTE_STORAGE_VIRTIO_FS" | "COMPUTE_VIOMMU_MODEL_AUTO" | "COMPUTE_VIOMMU_MODEL_INTEL" | "COMPUTE_VIOMMU_MODEL_SMMUV3" | "COMPUTE_VIOMMU_MODEL_VIRTIO" | "OWNER_CYBORG" | "OWNER_NOVA"
 
-interface Keys25 {
+interface Keys26 {
   /**
    * **Sound device model**. Sound card that the guest sees, heard through a SPICE console. There is none when it is
    * absent.
@@ -4162,10 +4173,10 @@ interface Keys25 {
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates25_1 = { [K in `trait:${Templates25_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates25_1Values}`]: "required" | "forbidden" | undefined }
-type Templates25_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
+type Templates26_1 = { [K in `trait:${Templates26_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates26_1Values}`]: "required" | "forbidden" | undefined }
+type Templates26_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
 
-interface Keys26 {
+interface Keys27 {
   /**
    * **Sound device model**. Sound card that the guest sees, heard through a SPICE console. There is none when it is
    * absent.
@@ -4198,10 +4209,10 @@ interface Keys26 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates26_1 = { [K in `trait:${Templates26_1Values}`]?: "required" }
-type Templates26_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
+type Templates27_1 = { [K in `trait:${Templates27_1Values}`]?: "required" }
+type Templates27_1Values = "COMPUTE_SOUND_MODEL_AC97" | "COMPUTE_SOUND_MODEL_ES1370" | "COMPUTE_SOUND_MODEL_ICH6" | "COMPUTE_SOUND_MODEL_ICH9" | "COMPUTE_SOUND_MODEL_PCSPK" | "COMPUTE_SOUND_MODEL_SB16" | "COMPUTE_SOUND_MODEL_USB" | "COMPUTE_SOUND_MODEL_VIRTIO" | "COMPUTE_USB_MODEL_NEC_XHCI" | "COMPUTE_USB_MODEL_QEMU_XHCI" | "HW_PCI_ONE_TIME_USE"
 
-interface Keys27 {
+interface Keys28 {
   /**
    * **Physical address mode**. How the width of physical addresses in the guest is found: passthrough takes that of the
    * host CPU, emulate the number in maxphysaddr_bits. Guests with a terabyte of memory or large PCI devices may not
@@ -4232,7 +4243,7 @@ interface Keys27 {
   "hw:virtio_packed_ring"?: BooleanText | 0 | 1
 }
 
-interface Keys28 {
+interface Keys29 {
   /**
    * **Screen resolution**. Highest resolution of the guest's screens, and the switch for the adapter: without it the
    * guest has no RemoteFX display.
@@ -4257,7 +4268,7 @@ interface Keys28 {
   "os:vram"?: ("64" | "128" | "256" | "512" | "1024" | 64 | 128 | 256 | 512 | 1024)
 }
 
-interface Keys29 {
+interface Keys30 {
   /**
    * **Hypervisor version range**. Versions of the hypervisor that the image runs on, as comparisons separated by commas,
    * such as >=6.0 or >=4.2,<8.0. Absent means any.
@@ -4277,7 +4288,7 @@ interface Keys29 {
   hypervisor_version_requires?: string
 }
 
-interface Keys30 {
+interface Keys31 {
   /**
    * **Hypervisor version range**. Versions of the hypervisor that the image runs on, as comparisons separated by commas,
    * such as >=6.0 or >=4.2,<8.0. Absent means any.
@@ -4312,10 +4323,10 @@ interface Keys30 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates30_1 = { [K in `trait:${Templates30_1Values}`]?: "required" }
-type Templates30_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "HW_PCI_LIVE_MIGRATABLE"
+type Templates31_1 = { [K in `trait:${Templates31_1Values}`]?: "required" }
+type Templates31_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "HW_PCI_LIVE_MIGRATABLE"
 
-interface Keys31 {
+interface Keys32 {
   /**
    * **Disk or partition image**. Whether the image holds a whole disk or a single partition. Absent, Ironic takes an
    * image with kernel_id or ramdisk_id for a partition and any other for a whole disk.
@@ -4324,6 +4335,34 @@ interface Keys31 {
    * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
    */
   img_type?: ("whole-disk" | "partition")
+  /**
+   * **Second stage of installer**. Glance id or address of the installer's second stage, which Ironic's anaconda deploy
+   * interface needs beside kernel_id and ramdisk_id.
+   * OS::Compute::IronicImage, since yoga
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  stage2_id?: string
+  /**
+   * **Kickstart template**. Glance id or address of a kickstart template for Ironic's anaconda deploy interface. Absent,
+   * the template of Ironic's configuration is used.
+   * OS::Compute::IronicImage, since yoga
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  ks_template?: string
+  /**
+   * **Boot ISO**. Glance id or address of an ISO that Ironic's ramdisk deploy interface boots instead of a kernel and a
+   * ramdisk.
+   * OS::Compute::IronicImage, since yoga
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  boot_iso_id?: string
+  /**
+   * **Extension of disk file**. Extension of the file that Ironic's anaconda deploy interface installs from, where the
+   * image is a file and not a repository.
+   * OS::Compute::IronicImage, since yoga
+   * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
+   */
+  disk_file_extension?: string
   /**
    * **Volume encryption key**. Key manager's id of the key that decrypts this copy of an encrypted volume. Cinder writes
    * it, and Nova refuses to boot from such an image directly: make a volume of it first.
@@ -4340,7 +4379,7 @@ interface Keys31 {
   cinder_encryption_key_deletion_policy?: ("on_image_deletion" | "do_not_delete")
 }
 
-interface Keys32 {
+interface Keys33 {
   /**
    * **TPM secret protection**. Who can read the secret of the server's emulated TPM: its owner alone (user), its compute
    * host too (host), or Nova itself (deployment). The looser ones allow live migration; compute hosts choose which of
@@ -4361,10 +4400,10 @@ interface Keys32 {
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates32_1 = { [K in `trait:${Templates32_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates32_1Values}`]: "required" | "forbidden" | undefined }
-type Templates32_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
+type Templates33_1 = { [K in `trait:${Templates33_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates33_1Values}`]: "required" | "forbidden" | undefined }
+type Templates33_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
 
-interface Keys33 {
+interface Keys34 {
   /**
    * **Read-only firmware**. Boots from firmware without a variable store of its own, so that what a guest writes to it
    * is lost at the next start. Needs hw_firmware_type=uefi and a host with libvirt 8.6 or newer.
@@ -4381,10 +4420,10 @@ interface Keys33 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates33_1 = { [K in `trait:${Templates33_1Values}`]?: "required" }
-type Templates33_1Values = "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES"
+type Templates34_1 = { [K in `trait:${Templates34_1Values}`]?: "required" }
+type Templates34_1Values = "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES"
 
-interface Keys34 {
+interface Keys35 {
   /**
    * **Network card model**. Model of the server's network cards. KVM and QEMU know e1000, e1000e, igb, ne2k_pci, pcnet,
    * rtl8139, spapr-vlan, virtio and vmxnet3, QEMU without KVM also lan9118; VMware knows e1000, e1000e, pcnet, sriov,
@@ -4395,7 +4434,7 @@ interface Keys34 {
   hw_vif_model?: ("virtio" | "ne2k_pci" | "pcnet" | "rtl8139" | "e1000" | "e1000e" | "netfront" | "spapr-vlan" | "lan9118" | "sriov" | "vmxnet" | "vmxnet3" | "virtuale1000" | "virtuale1000e" | "virtualpcnet32" | "virtualsriovethernetcard" | "virtualvmxnet" | "virtualvmxnet3")
 }
 
-interface Keys35 {
+interface Keys36 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
    * encryption. Absent means amd-sev. amd-sev-snp and intel-tdx need hw_firmware_stateless on the image; intel-tdx also
@@ -4406,7 +4445,7 @@ interface Keys35 {
   hw_mem_encryption_model?: ("amd-sev" | "amd-sev-es")
 }
 
-interface Keys36 {
+interface Keys37 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
    * encryption. Absent means amd-sev. amd-sev-snp and intel-tdx need hw_firmware_stateless on the image; intel-tdx also
@@ -4424,10 +4463,10 @@ interface Keys36 {
  * OS::Compute::TraitsImage, since rocky
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates36_1 = { [K in `trait:${Templates36_1Values}`]?: "required" }
-type Templates36_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
+type Templates37_1 = { [K in `trait:${Templates37_1Values}`]?: "required" }
+type Templates37_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
 
-interface Keys37 {
+interface Keys38 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
    * encryption. Absent means amd-sev. amd-sev-snp and intel-tdx need hw_firmware_stateless on the image; intel-tdx also
@@ -4438,7 +4477,7 @@ interface Keys37 {
   "hw:mem_encryption_model"?: ("amd-sev" | "amd-sev-es")
 }
 
-interface Keys38 {
+interface Keys39 {
   /**
    * **Memory encryption technology**. Which hardware feature encrypts the memory of a server that asks for memory
    * encryption. Absent means amd-sev. amd-sev-snp and intel-tdx need hw_firmware_stateless on the image; intel-tdx also
@@ -4458,10 +4497,10 @@ interface Keys38 {
  * OS::Compute::Traits, since queens
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
-type Templates38_1 = { [K in `trait:${Templates38_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates38_1Values}`]: "required" | "forbidden" | undefined }
-type Templates38_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
+type Templates39_1 = { [K in `trait:${Templates39_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates39_1Values}`]: "required" | "forbidden" | undefined }
+type Templates39_1Values = "HW_CPU_X86_AMD_SEV_SNP" | "HW_CPU_X86_INTEL_TDX" | "HW_NVME_BES" | "HW_NVME_CES" | "HW_NVME_WZS"
 
-interface Keys39 {
+interface Keys40 {
   /**
    * **Least memory**. Least memory of the partition in MiB, a multiple of the memory block size of its host. The
    * flavor's memory when it is absent.
@@ -4576,7 +4615,7 @@ interface Keys39 {
   "powervm:srr_capability"?: BooleanText | 0 | 1
 }
 
-interface Keys40 {
+interface Keys41 {
   /**
    * **Recovery by Masakari**. Whether Masakari brings the server back when its host or its process fails. After a host
    * failure such servers go first, or alone where evacuate_all_instances is off; absent, the server counts as not
@@ -4643,17 +4682,7 @@ interface Keys40 {
  * OS::Compute::ServerMetadata
  * @see https://docs.openstack.org/ceilometer/latest/
  */
-type Templates40_1 = { [K in `metering.${string}`]: string | undefined }
-
-/**
- * **Standard trait**. Set to required to run the image only on hosts with this trait.
- * {trait}: Name of a trait in os-traits.
- * Any value but required is ignored, forbidden as well.
- * OS::Compute::TraitsImage, since rocky
- * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
- */
-type Templates41_1 = { [K in `trait:${Templates41_1Values}`]?: "required" }
-type Templates41_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
+type Templates41_1 = { [K in `metering.${string}`]: string | undefined }
 
 /**
  * **Standard trait**. Set to required to run the image only on hosts with this trait.
@@ -4663,7 +4692,7 @@ type Templates41_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_S
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
 type Templates42_1 = { [K in `trait:${Templates42_1Values}`]?: "required" }
-type Templates42_1Values = "COMPUTE_NET_VIRTIO_PACKED"
+type Templates42_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
 
 /**
  * **Standard trait**. Set to required to run the image only on hosts with this trait.
@@ -4673,19 +4702,17 @@ type Templates42_1Values = "COMPUTE_NET_VIRTIO_PACKED"
  * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
 type Templates43_1 = { [K in `trait:${Templates43_1Values}`]?: "required" }
-type Templates43_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
+type Templates43_1Values = "COMPUTE_NET_VIRTIO_PACKED"
 
 /**
- * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
- * (forbidden). With a suffix it counts for the request group of that suffix alone.
- * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * **Standard trait**. Set to required to run the image only on hosts with this trait.
  * {trait}: Name of a trait in os-traits.
- * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
- * OS::Compute::Traits, since queens
- * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ * Any value but required is ignored, forbidden as well.
+ * OS::Compute::TraitsImage, since rocky
+ * @see https://docs.openstack.org/glance/latest/admin/useful-image-properties.html
  */
-type Templates44_1 = { [K in `trait:${Templates44_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates44_1Values}`]: "required" | "forbidden" | undefined }
-type Templates44_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
+type Templates44_1 = { [K in `trait:${Templates44_1Values}`]?: "required" }
+type Templates44_1Values = "HW_CPU_X86_AMXBF16" | "HW_CPU_X86_AMXINT8" | "HW_CPU_X86_AMXTILE"
 
 /**
  * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
@@ -4697,7 +4724,7 @@ type Templates44_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_S
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
 type Templates45_1 = { [K in `trait:${Templates45_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates45_1Values}`]: "required" | "forbidden" | undefined }
-type Templates45_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "HW_PCI_LIVE_MIGRATABLE"
+type Templates45_1Values = "COMPUTE_ADDRESS_SPACE_EMULATED" | "COMPUTE_ADDRESS_SPACE_PASSTHROUGH" | "COMPUTE_SHARE_LOCAL_FS"
 
 /**
  * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
@@ -4709,7 +4736,7 @@ type Templates45_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_TPM_S
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
 type Templates46_1 = { [K in `trait:${Templates46_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates46_1Values}`]: "required" | "forbidden" | undefined }
-type Templates46_1Values = "COMPUTE_NET_VIRTIO_PACKED"
+type Templates46_1Values = "COMPUTE_NET_VIF_MODEL_IGB" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_DEPLOYMENT" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_HOST" | "COMPUTE_SECURITY_TPM_SECRET_SECURITY_USER" | "HW_PCI_LIVE_MIGRATABLE"
 
 /**
  * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
@@ -4721,9 +4748,21 @@ type Templates46_1Values = "COMPUTE_NET_VIRTIO_PACKED"
  * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
  */
 type Templates47_1 = { [K in `trait:${Templates47_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates47_1Values}`]: "required" | "forbidden" | undefined }
-type Templates47_1Values = "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES"
+type Templates47_1Values = "COMPUTE_NET_VIRTIO_PACKED"
 
-interface Keys48 {
+/**
+ * **Standard trait**. Whether the provider of the resources must have this trait (required) or must not have it
+ * (forbidden). With a suffix it counts for the request group of that suffix alone.
+ * {group}: Nothing, or the suffix of a granular request group: up to 64 letters, digits, hyphens and underscores.
+ * {trait}: Name of a trait in os-traits.
+ * Groups with a suffix came with Rocky; two or more of them need group_policy beside them.
+ * OS::Compute::Traits, since queens
+ * @see https://docs.openstack.org/os-traits/latest/reference/traits.html
+ */
+type Templates48_1 = { [K in `trait:${Templates48_1Values}`]?: "required" | "forbidden" } & { [K in `trait${string}:${Templates48_1Values}`]: "required" | "forbidden" | undefined }
+type Templates48_1Values = "COMPUTE_SECURITY_STATELESS_FIRMWARE" | "COMPUTE_SECURITY_TPM_CRB" | "COMPUTE_SECURITY_TPM_TIS" | "HW_CPU_X86_AMD_SEV_ES"
+
+interface Keys49 {
   /**
    * **Most sockets, misspelt**. Meant as the upper limit for the guest's sockets, but stored without effect. The key
    * that works is hw:cpu_max_sockets; up to 2024.1 only requests older than API microversion 2.86 can set it.
@@ -4788,7 +4827,7 @@ interface Keys48 {
   "hw:cpu_max_threads"?: IntegerText | number
 }
 
-interface Keys49 {
+interface Keys50 {
   /**
    * **Most guest sockets**. Upper limit for the sockets that a guest may see, 65536 when absent. An image may lower the
    * limit of its flavor, never raise it; a flavor's own preference above the limit is dropped.
@@ -4818,7 +4857,7 @@ interface Keys49 {
   "hw:cpu_max_threads"?: IntegerText | number
 }
 
-interface Keys50 {
+interface Keys51 {
   /**
    * **Kernel image**. UUID of the image that holds the kernel of a server that boots without a boot loader. Ironic takes
    * it for a sign of a partition image.
@@ -4858,7 +4897,7 @@ interface Keys50 {
   cinder_img_volume_type?: string
 }
 
-interface Keys51 {
+interface Keys52 {
   /**
    * **Guest CPU mode**. Meant to choose the libvirt CPU mode of one server. Nova takes it neither from flavors nor from
    * images; what counts is cpu_mode in the libvirt section of each host's nova.conf.
@@ -4868,7 +4907,7 @@ interface Keys51 {
   hw_cpu_mode?: ("none" | "host-model" | "host-passthrough" | "custom")
 }
 
-interface Keys52 {
+interface Keys53 {
   /**
    * **MySQL version**. Release of the MySQL server, such as 8.4.3. Absent, the release is unknown.
    * OS::Software::DBMS
@@ -5041,7 +5080,7 @@ interface Keys52 {
   sw_database_hazlecast_version?: string
 }
 
-interface Keys53 {
+interface Keys54 {
   /**
    * **MySQL port**. TCP port on which MySQL takes connections of its classic protocol. The server uses 3306 unless told
    * otherwise.
@@ -5136,7 +5175,7 @@ interface Keys53 {
   sw_database_hazlecast_port?: IntegerText
 }
 
-interface Keys54 {
+interface Keys55 {
   /**
    * **PHP version**. Release of the PHP interpreter, such as 8.3.14. Absent, it is unknown whether there is one.
    * OS::Software::Runtimes
@@ -5189,7 +5228,7 @@ interface Keys54 {
   sw_webserver_iis_version?: string
 }
 
-interface Keys55 {
+interface Keys56 {
   /**
    * **Backend name**. Name of the backend that volumes of the type are made on, as volume_backend_name in cinder.conf
    * gives it; backends may share a name. Absent, any backend will do that meets the other extra specs.
@@ -5284,9 +5323,9 @@ interface Keys55 {
  * OS::Cinder::VolumeTypeExtraSpecs
  * @see https://docs.openstack.org/cinder/latest/admin/index.html
  */
-type Templates55_1 = { [K in `capabilities:${string}`]: string | undefined }
+type Templates56_1 = { [K in `capabilities:${string}`]: string | undefined }
 
-interface Keys56 {
+interface Keys57 {
   /**
    * **Attach to several servers**. Whether volumes of the type may be attached to more than one server at a time. Cinder
    * wants the text <is> True, letter for letter, and a backend that can do it; absent, a volume has one server.
@@ -5294,7 +5333,7 @@ interface Keys56 {
    * OS::Cinder::VolumeTypeExtraSpecs, since queens
    * @see https://docs.openstack.org/cinder/latest/admin/volume-multiattach.html
    */
-  multiattach?: ("<is> True" | "<is> False")
+  multiattach?: string
   /**
    * **Local cache on hosts**. Whether compute hosts may cache volumes of the type on fast disks of their own. Cinder
    * wants the text <is> True, letter for letter, and a backend of a block protocol such as iSCSI or FC; absent, volumes
@@ -5314,19 +5353,19 @@ interface Keys56 {
   /**
    * **Smallest volume**. Least size in GiB that a volume of the type may have when it is made, extended or changed to
    * the type. A request below it is refused; absent, there is no bound of the type.
-   * From 0. Stored unread: a value that Python's int() does not read fails every later request for a volume of the type.
+   * Stored unread: a value that Python's int() does not read fails every later request for a volume of the type.
    * OS::Cinder::VolumeTypeExtraSpecs, since ussuri
    * @see https://docs.openstack.org/cinder/latest/admin/index.html
    */
-  "provisioning:min_vol_size"?: IntegerText
+  "provisioning:min_vol_size"?: string
   /**
    * **Largest volume**. Greatest size in GiB that a volume of the type may have when it is made, extended or changed to
    * the type. A request above it is refused; absent, there is no bound of the type.
-   * From 0. Stored unread: a value that Python's int() does not read fails every later request for a volume of the type.
+   * Stored unread: a value that Python's int() does not read fails every later request for a volume of the type.
    * OS::Cinder::VolumeTypeExtraSpecs, since ussuri
    * @see https://docs.openstack.org/cinder/latest/admin/index.html
    */
-  "provisioning:max_vol_size"?: IntegerText
+  "provisioning:max_vol_size"?: string
   /**
    * **Glance store for uploads**. Id of the Glance store into which volumes of the type go when they are uploaded as
    * images. Glance must have several stores enabled; absent, its default store takes them.
@@ -5337,7 +5376,7 @@ interface Keys56 {
   "image_service:store_id"?: string
 }
 
-interface Keys57 {
+interface Keys58 {
   /**
    * **vCPU pinning policy**. Whether vCPUs float over the host's CPUs (shared) or each is pinned to one of its own
    * (dedicated). Absent, they float, unless numa_node.N lays the guest on chosen host nodes, which pins them. Scaling,
@@ -5386,7 +5425,7 @@ interface Keys57 {
   hw_video_model?: ("cirrus" | "qxl" | "vga" | "vmvga" | "xen")
 }
 
-interface Keys58 {
+interface Keys59 {
   /**
    * **vCPU pinning policy**. Whether vCPUs float over the host's CPUs (shared) or each is pinned to one of its own
    * (dedicated). Absent, they float, unless numa_node.N lays the guest on chosen host nodes, which pins them. Scaling,
@@ -5650,6 +5689,13 @@ interface Keys58 {
    */
   "capabilities:secure_boot"?: ("true" | "false")
   /**
+   * **Trusted boot**. Whether Ironic demands a measured boot of the node, which the words true and false turn on and
+   * off. Ironic has not read it since Zed.
+   * OS::Compute::BareMetal, gone in zed
+   * @see https://docs.openstack.org/ironic/latest/install/configure-nova-flavors.html
+   */
+  "capabilities:trusted_boot"?: ("true" | "false")
+  /**
    * **Partition table type**. Kind of partition table that Ironic writes for partition images. When it is absent it goes
    * by the boot mode: gpt for uefi, msdos for bios.
    * OS::Compute::BareMetal
@@ -5709,7 +5755,7 @@ interface Keys58 {
  * From 0 to 3.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates58_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | undefined }
+type Templates59_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5718,7 +5764,7 @@ type Templates58_1 = { [K in `hw:numa_node.${bigint}`]: IntegerText | number | u
  * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates58_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | undefined }
+type Templates59_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5727,7 +5773,7 @@ type Templates58_2 = { [K in `hw:cache_l3.${bigint}`]: IntegerText | number | un
  * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates58_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number | undefined }
+type Templates59_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5736,7 +5782,7 @@ type Templates58_3 = { [K in `hw:cache_l3_code.${bigint}`]: IntegerText | number
  * From 1.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates58_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number | undefined }
+type Templates59_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5745,9 +5791,9 @@ type Templates58_4 = { [K in `hw:cache_l3_data.${bigint}`]: IntegerText | number
  * A list of CPUs such as `0-3,^2`.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates58_5 = { [K in `hw:cache_vcpus.${bigint}`]: string | number | undefined }
+type Templates59_5 = { [K in `hw:cache_vcpus.${bigint}`]: string | number | undefined }
 
-interface Keys59 {
+interface Keys60 {
   /**
    * **Memory page size**. One of any, small and large, a number of KiB, or a size whose unit ends in B, such as 2MB or
    * 1GB (in b or bit it counts bits); 2M is refused. Absent, small pages serve, or those that the host's configuration
@@ -5828,7 +5874,7 @@ interface Keys59 {
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates59_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
+type Templates60_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5837,7 +5883,7 @@ type Templates59_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined 
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates59_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
+type Templates60_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5846,7 +5892,7 @@ type Templates59_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates59_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
+type Templates60_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5855,7 +5901,7 @@ type Templates59_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefi
  * Image properties are read from node 0 up to the first that is missing; what lies beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates59_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
+type Templates60_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5865,9 +5911,9 @@ type Templates59_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefi
  * beyond is not looked at.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates59_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
+type Templates60_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
 
-interface Keys60 {
+interface Keys61 {
   /**
    * **Memory page size**. One of any, small and large, a number of KiB, or a size whose unit ends in B, such as 2MB or
    * 1GB (in b or bit it counts bits); 2M is refused. Absent, small pages serve, or those that the host's configuration
@@ -5901,7 +5947,7 @@ interface Keys60 {
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates60_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
+type Templates61_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 cache share**. KiB of L3 cache that guest node N has for itself, on hosts with cache allocation (CAT). Give one
@@ -5909,7 +5955,7 @@ type Templates60_1 = { [K in `hw_numa_node.${bigint}`]: IntegerText | undefined 
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates60_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
+type Templates61_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 code cache share**. KiB of L3 cache that guest node N has for its instructions, on hosts that allocate code and
@@ -5917,7 +5963,7 @@ type Templates60_2 = { [K in `hw_cache_l3.${bigint}`]: IntegerText | undefined }
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates60_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
+type Templates61_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefined }
 
 /**
  * **L3 data cache share**. KiB of L3 cache that guest node N has for its data, on hosts that allocate code and data
@@ -5925,7 +5971,7 @@ type Templates60_3 = { [K in `hw_cache_l3_code.${bigint}`]: IntegerText | undefi
  * {node}: Number of the guest NUMA node, from 0.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates60_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
+type Templates61_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefined }
 
 /**
  * **vCPUs with cache share**. vCPUs of guest node N that use its cache share, as a CPU list such as 0-2. Needs
@@ -5934,9 +5980,9 @@ type Templates60_4 = { [K in `hw_cache_l3_data.${bigint}`]: IntegerText | undefi
  * A list of CPUs such as `0-3,^2`.
  * StarlingX::Compute::CpuAndCache
  */
-type Templates60_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
+type Templates61_5 = { [K in `hw_cache_vcpus.${bigint}`]: string | undefined }
 
-interface Keys61 {
+interface Keys62 {
   /**
    * **CPU vendor**. Maker of the host processor. Absent, any maker will do.
    * OS::Compute::HostCapabilities
@@ -6021,7 +6067,7 @@ interface Keys61 {
   disk_allocation_ratio?: NumberText
 }
 
-interface Keys62 {
+interface Keys63 {
   /**
    * **Storage backing**. Where root, ephemeral and swap disks live: remote for Ceph, local_image for files on the
    * compute host, local_lvm for its volume group. The server goes to hosts in an aggregate whose storage metadata has
@@ -6043,7 +6089,7 @@ interface Keys62 {
   "hw:cpu_model"?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Westmere" | "SandyBridge" | "IvyBridge" | "Haswell" | "Broadwell-noTSX" | "Broadwell" | "Skylake-Client" | "Skylake-Server")
 }
 
-interface Keys63 {
+interface Keys64 {
   /**
    * **Storage backing**. Where root, ephemeral and swap disks live: remote for Ceph, local_image for files on the
    * compute host, local_lvm for its volume group. The server goes to hosts in an aggregate whose storage metadata has
@@ -6065,7 +6111,7 @@ interface Keys63 {
   "hw:cpu_model"?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Nehalem-IBRS" | "Westmere" | "Westmere-IBRS" | "SandyBridge" | "SandyBridge-IBRS" | "IvyBridge" | "IvyBridge-IBRS" | "Haswell" | "Haswell-IBRS" | "Broadwell-noTSX" | "Broadwell-noTSX-IBRS" | "Broadwell" | "Broadwell-IBRS" | "Skylake-Client" | "Skylake-Client-IBRS" | "Skylake-Server" | "Skylake-Server-IBRS")
 }
 
-interface Keys64 {
+interface Keys65 {
   /**
    * **HPET timer**. Whether the guest gets a high precision event timer, which guests such as VxWorks rely on. Absent,
    * the timer is left out.
@@ -6076,7 +6122,7 @@ interface Keys64 {
   "hw:hpet"?: TrueFalseText
 }
 
-interface Keys65 {
+interface Keys66 {
   /**
    * **HPET timer, old key**. Whether the guest gets a high precision event timer, under the name that 2018.07 had for
    * it. Later releases read hw:hpet in its place.
@@ -6087,7 +6133,7 @@ interface Keys65 {
   "sw:wrs:guest:hpet"?: TrueFalseText
 }
 
-interface Keys66 {
+interface Keys67 {
   /**
    * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered. The
    * flavor may name the same model or none; absent on both, the host's configuration decides.
@@ -6096,7 +6142,7 @@ interface Keys66 {
   hw_cpu_model?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Westmere" | "SandyBridge" | "IvyBridge" | "Haswell" | "Broadwell-noTSX" | "Broadwell" | "Skylake-Client" | "Skylake-Server")
 }
 
-interface Keys67 {
+interface Keys68 {
   /**
    * **Virtual CPU model**. Processor that the guest sees; only hosts of that model or a newer one are considered. The
    * flavor may name the same model or none; absent on both, the host's configuration decides.
@@ -6105,7 +6151,7 @@ interface Keys67 {
   hw_cpu_model?: ("Passthrough" | "Conroe" | "Penryn" | "Nehalem" | "Nehalem-IBRS" | "Westmere" | "Westmere-IBRS" | "SandyBridge" | "SandyBridge-IBRS" | "IvyBridge" | "IvyBridge-IBRS" | "Haswell" | "Haswell-IBRS" | "Broadwell-noTSX" | "Broadwell-noTSX-IBRS" | "Broadwell" | "Broadwell-IBRS" | "Skylake-Client" | "Skylake-Client-IBRS" | "Skylake-Server" | "Skylake-Server-IBRS")
 }
 
-interface Keys68 {
+interface Keys69 {
   /**
    * **Migration auto-converge**. Whether a live migration may slow the guest down step by step while it writes memory
    * faster than can be copied, so that it ends at all. Absent, nova.conf decides.
@@ -6154,7 +6200,7 @@ interface Keys68 {
   "sw:wrs:recovery_priority"?: IntegerText
 }
 
-interface Keys69 {
+interface Keys70 {
   /**
    * **Best effort placement**. Whether servers may also go to hosts that the group's policy forbids when there are no
    * others. Absent, the policy is kept.

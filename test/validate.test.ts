@@ -1,7 +1,16 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { compileCatalog } from "../src/compile.ts";
-import { assertFlavor, type Finding, MetadefError, targetNames, validateFlavor, validateImage, validateServer } from "../src/index.ts";
+import {
+  assertFlavor,
+  type Finding,
+  MetadefError,
+  targetNames,
+  validateFlavor,
+  validateImage,
+  validateServer,
+  validateVolumeType,
+} from "../src/index.ts";
 
 const codes = (findings: Finding[]): string[] => findings.map(({ code, severity }) => `${severity} ${code}`);
 
@@ -176,6 +185,58 @@ test("namespaces of one's own are compiled at run time and held beside the built
     "error value-not-in-enum",
   ]);
   assert.equal(codes(own.validateFlavor({ extra_specs: { "acme:teir": "gold" } })), ["warning misspelt-key"]);
+});
+
+const TYPES: [specs: object, target: string, said: string[]][] = [
+  [{ multiattach: "<is> True", volume_backend_name: "lvm", "vendor:x y": null }, "openstack", ["error key-malformed"]],
+  [{ multiattach: "True" }, "openstack", ["error multiattach-not-exact"]],
+  [{ multiattach: "<is> true" }, "openstack", ["warning multiattach-not-exact"]],
+  [{ multiattach: "<is> True", cacheable: "<is> True" }, "openstack@zed", ["error cacheable-with-multiattach"]],
+  [{ volume_backend_name: "<or>", a: "<in>", b: ">= x", "vendor:c": "<or>" }, "openstack", Array(3).fill("error capability-unmatchable")],
+  [{ volume_backend_name: "s== a b", c: "<or> a <or> b" }, "openstack", ["warning capability-words-ignored"]],
+  [{ "provisioning:min_vol_size": "x", "provisioning:max_vol_size": "" }, "openstack", ["error volume-size-not-integer"]],
+  [{ "provisioning:min_vol_size": "9", "provisioning:max_vol_size": " 8 " }, "openstack", ["error volume-size-bounds-crossed"]],
+  [{ "RESKEY:availability_zones": "a, ,b" }, "openstack", ["warning availability-zone-empty"]],
+  [{ a: 1, b: true, c: null, "d\n": "x" }, "openstack", ["error value-not-text", "error value-not-text"]],
+];
+for (const [extra_specs, target, said] of TYPES) {
+  test(`volume type ${JSON.stringify(extra_specs)}`, () => {
+    const errors = validateVolumeType({ extra_specs }, { target });
+    assert.equal(codes(errors), said);
+    assert.ok(errors.every(({ severity, service }) => severity !== "error" || service === "cinder"));
+  });
+}
+
+test("the request that creates a volume type is checked less", () => {
+  const extra_specs = { "a/b c": "1", multiattach: "<is> True", cacheable: "<is> True" };
+  assert.equal(codes(validateVolumeType({ volume_type: { name: "t", extra_specs } })), ["warning cacheable-with-multiattach"]);
+});
+
+const NODE = { "resources:CUSTOM_BM": "1", "resources:VCPU": "0", "resources:MEMORY_MB": "0", "resources:DISK_GB": "0" };
+const OLD = { compute_microversion: "2.79" };
+const BARE: [specs: object, platform: object, said: string[]][] = [
+  [{ ...NODE, "capabilities:boot_mode": "uefi", "capabilities:x": "y" }, OLD, []],
+  [{ ...NODE, "capabilities:boot_mode": "uefi" }, {}, ["error key-refused"]],
+  [{ ...NODE, "capabilities:boot_mode": "efi" }, {}, ["error key-refused", "error capability-invalid"]],
+  [{ ...NODE, "capabilities:secure_boot": "True" }, OLD, ["error capability-invalid"]],
+  [{ ...NODE, "hw:cpu_polcy": "dedicated" }, OLD, ["warning unknown-extra-spec"]],
+  [{ ...NODE, "trait:CUSTOM_gold": "required" }, OLD, ["error trait-unknown"]],
+  [{ ...NODE, "capabilities:boot_option": "netboot" }, OLD, ["warning capability-no-longer-read"]],
+  [{ "resources:CUSTOM_BM": "1", "resources:VCPU": "0" }, OLD, ["error bare-metal-resources"]],
+  [{ "resources:VCPU": "0", "resources:MEMORY_MB": "0", "resources:DISK_GB": "0" }, {}, ["error request-without-resources"]],
+  [{ "resources:VGPU": "x" }, OLD, ["warning request-part-dropped"]],
+];
+for (const [extra_specs, platform, said] of BARE) {
+  test(`bare metal ${JSON.stringify(extra_specs)} ${JSON.stringify(platform)}`, () => {
+    const flavor = { vcpus: 8, ram: 1024, disk: 10, extra_specs };
+    assert.equal(codes(validateFlavor(flavor, { target: "openstack@2026.2", platform })), said);
+  });
+}
+
+test("an older Ironic reads more capabilities", () => {
+  const extra_specs = { ...NODE, "capabilities:boot_option": "disk", "capabilities:trusted_boot": "true" };
+  const said = codes(validateFlavor({ vcpus: 8, ram: 1024, disk: 10, extra_specs }, { target: "openstack@yoga", platform: OLD }));
+  assert.equal(said, ["error capability-invalid"]);
 });
 
 test.run();

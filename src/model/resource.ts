@@ -60,5 +60,7 @@ export interface PlatformFacts {
   readonly disk_formats?: readonly string[];
   readonly container_formats?: readonly string[];
   readonly scheduler_filters?: readonly string[];
+  /** The highest version of the compute API that the cloud's clients use, `2.79`: below 2.86 Nova stores extra specs unchecked. */
+  readonly compute_microversion?: string;
   readonly aggregates?: readonly { readonly name?: string; readonly metadata: Readonly<Record<string, string>> }[];
 }

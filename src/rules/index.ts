@@ -10,6 +10,7 @@ import { propertyNameTooLong } from "./glance/property-name-too-long.ts";
 import { propertyReserved } from "./glance/property-reserved.ts";
 import { tooManyProperties } from "./glance/too-many-properties.ts";
 import { attributeAsKey } from "./key/attribute-as-key.ts";
+import { ironicRules } from "./ironic/index.ts";
 import { keyAcceptedLater } from "./key/key-accepted-later.ts";
 import { keyDeprecated } from "./key/key-deprecated.ts";
 import { keyMalformed } from "./key/key-malformed.ts";
@@ -21,6 +22,7 @@ import { keyUnread } from "./key/key-unread.ts";
 import { misspeltKey } from "./key/misspelt-key.ts";
 import { nameInNewerList } from "./key/name-in-newer-list.ts";
 import { targetJudgedAsOlder } from "./key/target-judged-as-older.ts";
+import { traitUnknown } from "./key/trait-unknown.ts";
 import { unknownExtraSpec } from "./key/unknown-extra-spec.ts";
 import { unknownImageProperty } from "./key/unknown-image-property.ts";
 import { novaRules } from "./nova/index.ts";
@@ -45,6 +47,7 @@ export const entryRules: readonly Rule<never>[] = [
   // keys
   keyMalformed,
   unknownExtraSpec,
+  traitUnknown,
   keyNotInRelease,
   nameInNewerList,
   keyRefused,
@@ -80,4 +83,4 @@ export const entryRules: readonly Rule<never>[] = [
 ];
 
 /** Every rule that spans keys, in the order in which the services apply them. */
-export const serverRules: readonly ServerRule[] = [...novaRules, ...cinderRules, ...starlingxRules];
+export const serverRules: readonly ServerRule[] = [...novaRules, ...ironicRules, ...cinderRules, ...starlingxRules];

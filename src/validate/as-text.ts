@@ -2,6 +2,7 @@ import type { Finding, Resource } from "../model.ts";
 import { valueNotText } from "../rules/value/value-not-text.ts";
 import { findingOf } from "./finding.ts";
 import { type Intake, intakeOf } from "./intakes.ts";
+import { malformedKeyFinding } from "./key-findings.ts";
 import { kindOf } from "./kind-of.ts";
 
 /** Resource types whose API takes null for any key. */
@@ -19,6 +20,11 @@ export function asText(resource: Resource): { resource: Resource; findings: Find
     if (typeof value === "string") entries.push([key, value]);
     else if (typeof value === "number" && intake?.numbers !== false) entries.push([key, pythonText(value)]);
     else if (intake !== undefined && !isRemoval(resource, key, value)) findings.push(notText(resource, key, value, intake));
+    else {
+      // the form of a key is looked at whatever its value
+      const malformed = malformedKeyFinding(resource, key);
+      if (malformed !== undefined) findings.push(malformed);
+    }
   }
   return { resource: { ...resource, entries: Object.fromEntries(entries) }, findings };
 }

@@ -26,6 +26,7 @@ const FACTS: Readonly<Record<keyof PlatformFacts, readonly [words: string, test:
   disk_formats: ["a list of texts", listOf(isText)],
   container_formats: ["a list of texts", listOf(isText)],
   scheduler_filters: ["a list of texts", listOf(isText)],
+  compute_microversion: ["a version such as 2.79", (value) => typeof value === "string" && /^2\.\d{1,3}$/.test(value)],
   aggregates: ["a list of objects with metadata", listOf((item) => isObject(item) && isObject((item as { metadata?: unknown }).metadata))],
 };
 

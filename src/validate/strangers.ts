@@ -1,9 +1,10 @@
-import type { Platform, Resource, Suggestion } from "../model.ts";
+import type { Finding, Platform, Resource, Suggestion } from "../model.ts";
 import { attributeAsKey } from "../rules/key/attribute-as-key.ts";
 import { keyNotInRelease } from "../rules/key/key-not-in-release.ts";
 import { keyOnWrongResource } from "../rules/key/key-on-wrong-resource.ts";
 import { misspeltKey } from "../rules/key/misspelt-key.ts";
 import { nameInNewerList } from "../rules/key/name-in-newer-list.ts";
+import { traitUnknown } from "../rules/key/trait-unknown.ts";
 import { unknownExtraSpec } from "../rules/key/unknown-extra-spec.ts";
 import { unknownImageProperty } from "../rules/key/unknown-image-property.ts";
 import type { NewerName } from "../schema/key-index.ts";
@@ -58,6 +59,7 @@ function tell(kind: Kind, key: string, layers: KnownKeys["layers"], judge: Judge
   const suggestions: Suggestion[] = near.map((text) => ({ kind: "key", text }));
   if (refused) return (resource) => findingOf(unknownExtraSpec, resource, key, { key }, { ...REFUSED_AT_SET, suggestions });
   if (elsewhere) return nothing;
+  if (isImageTrait(kind, key)) return (resource) => unknownImageTrait(resource, key, suggestions);
   const meant = near.find((text) => isSlip(key, text)) ?? scopedName(kind, key, layers, judge);
   // of a flavor and an image the other spelling has the same effect; an aggregate only limits what images may have
   const settled = meant !== undefined && kind.type !== "OS::Nova::Aggregate" && isSame(key, meant);
@@ -87,5 +89,17 @@ function newerName(layer: Layer, kind: Kind, key: string, platform: Platform, { 
 
 /** Whether two keys are the same but for what separates their words: `hw_cpu_policy` and `hw:cpu_policy`. */
 const isSame = (key: string, other: string): boolean => key.replace(/[-_:. ]/g, "_") === other.replace(/[-_:. ]/g, "_");
+
+/** What Nova asks Placement for of an image (nova/objects/image_meta.py): any name, as long as the value is `required`. */
+const IMAGE_TRAIT = "trait:";
+
+const isImageTrait = ({ type, properties_target }: Kind, key: string): boolean =>
+  key.startsWith(IMAGE_TRAIT) && key !== IMAGE_TRAIT && type === "OS::Glance::Image" && properties_target === undefined;
+
+function unknownImageTrait(resource: Resource, key: string, suggestions: readonly Suggestion[]): Finding | undefined {
+  if (resource.entries[key] !== "required") return undefined;
+  const told = { service: "placement", stage: "schedule", http: 400, of: "key", suggestions } as const;
+  return findingOf(traitUnknown, resource, key, { trait: key.slice(IMAGE_TRAIT.length) }, told);
+}
 
 const nothing = (): undefined => undefined;

@@ -5,6 +5,7 @@ import type { Server } from "../rules/rule.ts";
 import { Side } from "../rules/side.ts";
 import { attributeFindings } from "./attributes.ts";
 import { checkEntries } from "./check-entries.ts";
+import { withoutTheCheck } from "./client-microversion.ts";
 import { findingOf } from "./finding.ts";
 import { glanceFindings } from "./glance-findings.ts";
 import type { Judge } from "./judge.ts";
@@ -51,7 +52,7 @@ export function validateServerResources({ flavor, image, metadata }: ServerResou
 
 /** What is wrong with each key and each value of a resource by itself. */
 export function checkAlone(resource: Resource, judge: Judge): Finding[] {
-  const findings = checkEntries(resource, judge);
+  const findings = withoutTheCheck(checkEntries(resource, judge), resource, judge);
   const attributes = attributeFindings(resource, judge);
   const ofGlance = resource.type === "OS::Glance::Image" ? glanceFindings(resource, judge.target) : [];
   return attributes.length === 0 && ofGlance.length === 0 ? findings : [...attributes, ...ofGlance, ...findings];

@@ -100,6 +100,10 @@ const HINTS: readonly (readonly [prefix: string, Hypervisor])[] = [
   ["vmware:", "vmware"],
   ["vmware_", "vmware"],
   ["powervm:", "phyp"],
+  // what Ironic itself reads of a flavor (ironic/drivers/modules/deploy_utils.py)
+  ["capabilities:boot_mode", "ironic"],
+  ["capabilities:secure_boot", "ironic"],
+  ["capabilities:disk_label", "ironic"],
 ];
 
 /** What Ironic's nodes report and ComputeCapabilitiesFilter compares (docs.openstack.org/ironic, install/configure-nova-flavors). */

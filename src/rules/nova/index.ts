@@ -71,6 +71,8 @@ import { numaNodesNotDigits } from "./numa/numa-nodes-not-digits.ts";
 import { numaNotDivisible } from "./numa/numa-not-divisible.ts";
 import { numaOnBothSides } from "./numa/numa-on-both-sides.ts";
 import { requestGroupsWithoutPolicy } from "./placement/request-groups-without-policy.ts";
+import { requestPartDropped } from "./placement/request-part-dropped.ts";
+import { requestWithoutResources } from "./placement/request-without-resources.ts";
 import { traitGroupWithoutResources } from "./placement/trait-group-without-resources.ts";
 import { traitOnNoHost } from "./placement/trait-on-no-host.ts";
 import { traitRequiredAndForbidden } from "./placement/trait-required-and-forbidden.ts";
@@ -141,6 +143,8 @@ export const novaRules: readonly ServerRule[] = [
   pciAliasUndefined,
   pciAliasMalformed,
   // past the request: a host is sought
+  requestPartDropped,
+  requestWithoutResources,
   requestGroupsWithoutPolicy,
   traitGroupWithoutResources,
   traitRequiredAndForbidden,
