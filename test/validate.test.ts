@@ -215,7 +215,7 @@ test("the request that creates a volume type is checked less", () => {
 const NODE = { "resources:CUSTOM_BM": "1", "resources:VCPU": "0", "resources:MEMORY_MB": "0", "resources:DISK_GB": "0" };
 const OLD = { compute_microversion: "2.79" };
 const BARE: [specs: object, platform: object, said: string[]][] = [
-  [{ ...NODE, "capabilities:boot_mode": "uefi", "capabilities:x": "y" }, OLD, []],
+  [{ ...NODE, "capabilities:boot_mode": "uefi", "capabilities:rack_row": "7" }, OLD, []],
   [{ ...NODE, "capabilities:boot_mode": "uefi" }, {}, ["error key-refused"]],
   [{ ...NODE, "capabilities:boot_mode": "efi" }, {}, ["error key-refused", "error capability-invalid"]],
   [{ ...NODE, "capabilities:secure_boot": "True" }, OLD, ["error capability-invalid"]],
