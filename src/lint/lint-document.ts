@@ -5,6 +5,7 @@ import { keyOfOtherPlatform } from "../rules/key/key-of-other-platform.ts";
 import { targetJudgedAsOlder } from "../rules/key/target-judged-as-older.ts";
 import type { Judge } from "../validate/judge.ts";
 import { validateResource } from "../validate/validate.ts";
+import type { RunImages } from "./run-images.ts";
 
 /** Findings that say something of the run and not of a resource: said once a document. */
 const ONCE = new Set([keyOfOtherPlatform.code, targetJudgedAsOlder.code, propertiesNotListed.code]);
@@ -12,11 +13,21 @@ const ONCE = new Set([keyOfOtherPlatform.code, targetJudgedAsOlder.code, propert
 /**
  * Everything that is wrong in a document, each finding with its line and column, in the order of their places.
  * @param ofNamespaces what is wrong with the namespaces in it
+ * @param images what is kept of the run's images
  * @param told the codes that were said of earlier parts of the document and are said of it only once; those of this part are added
  */
-export function lintDocument(reading: Reading, judge: Judge, ofNamespaces: readonly Finding[] = [], told = new Set<string>()): Finding[] {
+export function lintDocument(
+  reading: Reading,
+  judge: Judge,
+  ofNamespaces: readonly Finding[] = [],
+  told = new Set<string>(),
+  images?: RunImages,
+): Finding[] {
   const findings: Finding[] = [];
-  for (const resource of reading.resources) for (const finding of validateResource(resource, judge)) findings.push(finding);
+  for (const resource of reading.resources) {
+    images?.see(resource);
+    for (const finding of validateResource(resource, judge)) findings.push(finding);
+  }
   for (const finding of ofNamespaces) findings.push(finding);
   const located = [...onceEach(reading.findings, told), ...onceEach(findings, told).map((finding) => locate(finding, reading))];
   located.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0));

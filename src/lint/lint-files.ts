@@ -16,6 +16,7 @@ import { isTestTable } from "./is-test-table.ts";
 import { lintDocument } from "./lint-document.ts";
 import { byFile, type ModuleFile, moduleFiles } from "./module-files.ts";
 import type { NamespaceLinter } from "./namespace-linter.ts";
+import { RunImages } from "./run-images.ts";
 import type { Job } from "./terms.ts";
 
 /** How many bytes of what is no text are searched for a sign of ours. */
@@ -44,17 +45,23 @@ export interface Reading {
 /** Lints files one after another, tells of each, and sums up. @throws RangeError where `as` is no format */
 export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Listener): Promise<Summary> {
   const namespaces = new LateNamespaceLinter(how);
+  const images = new RunImages();
   const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0 };
   const by: Record<Severity, "errors" | "warnings" | "infos"> = { error: "errors", warning: "warnings", info: "infos" };
   const targets = new Set<string>();
+  const tell = (results: readonly FileResult[]): void => {
+    for (const result of results) {
+      for (const { severity } of result.findings) sum[by[severity]]++;
+      listener.file(result);
+    }
+  };
   for (const job of jobs) {
     const { file } = job;
     try {
-      for await (const result of lintFile(job, how, namespaces)) {
+      for await (const result of lintFile(job, how, namespaces, images)) {
         sum.resources += result.resources;
         sum.skipped += result.skipped;
-        for (const { severity } of result.findings) sum[by[severity]]++;
-        listener.file(result);
+        tell(images.add(result));
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -64,6 +71,7 @@ export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Li
     targets.add(targetName(job.judge.target));
     sum.files++;
   }
+  tell(images.end());
   return { ...sum, target: [...targets].join(", ") };
 }
 
@@ -84,16 +92,16 @@ class LateNamespaceLinter {
 }
 
 /** @throws Unreadable */
-async function* lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter): AsyncGenerator<FileResult> {
+async function* lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter, images: RunImages): AsyncGenerator<FileResult> {
   const path = resolve(how.cwd, job.file);
   const pieces = job.file === STDIN ? how.stdin() : isRecordsName(job.file) ? piecesOf(path) : undefined;
   if (pieces === undefined) {
     const beside = moduleFiles(job.file, how.cwd);
-    return yield* byFile(await lintBytes(bytesOf(path), job, how, namespaces, beside), beside);
+    return yield* byFile(await lintBytes(bytesOf(path), job, how, namespaces, images, beside), beside);
   }
   const stream = await openStream(pieces, optionsOf(job, how));
-  if (stream.bytes === undefined) yield* lintRecords(stream.batches, job, namespaces);
-  else yield lintBytes(stream.bytes, job, how, namespaces);
+  if (stream.bytes === undefined) yield* lintRecords(stream.batches, job, namespaces, images);
+  else yield lintBytes(stream.bytes, job, how, namespaces, images);
 }
 
 const optionsOf = ({ file, isFound }: Job, { as }: Reading): ReadOptions => ({
@@ -107,6 +115,7 @@ async function lintBytes(
   job: Job,
   how: Reading,
   namespaces: LateNamespaceLinter,
+  images: RunImages,
   beside?: () => readonly ModuleFile[],
 ): Promise<FileResult> {
   const { file, levels } = job;
@@ -117,20 +126,25 @@ async function lintBytes(
   if (decoded.text === undefined)
     return { ...resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels)), line: () => undefined };
   const { text } = decoded;
-  const inParts = lintParts(readLongList(text, optionsOf(job, how)), text, job);
+  const inParts = lintParts(readLongList(text, optionsOf(job, how)), text, job, images);
   if (inParts !== undefined) return inParts;
   const reading = await readDocument(text, { ...optionsOf(job, how), ...(beside && { beside }) });
   // of a supplement, which looks like its namespace, only the syntax is checked here
   if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
   if (isTestTable(file, how.cwd, text)) return resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], levels));
-  const findings = weigh(lintDocument(reading, job.judge, await namespaces.lint(reading, file, job.judge)), levels);
+  const findings = weigh(lintDocument(reading, job.judge, await namespaces.lint(reading, file, job.judge), undefined, images), levels);
   const skipped = reading.skipped.length + (reading.format === undefined && findings.length === 0 ? 1 : 0);
   const result = resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
   return reading.format === undefined ? { ...result, evidence: reading.evidence } : result;
 }
 
 /** What the parts of a long list come to; undefined where one of them could not be read. */
-function lintParts(parts: Iterable<DocumentReading | undefined>, text: string, { file, judge, levels }: Job): FileResult | undefined {
+function lintParts(
+  parts: Iterable<DocumentReading | undefined>,
+  text: string,
+  { file, judge, levels }: Job,
+  images: RunImages,
+): FileResult | undefined {
   const told = new Set<string>();
   const findings: Finding[] = [];
   let format: string | undefined,
@@ -138,7 +152,7 @@ function lintParts(parts: Iterable<DocumentReading | undefined>, text: string, {
     skipped = 0;
   for (const reading of parts) {
     if (reading === undefined) return undefined;
-    for (const finding of weigh(lintDocument(reading, judge, [], told), levels)) findings.push(finding);
+    for (const finding of weigh(lintDocument(reading, judge, [], told, images), levels)) findings.push(finding);
     format = reading.format;
     resources += reading.resources.length;
     skipped += reading.skipped.length;
@@ -151,11 +165,12 @@ async function* lintRecords(
   batches: AsyncIterable<Batch>,
   { file, judge, levels }: Job,
   namespaces: LateNamespaceLinter,
+  images: RunImages,
 ): AsyncGenerator<FileResult> {
   const told = new Set<string>();
   let known = false;
   for await (const { reading, text, firstLine } of batches) {
-    const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge), told), levels);
+    const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge), told, images), levels);
     known ||= reading.format !== undefined || findings.length > 0;
     const resources = reading.resources.length + reading.namespaces.length;
     yield resultOf(file, text, reading.format ?? "records", resources, reading.skipped.length, findings, firstLine);

@@ -25,6 +25,7 @@ import { targetJudgedAsOlder } from "./key/target-judged-as-older.ts";
 import { traitUnknown } from "./key/trait-unknown.ts";
 import { unknownExtraSpec } from "./key/unknown-extra-spec.ts";
 import { unknownImageProperty } from "./key/unknown-image-property.ts";
+import { imageMustSet } from "./nova/image/image-must-set.ts";
 import { novaRules } from "./nova/index.ts";
 import type { ServerRule } from "./rule.ts";
 import { starlingxRules } from "./starlingx/index.ts";
@@ -43,6 +44,7 @@ import { valueTooLong } from "./value/value-too-long.ts";
 export const entryRules: readonly Rule<never>[] = [
   // the target
   targetJudgedAsOlder,
+  imageMustSet,
   keyOfOtherPlatform,
   // keys
   keyMalformed,

@@ -31,6 +31,12 @@ export interface Fault<P extends Params> {
   readonly suggestions?: readonly Suggestion[];
 }
 
+/** A property of an image, and its values where only some do. */
+export interface ImageSetting {
+  readonly property: string;
+  readonly values?: readonly string[];
+}
+
 /** A constraint that spans keys, or that needs more than the text of one value. */
 export interface ServerRule<P extends Params = Params> extends Rule<P>, Span {
   readonly platform: Platform;
@@ -48,5 +54,7 @@ export interface ServerRule<P extends Params = Params> extends Rule<P>, Span {
   readonly whole?: true;
   /** The sides of which all must be known for the rule to have anything to say; it is not asked otherwise. */
   readonly needs?: readonly Where[0][];
+  /** What an image can set to keep a flavor from this fault: a property, and its values where only some do. */
+  readonly image?: ImageSetting;
   check(server: Server, report: (fault: Fault<P>) => void): void;
 }

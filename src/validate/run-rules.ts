@@ -1,7 +1,7 @@
 import { spanHolds } from "../catalog/releases.ts";
 import type { Finding, Params, Platform, Target } from "../model.ts";
 import { serverRules } from "../rules/index.ts";
-import type { Fault, Server, ServerRule, Where } from "../rules/rule.ts";
+import type { Fault, ImageSetting, Server, ServerRule, Where } from "../rules/rule.ts";
 import type { Side } from "../rules/side.ts";
 import { findingOf, placeOf } from "./finding.ts";
 import { Memo } from "./memo.ts";
@@ -83,6 +83,22 @@ export function runRules(server: Server): Finding[] {
     });
   }
   return findings;
+}
+
+/** A fault that an image can keep a flavor from, and what it sets for that. */
+export interface Avoidable {
+  readonly code: string;
+  readonly image: ImageSetting;
+  readonly fault: Fault<Params>;
+}
+
+/** What a flavor with an image meets of the rules that an image can satisfy. */
+export function avoidableFaults(server: Server): Avoidable[] {
+  const faults: Avoidable[] = [];
+  for (const { code, image, check } of bookOf(server).called(server)) {
+    if (image !== undefined) check(server, (fault) => faults.push({ code, image, fault }));
+  }
+  return faults;
 }
 
 function bookOf(server: Server): RuleBook {

@@ -8,6 +8,7 @@ import { checkEntries } from "./check-entries.ts";
 import { withoutTheCheck } from "./client-microversion.ts";
 import { findingOf } from "./finding.ts";
 import { glanceFindings } from "./glance-findings.ts";
+import { imageNeeds } from "./image-needs.ts";
 import type { Judge } from "./judge.ts";
 import { runRules } from "./run-rules.ts";
 
@@ -21,9 +22,11 @@ export interface ServerResources {
 /** Everything that is wrong with one resource by itself, in the order of its document. */
 export function validateResource(resource: Resource, judge: Judge): Finding[] {
   const alone = checkAlone(resource, judge);
-  const faults = runRules(serverOf(resource, judge));
+  const server = serverOf(resource, judge);
+  const faults = runRules(server);
+  const needs = imageNeeds(server, alone, faults);
   // so it is with nearly every resource of a large document
-  if (alone.length === 0 && faults.length === 0) return judgedAsOlder(resource, judge);
+  if (alone.length === 0 && faults.length === 0 && needs.length === 0) return judgedAsOlder(resource, judge);
   // a key that the check refuses is set through an older microversion, and then its value counts
   const refused = keysRefused(alone.filter(({ code }) => code !== keyRefused.code));
   const together = faults
@@ -33,7 +36,7 @@ export function validateResource(resource: Resource, judge: Judge): Finding[] {
         stage === "set" || (related ?? []).length > (key === undefined ? 1 : 0) || !refused.has(key ?? related?.[0]?.key),
     )
     .map(resource.type === "OS::Glance::Image" ? untilRequested : (finding) => finding);
-  return [...judgedAsOlder(resource, judge), ...inOrder([...withoutEchoes(alone, together), ...together], [resource])];
+  return [...judgedAsOlder(resource, judge), ...inOrder([...withoutEchoes(alone, together), ...together, ...needs], [resource])];
 }
 
 /** Everything that asking for a server would meet: what is wrong with each resource, and with them together. */

@@ -14,6 +14,7 @@ export const dedicatedMaskWithoutMixed: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:cpu_dedicated_mask"],
+  image: { property: "hw_cpu_policy", values: ["mixed"] },
   message: ({ policy }) =>
     `hw:cpu_dedicated_mask picks some of the CPUs, and ${policy === null ? "there is no CPU policy" : `the CPU policy is "${policy}"`}. ` +
     'Set hw:cpu_policy "mixed", or take the mask away.',

@@ -13,6 +13,7 @@ export const emulatorIsolateWithoutPinning: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:emulator_threads_policy"],
+  image: { property: "hw_cpu_policy", values: ["dedicated", "mixed"] },
   message: ({ policy }) =>
     'hw:emulator_threads_policy "isolate" sets a dedicated CPU aside, and ' +
     `${policy === null ? "there is no CPU policy" : "the guest's CPUs are shared"}. ` +

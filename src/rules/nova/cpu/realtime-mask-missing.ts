@@ -15,6 +15,7 @@ export const realtimeMaskMissing: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:cpu_realtime"],
+  image: { property: "hw_cpu_realtime_mask" },
   message: ({ vcpus }) =>
     vcpus === 1
       ? "hw:cpu_realtime makes the flavor's only vCPU a real-time one, and none is left for the emulator. " +

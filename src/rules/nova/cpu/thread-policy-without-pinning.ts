@@ -13,6 +13,7 @@ export const threadPolicyWithoutPinning: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:cpu_thread_policy", "hw_cpu_thread_policy", "trait{group}:HW_CPU_HYPERTHREADING"],
+  image: { property: "hw_cpu_policy", values: ["dedicated", "mixed"] },
   message: ({ key, value, policy }) =>
     `${key} "${value}" means something for dedicated CPUs alone, ` +
     `and ${policy === null ? "there is no CPU policy" : "the CPUs are shared"}. ` +

@@ -22,7 +22,7 @@ export const pageSizeNotDividingMemory: ServerRule<Params> = {
     // a host's cells keep whole KiB, and 0 of them as no size at all
     const kib = Math.trunc(guestPageSize(server) ?? 0);
     if (kib <= 0) return;
-    const memory = nodeMemory(server);
+    const memory = nodeMemory(server) ?? wholeMemory(server);
     const short = memory?.find((mib) => (mib * 1024n) % BigInt(kib) !== 0n);
     if (memory === undefined || short === undefined) return;
     const flavor = readPageSize(filledSpec(server, "hw:mem_page_size") ?? "");
@@ -31,6 +31,12 @@ export const pageSizeNotDividingMemory: ServerRule<Params> = {
     report({ params: { key: where[1], kib, memory: Number(short), nodes: memory.length }, keys: [where, ["flavor", "ram"]] });
   },
 };
+
+/** The memory of a flavor that is to meet any image: however that shares it out, some node gets less than whole pages. */
+function wholeMemory(server: Server): readonly bigint[] | undefined {
+  const ram = flavorSize(server, "ram");
+  return server.image !== undefined || ram === undefined ? undefined : [BigInt(ram)];
+}
 
 /** The memory of each NUMA node in MiB, of one where all are equal; undefined where that is not known, or does not add up. */
 function nodeMemory(server: Server): readonly bigint[] | undefined {

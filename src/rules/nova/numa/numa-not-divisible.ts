@@ -16,6 +16,7 @@ export const numaNotDivisible: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:numa_nodes", "hw_numa_nodes"],
+  image: { property: "hw_numa_cpus.0" },
   message: ({ nodes, vcpus, ram }) => {
     const rest = [vcpus === null ? [] : [`${vcpus} vCPUs`], ram === null ? [] : [`${ram} MiB of RAM`]].flat().join(" and ");
     return (

@@ -1,0 +1,18 @@
+import type { Rule } from "../../../model.ts";
+import type { ImageSetting } from "../../rule.ts";
+
+type Params = { key: string; needs: readonly (ImageSetting & { readonly code: string })[] };
+
+/** A flavor of which no server can be had, save with an image that sets what the flavor leaves out. */
+export const imageMustSet: Rule<Params> = {
+  code: "image-must-set",
+  severity: "warning",
+  source: "Nova, nova/virt/hardware.py, numa_get_constraints and what it calls, every release",
+  message: ({ key, needs }) =>
+    `Because of ${key}, the flavor boots only with an image that sets ${needs.map(settingWords).join(" and ")}; ` +
+    `see ${[...new Set(needs.map(({ code }) => code))].join(", ")} for what the flavor itself can set`,
+};
+
+function settingWords({ property, values }: ImageSetting): string {
+  return values === undefined ? property : `${property} to ${values.map((value) => `"${value}"`).join(" or ")}`;
+}

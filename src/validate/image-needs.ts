@@ -1,0 +1,39 @@
+import type { Finding, Resource } from "../model.ts";
+import { imageMustSet } from "../rules/nova/image/image-must-set.ts";
+import type { ImageSetting, Server } from "../rules/rule.ts";
+import { Side } from "../rules/side.ts";
+import { findingOf } from "./finding.ts";
+import { avoidableFaults } from "./run-rules.ts";
+
+/** An image that says nothing. */
+const PLAIN: Resource = { type: "OS::Glance::Image", entries: {}, pointer: "" };
+
+/** A setting that an image must have, and the rule that a server breaks without it. */
+type Need = ImageSetting & { readonly code: string };
+
+/**
+ * The warnings of a flavor that boots only with an image that sets something: what a plain image would meet, where an image can
+ * change it. A part of a flavor may get the missing keys from elsewhere.
+ * @param told what is wrong with the flavor whatever the image sets
+ */
+export function imageNeeds(server: Server, ...told: readonly (readonly Finding[])[]): Finding[] {
+  const { flavor } = server;
+  if (flavor === undefined || flavor.resource.part) return [];
+  const needs = new Map<string, Need[]>();
+  for (const { code, image, fault } of avoidableFaults({ ...server, image: new Side(PLAIN) })) {
+    const [side, key] = fault.keys[0];
+    if (side !== "flavor" || told.some((findings) => findings.some((finding) => finding.key === key && finding.severity === "error")))
+      continue;
+    needs.set(key, [...(needs.get(key) ?? []), { code, ...image }]);
+  }
+  return [...needs].map(([key, of]) =>
+    findingOf(imageMustSet, flavor.resource, key, { key, needs: of }, { service: "nova", stage: "request", http: 400 }),
+  );
+}
+
+/** Whether an image sets all that a flavor's warning asks for. */
+export function meetsNeeds({ params }: Finding, { entries }: Resource): boolean {
+  return (params["needs"] as readonly Need[]).every(
+    ({ property, values }) => Object.hasOwn(entries, property) && (values === undefined || values.includes(entries[property] as string)),
+  );
+}
