@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { decode, readDocument } from "../documents/index.ts";
+import { readRegular } from "../files/read-regular.ts";
+import { NotWritten, writeWhole } from "../files/write-whole.ts";
 import { findFiles, STDIN } from "../lint/find-files.ts";
 import { isSupplement } from "../lint/is-supplement.ts";
-import { replaceFile } from "../lint/replace-file.ts";
 import { formatText } from "../namespace-lint/format-text.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import type { ExitCode, Io } from "./io.ts";
@@ -16,7 +16,7 @@ export interface FmtArguments {
 
 /** A file's text and its canonical form, or why it has none. */
 type Formed =
-  | { readonly text: string; readonly formed: string }
+  | { readonly text: string; readonly bytes: Uint8Array; readonly formed: string }
   | { readonly reason: string; readonly at?: string; readonly unreadable?: true };
 
 /** Writes namespaces in their canonical form, and names those that it changed or would change. */
@@ -36,10 +36,10 @@ export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<Ex
       continue;
     }
     namespaces++;
-    const { text, formed } = result;
+    const { text, bytes, formed } = result;
     if (file === STDIN && !check) io.out(formed);
     else if (formed !== text) {
-      if (check || write(file, formed, io)) io.out(`${escapeLine(file)}\n`);
+      if (check || write(file, formed, bytes, io)) io.out(`${escapeLine(file)}\n`);
       else failed = true;
       changed++;
     }
@@ -54,7 +54,7 @@ export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<Ex
 async function form(file: string, io: Io): Promise<Formed> {
   let bytes: Uint8Array;
   try {
-    bytes = file === STDIN ? await io.stdin() : await readFile(resolve(io.cwd, file));
+    bytes = file === STDIN ? await io.stdin() : readRegular(resolve(io.cwd, file));
   } catch (error) {
     return { reason: `cannot be read (${(error as NodeJS.ErrnoException).code})`, unreadable: true };
   }
@@ -70,11 +70,16 @@ async function form(file: string, io: Io): Promise<Formed> {
     };
   }
   const formed = namespaces.length === 1 && namespaces[0]?.pointer === "" ? formatText(text) : undefined;
-  return formed === undefined ? { reason: "not one namespace in JSON; left as it is" } : { text, formed };
+  return formed === undefined ? { reason: "not one namespace in JSON; left as it is" } : { text, bytes, formed };
 }
 
-function write(file: string, text: string, io: Io): boolean {
-  const obstacle = replaceFile(resolve(io.cwd, file), text);
-  if (obstacle !== undefined) io.note(`metadef: ${escapeLine(file)}: cannot be written (${obstacle})`);
-  return obstacle === undefined;
+function write(file: string, text: string, before: Uint8Array, io: Io): boolean {
+  try {
+    writeWhole(resolve(io.cwd, file), text, { before });
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error;
+    io.note(`metadef: ${escapeLine(file)}: cannot be written (${error.reason})`);
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ownCatalog } from "../catalog/own-catalog.ts";
+import { NotWritten } from "../files/write-whole.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { conflicts } from "../typegen/conflicts.ts";
 import { type Generation, generate } from "../typegen/generate.ts";
@@ -50,7 +51,9 @@ function write(folder: string, files: ReadonlyMap<string, string>, { cwd }: Io):
   try {
     return writeFiles(folder, files);
   } catch (error) {
-    throw new UsageError(`${escapeLine(relative(cwd, folder) || folder)} cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    throw new UsageError(
+      `${escapeLine(relative(cwd, folder) || folder)} cannot be written (${error instanceof NotWritten ? error.reason : (error as NodeJS.ErrnoException).code})`,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { NEWEST, targetName } from "../catalog/releases.ts";
 import { configurationsIn } from "../config/find-configuration.ts";
+import { NotWritten, writeWhole } from "../files/write-whole.ts";
 import { platforms } from "../query/platforms.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { targetNamed } from "../schema/target-named.ts";
@@ -24,9 +25,9 @@ export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
   const schema = schemaIn(io.cwd);
   const text = (args.format === "json" ? jsonText : yamlText)(schema, target, args.namespaces);
   try {
-    writeFileSync(join(io.cwd, name), text, { flag: "wx" });
+    writeWhole(join(io.cwd, name), text, { before: undefined });
   } catch (error) {
-    throw new UsageError(`${name} cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    throw new UsageError(`${name} cannot be written (${error instanceof NotWritten ? error.reason : String(error)})`);
   }
   io.out(`${name}\n`);
   return 0;

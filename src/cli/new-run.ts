@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { NotWritten, writeWhole } from "../files/write-whole.ts";
 import type { Namespace, Property, ResourceTypeAssociation } from "../model.ts";
 import { checkForm } from "../namespace-lint/lint-namespace.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
@@ -117,11 +118,10 @@ function wordsOf(name: string): string {
 function write(path: string, file: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: "wx" });
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return writeWhole(path, text, { before: undefined });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      `${escapeLine(file)} ${code === "EEXIST" ? "is there already, and stays as it is" : `cannot be written (${code})`}`,
-    );
+    const reason = error instanceof NotWritten ? error.reason : (error as NodeJS.ErrnoException).code;
+    throw new UsageError(`${escapeLine(file)} cannot be written (${reason})`);
   }
+  throw new UsageError(`${escapeLine(file)} is there already, and stays as it is`);
 }

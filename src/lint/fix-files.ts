@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { decode, readDocument } from "../documents/index.ts";
+import { readRegular } from "../files/read-regular.ts";
+import { NotWritten, writeWhole } from "../files/write-whole.ts";
 import { fixText } from "../namespace-lint/fix-text.ts";
 import { fixesOf } from "../namespace-lint/lint-namespace.ts";
 import { STDIN } from "./find-files.ts";
 import { isSupplement } from "./is-supplement.ts";
 import { NamespaceLinter } from "./namespace-linter.ts";
-import { replaceFile } from "./replace-file.ts";
 import type { Job } from "./terms.ts";
 
 /** A file that was mended: the codes of what was wrong in it, each as often as it was. */
@@ -33,7 +33,7 @@ export async function fixFiles(jobs: readonly Job[], cwd: string, metadefs: stri
     const text = readUtf8(path);
     const fixed = text === undefined ? { text, codes: [] } : await mend(text, job, linter);
     if (fixed.text === undefined || fixed.text === text) continue;
-    const unwritable = replaceFile(path, fixed.text);
+    const unwritable = obstacleOf(path, fixed.text, text as string);
     mended.push({ file: job.file, codes: fixed.codes, ...(unwritable !== undefined && { unwritable }) });
   }
   return mended;
@@ -58,10 +58,21 @@ async function mend(before: string, { file, judge, levels }: Job, linter: Namesp
   return { text, codes };
 }
 
+/** Writes a file; what stood against it, where something did. */
+function obstacleOf(path: string, text: string, before: string): string | undefined {
+  try {
+    writeWhole(path, text, { before });
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotWritten) return error.reason;
+    throw error;
+  }
+}
+
 /** A file's text; undefined where it can't be read, or is not UTF-8 as it will be written. */
 function readUtf8(path: string): string | undefined {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readRegular(path);
     const { text } = decode(bytes);
     return text !== undefined && Buffer.from(text).equals(bytes) ? text : undefined;
   } catch {

@@ -1,35 +1,31 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readRegular } from "../files/read-regular.ts";
+import { writeWhole } from "../files/write-whole.ts";
 
 /** The files, of those that a generator made, that a folder does not hold as they are. */
 export function staleFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
-  return [...files].filter(([name, text]) => readIfThere(join(folder, name)) !== text).map(([name]) => name);
+  return [...files].filter(([name, text]) => readIfThere(join(folder, name))?.toString() !== text).map(([name]) => name);
 }
 
 /**
- * Writes what is stale, each file beside its place and then renamed into it, and gives the names of what it wrote.
- * @throws the system's error where one cannot be written; nothing half written is left
+ * Writes what is stale, and gives the names of what it wrote.
+ * @param within the folder that all of it must be in, after links are followed
+ * @throws NotWritten where one cannot be written, or the system's error where its folder cannot be made; nothing half written is left
  */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>, within?: string): string[] {
   const stale = staleFiles(folder, files);
   for (const name of stale) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    const beside = `${path}.${process.pid}.tmp`;
-    try {
-      writeFileSync(beside, files.get(name) as string);
-      renameSync(beside, path);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
-    }
+    writeWhole(path, files.get(name) as string, { before: readIfThere(path), ...(within !== undefined && { within }) });
   }
   return stale;
 }
 
-function readIfThere(path: string): string | undefined {
+function readIfThere(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readRegular(path);
   } catch {
     return undefined;
   }
