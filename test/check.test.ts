@@ -66,10 +66,10 @@ test.after(() => rmSync(folder, { recursive: true, force: true }));
 test("a pair: every fault at once, with places in both files", () => {
   const { code, out } = metadef(["check", "--flavor", "flavors.json#m1", "--image", "images/debian.yaml"]);
   assert.is(code, 1);
-  assert.match(out, /^flavors\.json:2:\d+: error: The flavor's root disk has 10 GiB/);
-  assert.match(out, /\nimages\/debian\.yaml:4:21: error: The image asks for pages of "large"/);
+  assert.match(out, /^flavors\.json:2:\d+: error: flavor "m1": The flavor's root disk has 10 GiB/);
+  assert.match(out, /\nimages\/debian\.yaml:4:21: error: image "debian-12": The image asks for the page size "large"/);
   assert.match(out, "= see also min_disk (images/debian.yaml:2:11)");
-  assert.match(out, /\n2 errors, 0 warnings: m1 does not boot debian-12, judged by openstack@2026\.1\n$/);
+  assert.match(out, /\n2 errors, 0 warnings: m1 does not boot debian-12, judged by openstack@2026\.2\n$/);
   const { findings, pairs } = json(["check", "--flavor", "flavors.json#m1", "--image", "images/debian.yaml"]);
   assert.equal(pairs, [{ flavor: 0, image: 0, boots: false, refused_at: "request", findings: [0, 1] }]);
   const [disk] = findings.filter(({ code }: { code: string }) => code === "disk-below-image-minimum");
@@ -96,7 +96,7 @@ test("one of several is named, or all are asked for", () => {
     [["--flavor", "flavors.json#telcom", "--image", "images"], /unknown flavor of flavors\.json "telcom": did you mean telecom\?$/],
     [["--flavor", "nope.json", "--image", "images"], /nope\.json: no such file or folder$/],
     [["--flavor", "images/windows.json", "--image", "images"], /images\/windows\.json: holds no flavor$/],
-    [["--flavor", write("broken.json", '{"name": "x", '), "--image", "images"], /^metadef: broken\.json:1:15: This is no sound JSON/],
+    [["--flavor", write("broken.json", '{"name": "x", '), "--image", "images"], /^metadef: broken\.json:1:15: This is not valid JSON/],
     [["--flavor", write("bytes.json", "\u0000\u0001"), "--image", "images"], /bytes\.json/],
     [["--flavor", write("deep.json", "[".repeat(3e5) + "]".repeat(3e5)), "--image", "images"], /deep\.json: holds no flavor$/],
     [["--flavor", "flavors.json#m1"], /image/],
@@ -118,7 +118,7 @@ test("one of several is named, or all are asked for", () => {
     ["check", "--flavor", "-", "--image", "images/windows.json"],
     '{"name": "p", "vcpus": 1, "ram": 512, "extra_specs": {}}',
   );
-  assert.match(piped.out, /^<stdin>:1:\d+: error: The flavor has 512 MiB of RAM/);
+  assert.match(piped.out, /^<stdin>:1:\d+: error: flavor "p": The flavor has 512 MiB of RAM/);
 });
 
 test("all pairs: a table of which boot, and each fault once", () => {
@@ -134,7 +134,7 @@ test("all pairs: a table of which boot, and each fault once", () => {
   assert.ok(lines.slice(4, 9).every((line) => line.length <= 80));
   assert.is(out.match(/\[unknown-extra-spec\]/g)?.length, 1);
   assert.match(out, /\[ram-below-image-minimum\]\n {2}= m1 with windows-2022\n/);
-  assert.match(out, /\n1 of 6 pairs boot, judged by openstack@2026\.1\n$/);
+  assert.match(out, /\n1 of 6 pairs boot, judged by openstack@2026\.2\n$/);
   const { summary, pairs } = json(["check", "--flavor", "flavors.json", "--image", "images", "--all"]);
   assert.equal([summary.pairs, summary.boot], [6, 1]);
   assert.equal(
@@ -255,6 +255,32 @@ test("the configuration is that of the flavor's file", () => {
 test("the documentation's JSON is of the published form", () => {
   const [, example = ""] = /```json\n([\s\S]*?)```/.exec(readFileSync(join(root, "docs/check.md"), "utf8")) ?? [];
   assert.ok(isCheckReport?.(JSON.parse(example)), JSON.stringify(isCheckReport?.errors));
+});
+
+test("one fault is told once, and a flavor's own is not hidden by the image's", () => {
+  write("once.json", { name: "once", vcpus: 4, ram: 4096, disk: 20, extra_specs: { "hw:cpu_policy": "dedicatd", "hw:numa_mem.0": "x" } });
+  write("hidden.json", {
+    name: "hidden",
+    vcpus: 4,
+    ram: 4096,
+    disk: 20,
+    extra_specs: { "hw:cpu_policy": "shared", "hw:cpu_thread_policy": "isolate" },
+  });
+  write("pinned.json", { name: "pinned", properties: { hw_cpu_policy: "dedicated" } });
+  write("plain.json", { name: "plain", properties: {} });
+  const table: [flavor: string, image: string, codes: string[]][] = [
+    ["once.json", "plain.json", ["value-not-in-enum", "value-malformed"]],
+    ["hidden.json", "pinned.json", ["cpu-policy-conflict", "thread-policy-without-pinning"]],
+    ["hidden.json", "plain.json", ["thread-policy-without-pinning"]],
+  ];
+  for (const [flavor, image, codes] of table) {
+    const { findings } = json(["check", "--flavor", flavor, "--image", image]);
+    assert.equal(
+      findings.map(({ code }: { code: string }) => code),
+      codes,
+      `${flavor} ${image}`,
+    );
+  }
 });
 
 test.run();

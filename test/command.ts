@@ -34,6 +34,7 @@ export async function runCommand(words: readonly string[], { cwd, input = "", an
     cwd,
     style: PLAIN,
     columns: 80,
+    room: Number.POSITIVE_INFINITY,
     ...(answers && {
       ask: async (question) => {
         err += `${question}\n`;

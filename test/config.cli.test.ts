@@ -53,7 +53,7 @@ test("lint: the target by path, and the command line wins", () => {
   write("b.json", ibrs);
   const both = metadef(["lint", "."]);
   assert.is(both.code, 1);
-  assert.match(both.out, /^b\.json:1:\d+: error: Nova knows no extra spec/);
+  assert.match(both.out, /^b\.json:1:\d+: error: flavor "m1": Nova has no extra spec/);
   assert.match(both.out, "1 error, 0 warnings in 2 resources of 2 files, judged by openstack@2024.1, starlingx@master");
   assert.is(metadef(["lint", "."]).err, "");
   assert.is(metadef(["lint", "b.json", "--target", "starlingx"]).code, 0);
@@ -106,7 +106,7 @@ test("packs are known to every command", () => {
   const { code, out } = metadef(["lint", "a.json"]);
   assert.is(code, 1);
   assert.match(out, "did you mean acme:tier?");
-  assert.match(out, 'warning: "brass" is no value of acme:tier');
+  assert.match(out, 'warning: flavor "m1": "brass" is not valid for acme:tier');
   assert.match(metadef(["list", "--namespace", "Acme::Tiers"]).out, /acme:tier +gold \| silver/);
   const shown = metadef(["show", "acme:tier"]).out;
   assert.match(shown, "Acme::Tiers");
@@ -184,7 +184,7 @@ test("a wrong configuration ends the command before any file is read", () => {
     ['{"namespaces":"./nope"}', /^metadef: metadef\.config\.json:1:15: namespaces of \.\/nope: no folder/],
     ['{"platform":{"schema_image":"nope.json"}}', /^metadef: metadef\.config\.json:1:\d+: schema_image: there is no such file/],
     ['{"a\\u001b[31m":1}', /unknown setting "a\\u\{1b\}\[31m"/],
-    ["{", /This is no sound JSON/],
+    ["{", /This is not valid JSON/],
   ];
   for (const [config, says] of table) {
     write("metadef.config.json", config);
@@ -240,7 +240,7 @@ test("init writes a configuration, and never over one", async () => {
   assert.is(existsSync(join(folder, "metadef.config.yaml")), false);
   rmSync(join(folder, "metadef.config.json"));
   assert.is(metadef(["init", "--target", "openstak"]).code, 2);
-  const silent = { out: () => undefined, note: () => undefined, cwd: folder, style: PLAIN, columns: 80 };
+  const silent = { out: () => undefined, note: () => undefined, cwd: folder, style: PLAIN, columns: 80, room: 80 };
   const io = { ...silent, stdin: async () => new Uint8Array(), stdinPieces: async function* () {} };
   const asked: string[] = [];
   const ask = async (question: string): Promise<string> => {

@@ -190,7 +190,7 @@ test("YAML: off is a word, comments and anchors are taken, an empty file sets no
   assert.is(off.settings.rules.get("misspelt-key")?.value, "off");
   assert.match(
     (await problemsOf(write("d/metadef.config.yaml", "target: [a"))).join(),
-    /^d\/metadef\.config\.yaml:1:11: This is no sound YAML/,
+    /^d\/metadef\.config\.yaml:1:11: This is not valid YAML/,
   );
   assert.match((await problemsOf(write("e/metadef.config.yaml", "target: x\n---\ntarget: y\n"))).join(), "several documents");
   const bomb = `a: &a [x,x]\n${"bcdefghijklmnopqrstuvwxyz".replace(/./g, (name, at) => `${name}: &${name} [*${"abcdefghijklmnopqrstuvwxyz"[at]},*a]\n`)}ignore: *z\n`;
@@ -250,7 +250,7 @@ test("a site's schema-image.json stands instead of the shipped one", () => {
       ({ code, key, message }) => `${code} ${key} ${message.split(`${key} `).at(-1)}`,
     );
   assert.equal(said({ kernel_id: "x", ramdisk_id: "y", os_version: "12.4" }), []);
-  assert.equal(said({ os_version: "12" }), ["outside-site-schema os_version must match ^[0-9]+\\.[0-9]+$"]);
+  assert.equal(said({ os_version: "12" }), ["outside-site-schema os_version must match the schema's pattern"]);
   assert.equal(said({ max_age: 4 }), []);
   assert.equal(said({ max_age: "4" }), ["outside-site-schema max_age must be integer"]);
   assert.match(said({ other: 4 }).join(), /^value-not-text other/);

@@ -27,6 +27,7 @@ function world(answers?: string[], input = ""): { io: Io; out(): string; notes: 
     cwd: folder,
     style: PLAIN,
     columns: 80,
+    room: Number.POSITIVE_INFINITY,
     ...(answers && { ask: async () => answers.shift() ?? "" }),
   };
   return { io: io as unknown as Io, out: () => out, notes };
@@ -213,7 +214,7 @@ test("metadef test: all as expected, and wrong usage", async () => {
   write("tiers.json", TIERS.replace("^(a+)+$", "[a-"));
   assert.is(
     await usage(runTest({ folder: ".", target: undefined }, world().io)),
-    "namespaces of .: Acme::Tiers: acme:code: the pattern [a- is no regular expression: a bracket is not closed (character 1)",
+    "namespaces of .: Acme::Tiers: acme:code: the pattern [a- is not a regular expression: a bracket is not closed (character 1)",
   );
   write("tiers.json", TIERS);
   write("tests/broken.json", "[");

@@ -1,5 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { PLAIN } from "../src/cli/style.ts";
 import type { Finding } from "../src/model.ts";
 import { jsonReport } from "../src/report/json.ts";
 import { textReport } from "../src/report/text.ts";
@@ -128,15 +129,15 @@ test("control characters, marks of direction and terminal escapes are told, and 
   };
   const findings = lint(document);
   assert.ok(findings.filter(({ code }) => code === "text-control-character").length >= 7);
-  const plain = (text: string): string => text;
-  const report = textReport({ bold: plain, dim: plain, red: plain, yellow: plain, blue: plain });
+  const report = textReport({ style: PLAIN, columns: 80 });
   const shown = report.write({ file: "f\u001b[31m.json", format: "namespace", resources: 1, skipped: 0, findings, line: () => undefined });
   const RAW = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200f\u202e]/;
   assert.not.match(shown, RAW);
   const json = jsonReport();
   const result = { file: "f\u009b1m.json", format: "namespace", resources: 1, skipped: 0, findings, line: () => undefined };
   const written =
-    json.write(result) + json.flush({ files: 1, resources: 1, skipped: 0, errors: 0, warnings: 0, infos: 0, target: "openstack@2026.2" });
+    json.write(result) +
+    json.flush({ files: 1, resources: 1, skipped: 0, unrecognized: 0, errors: 0, warnings: 0, infos: 0, target: "openstack@2026.2" });
   assert.not.match(written, RAW);
   const read = JSON.parse(written) as { findings: Finding[] };
   assert.equal(

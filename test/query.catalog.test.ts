@@ -2,6 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { releases } from "../src/catalog/releases.ts";
 import { packagedLibrary } from "../src/cli/packaged-library.ts";
+import { PLAIN } from "../src/cli/style.ts";
 import { describeKey } from "../src/query/describe-key.ts";
 import { describeNamespace, namespaceNames } from "../src/query/describe-namespace.ts";
 import { listKeys } from "../src/query/list-keys.ts";
@@ -13,8 +14,7 @@ import { openstack, starlingx } from "./cases/query/library.ts";
 // The built-in catalog, every key of it.
 
 const library = packagedLibrary();
-const plain = (text: string): string => text;
-const manner = { columns: 80, style: { bold: plain, dim: plain, red: plain, yellow: plain, blue: plain }, all: false };
+const manner = { columns: 80, room: 80, style: PLAIN, all: false };
 
 for (const target of [openstack("2026.1"), openstack("yoga"), starlingx("master"), starlingx("2018.07")]) {
   const name = `${target.platform}@${target.release}`;

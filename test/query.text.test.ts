@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { PLAIN } from "../src/cli/style.ts";
 import { describeKey } from "../src/query/describe-key.ts";
 import { describeNamespace } from "../src/query/describe-namespace.ts";
 import { diffTargets } from "../src/query/diff-targets.ts";
@@ -19,8 +20,7 @@ import { wrap } from "../src/report/wrap.ts";
 import { formats } from "../src/schema/formats.ts";
 import { golden, library, openstack, starlingx } from "./cases/query/library.ts";
 
-const plain = (text: string): string => text;
-const style = { bold: plain, dim: plain, red: plain, yellow: plain, blue: plain };
+const style = PLAIN;
 const newest = openstack("2026.1");
 
 const show =
@@ -54,14 +54,14 @@ mkdirSync(golden, { recursive: true });
 for (const [name, text] of Object.entries(ANSWERS)) {
   for (const columns of [80, 50]) {
     test(`${name} at ${columns} columns reads as it did`, () => {
-      const found = text({ columns, style, all: false });
+      const found = text({ columns, room: columns, style, all: false });
       const path = join(golden, `${name}.${columns}.txt`);
       if (process.env["UPDATE"] === "1") writeFileSync(path, found);
       assert.fixture(found, readFileSync(path, "utf8"));
     });
 
     test(`${name} fits ${columns} columns`, () => {
-      const long = text({ columns, style, all: false })
+      const long = text({ columns, room: columns, style, all: false })
         .split("\n")
         .filter((line) => line.length > columns && line.trim().includes(" "));
       assert.equal(long, []);
@@ -70,7 +70,7 @@ for (const [name, text] of Object.entries(ANSWERS)) {
 }
 
 test("a template's list has a line for each value where all are asked for", () => {
-  const text = ANSWERS["list"]?.({ columns: 80, style, all: true }) ?? "";
+  const text = ANSWERS["list"]?.({ columns: 80, room: 80, style, all: true }) ?? "";
   assert.match(text, /^ {2}trait\{group\}:HW_AVX +required \| forbidden +Standard trait$/m);
   assert.not.match(text, "HW_MPX");
 });

@@ -110,7 +110,7 @@ test("a finding is data: who refuses, when, where, and what was probably meant",
     microversion: "2.86",
     at: { pointer: "/extra_specs/hw:cpu_thread_polcy", of: "key" },
     suggestions: [{ kind: "key", text: "hw:cpu_thread_policy" }],
-    message: "Nova knows no extra spec hw:cpu_thread_polcy",
+    message: "Nova has no extra spec hw:cpu_thread_polcy",
   });
 });
 

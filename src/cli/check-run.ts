@@ -91,6 +91,10 @@ function describe({ file, resource, locate }: Candidate): CheckedResource {
 
 function reportOf(result: CheckResult, candidates: readonly Candidate[], { format, all }: CheckArguments, io: Io): string {
   if (format === "json") return checkJson(result);
-  if (all) return matrixText(result, io.columns, io.style);
-  return checkText(result, io.style, (file) => (number) => candidates.find((each) => each.file === file)?.line(number));
+  if (all) return matrixText(result, { style: io.style, columns: io.columns, room: io.room });
+  return checkText(
+    result,
+    { style: io.style, columns: io.room },
+    (file) => (number) => candidates.find((each) => each.file === file)?.line(number),
+  );
 }

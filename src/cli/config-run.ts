@@ -48,5 +48,5 @@ function configText(answer: ConfigAnswer, configurations: Configurations, io: Io
     ...Object.entries(platform).map(([fact, known]) => row(`platform.${fact}`, known as Told<unknown>)),
   ];
   const by = [configuration ?? "no configuration", ...answer.extends.map((base) => `extends ${base}`)].join(", ");
-  return `${io.style.bold(`${escapeLine(file)}: ${escapeLine(by)}`)}\n${table(rows, io.columns, "  ")}`;
+  return `${io.style.bold(`${escapeLine(file)}: ${escapeLine(by)}`)}\n${table(rows, io.room, "  ")}`;
 }

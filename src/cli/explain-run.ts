@@ -27,11 +27,11 @@ export async function runExplain({ code }: ExplainArguments, io: Io): Promise<Ex
   return 0;
 }
 
-function listText(rules: readonly Rule<never>[], { columns, style }: Io): string {
+function listText(rules: readonly Rule<never>[], { room, style }: Io): string {
   const { bold } = style;
   return [...rules]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ code, severity, source }) => `${bold(code)} (${severity})\n  ${cut(firstSentence(pageOf(code) ?? source), columns - 2)}\n`)
+    .map(({ code, severity, source }) => `${bold(code)} (${severity})\n  ${cut(firstSentence(pageOf(code) ?? source), room - 2)}\n`)
     .join("");
 }
 

@@ -1,4 +1,4 @@
-import type { Style } from "../report/text.ts";
+import type { Style } from "../report/style.ts";
 
 /** What a command has of the world around it. */
 export interface Io {
@@ -17,6 +17,8 @@ export interface Io {
   readonly style: Style;
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number;
+  /** The same for what is not to be broken or cut where no terminal shows it: without end there. */
+  readonly room: number;
   /** Whether a bug shows where it is (METADEF_DEBUG). */
   readonly showsBugs?: boolean;
 }

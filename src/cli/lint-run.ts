@@ -24,6 +24,7 @@ export interface LintArguments extends ConfigurationArguments {
   readonly "explain-detection": boolean;
   readonly fix: boolean;
   readonly "allow-none": boolean;
+  readonly verbose: boolean;
 }
 
 /** Lints what the arguments name and reports. @throws UsageError for a target, a format or a folder that is none, or a wrong configuration */
@@ -49,7 +50,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
   }
   const jobs = await lintJobs(files, args.paths, args, io);
   const metadefs = join(packageRoot, "metadefs");
-  const report: Report = args.format === "json" ? jsonReport() : textReport(io.style);
+  const report: Report = args.format === "json" ? jsonReport() : textReport({ style: io.style, columns: io.room });
   const understanding = new Understanding(args.as !== undefined);
   let unreadable = missing.length;
   const fixed = args.fix ? await (await import("../lint/fix-files.ts")).fixFiles(jobs, io.cwd, metadefs) : [];
@@ -84,8 +85,9 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     return args["allow-none"] ? 0 : 2;
   }
   for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no JSON or YAML file`);
-  for (const file of understanding.unknown) {
-    io.note(`metadef: ${escapeLine(file)}: nothing in it is a flavor, an image or another known document; skipped`);
+  // the sum counts them
+  for (const file of args.verbose ? understanding.unknown : []) {
+    io.note(`metadef: ${escapeLine(file)}: not recognized, no known document is in it`);
   }
   return unreadable > 0 ? 2 : exitCode(summary, args["fail-on"]);
 }

@@ -32,6 +32,7 @@ export const lint = defineCommand<LintArguments>({
         type: "boolean",
         default: false,
       })
+      .option("verbose", { describe: "list the files in which nothing was recognized", type: "boolean", default: false })
       .example("$0 lint flavors.json --target starlingx", "judge by StarlingX's newest release")
       .example("openstack flavor list --long -f json | $0 lint -", "check what a cloud has"),
   ofPaths: (paths) => ({
@@ -45,6 +46,7 @@ export const lint = defineCommand<LintArguments>({
     as: undefined,
     fix: false,
     "explain-detection": false,
+    verbose: false,
   }),
   run: async (args, io) => (await import("./lint-run.ts")).runLint(args, io),
 });

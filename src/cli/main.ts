@@ -2,10 +2,14 @@
 import { isDevice, writeAll } from "./descriptor.ts";
 import { type Io, UsageError } from "./io.ts";
 import { run } from "./run.ts";
-import { colouredStyle, PLAIN } from "./style.ts";
+import { colouredStyle, isColoured, PLAIN, takeColour } from "./style.ts";
 
 // a device that is no terminal, such as /dev/full, is written to as a file is
 const terminal = isDevice(1) && process.stdout.isTTY === true;
+
+const { words: given, colour } = takeColour(process.argv.slice(2));
+// a terminal that says nothing of its width has 0 columns
+const columns = (terminal && process.stdout.columns) || 80;
 
 let isUnread = false;
 
@@ -15,13 +19,14 @@ const io: Io = {
   stdin: readStdin,
   stdinPieces: () => process.stdin,
   cwd: process.cwd(),
-  style: terminal && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" ? await colouredStyle() : PLAIN,
-  columns: (terminal ? process.stdout.columns : undefined) ?? 80,
+  style: isColoured(colour, terminal, process.env) ? await colouredStyle() : PLAIN,
+  columns,
+  room: terminal ? columns : Number.POSITIVE_INFINITY,
   showsBugs: process.env["METADEF_DEBUG"] !== undefined,
   ...(isDevice(2) && isDevice(0) && process.stdin.isTTY === true && process.stderr.isTTY === true && { ask }),
 };
 
-process.exitCode = await run(process.argv.slice(2), io);
+process.exitCode = await run(given, io);
 
 /** A reader that went away (`| head`) is no bug, and what was found counts all the same: the rest is written to nobody. */
 function write(text: string): void {

@@ -22,7 +22,7 @@ export function readType(text: string | undefined, library: Library): ResourceTy
 }
 
 /** How an answer is written for people. */
-export const mannerOf = (io: Io, all: boolean): Manner => ({ columns: io.columns, style: io.style, all });
+export const mannerOf = (io: Io, all: boolean): Manner => ({ columns: io.columns, room: io.room, style: io.style, all });
 
 /** An answer as JSON for programs. */
 export const jsonOf = (answer: unknown): string => `${jsonText(answer, 2)}\n`;

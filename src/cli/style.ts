@@ -1,9 +1,36 @@
-import type { Style } from "../report/text.ts";
+import type { Style } from "../report/style.ts";
 
 const same = (text: string): string => text;
 
 /** Marks nothing. */
-export const PLAIN: Style = { bold: same, dim: same, red: same, yellow: same, blue: same };
+export const PLAIN: Style = { bold: same, dim: same, red: same, yellow: same, blue: same, green: same, cyan: same };
+
+/** What says whether colours are wanted: two options, and the environment. */
+const OPTION = /^--(?:(no-)?color|color=(always|never|auto))$/;
+
+/** The words of a command line without `--color` and its kin, which every command has, and what the last of them asks for. */
+export function takeColour(given: readonly string[]): { words: string[]; colour: boolean | undefined } {
+  const end = given.indexOf("--");
+  let colour: boolean | undefined;
+  const words = given.filter((word, index) => {
+    const [found, no, when] = (end < 0 || index < end ? OPTION.exec(word) : null) ?? [];
+    if (found === undefined) return true;
+    colour = when === "auto" ? undefined : no === undefined && when !== "never";
+    return false;
+  });
+  return { words, colour };
+}
+
+/**
+ * Whether to mark words in colour: as `--color` says, else never where NO_COLOR is set (no-color.org), else as FORCE_COLOR
+ * says (force-color.org; 0 and false are no), else on a terminal that has colours.
+ */
+export function isColoured(asked: boolean | undefined, isTerminal: boolean, { NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  if (asked !== undefined) return asked;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  return isTerminal && TERM !== "dumb";
+}
 
 /** How words are marked for people who see colour. Loaded for them alone: the library opens the output's stream to ask of it. */
 export async function colouredStyle(): Promise<Style> {

@@ -2,7 +2,7 @@ import { weigh } from "../config/weigh.ts";
 import type { Finding, Place, Resource, Stage } from "../model.ts";
 import type { CheckedPair, CheckResult } from "../report/check.ts";
 import { validateResize } from "../validate/resize.ts";
-import { validateServerResources } from "../validate/validate.ts";
+import { toldOnce, validateServerResources } from "../validate/validate.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Terms } from "./terms.ts";
 
@@ -33,7 +33,7 @@ export function checkPairs({ flavors, images, metadata, from }: Meeting): Pick<C
         ...weigh([...findings, ...image.findings, ...(metadata?.findings ?? []), ...(from?.findings ?? [])], levels).map((each) =>
           book.index(each),
         ),
-        ...weigh(found, levels).map((finding) => book.indexOf(finding)),
+        ...weigh(toldOnce(found), levels).map((finding) => book.indexOf(finding)),
       ];
       return pairOf(flavor, column, indexes, book.findings);
     }),

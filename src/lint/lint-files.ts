@@ -46,7 +46,7 @@ export interface Reading {
 export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Listener): Promise<Summary> {
   const namespaces = new LateNamespaceLinter(how);
   const images = new RunImages();
-  const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0 };
+  const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0, unrecognized: 0 };
   const by: Record<Severity, "errors" | "warnings" | "infos"> = { error: "errors", warning: "warnings", info: "infos" };
   const targets = new Set<string>();
   const tell = (results: readonly FileResult[]): void => {
@@ -61,6 +61,7 @@ export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Li
       for await (const result of lintFile(job, how, namespaces, images)) {
         sum.resources += result.resources;
         sum.skipped += result.skipped;
+        if (result.unrecognized) sum.unrecognized++;
         tell(images.add(result));
       }
     } catch (error) {
@@ -133,9 +134,11 @@ async function lintBytes(
   if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
   if (isTestTable(file, how.cwd, text)) return resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], levels));
   const findings = weigh(lintDocument(reading, job.judge, await namespaces.lint(reading, file, job.judge), undefined, images), levels);
-  const skipped = reading.skipped.length + (reading.format === undefined && findings.length === 0 ? 1 : 0);
+  // the reasons why a file is no document of ours are no values of it
+  const skipped = reading.format === undefined ? 0 : reading.skipped.length;
   const result = resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
-  return reading.format === undefined ? { ...result, evidence: reading.evidence } : result;
+  if (reading.format !== undefined) return result;
+  return { ...result, evidence: reading.evidence, ...(findings.length === 0 && { unrecognized: true }) };
 }
 
 /** What the parts of a long list come to; undefined where one of them could not be read. */
@@ -175,7 +178,7 @@ async function* lintRecords(
     const resources = reading.resources.length + reading.namespaces.length;
     yield resultOf(file, text, reading.format ?? "records", resources, reading.skipped.length, findings, firstLine);
   }
-  if (!known) yield resultOf(file, "", undefined, 0, 1, []);
+  if (!known) yield { ...resultOf(file, "", undefined, 0, 0, []), unrecognized: true };
 }
 
 function resultOf(

@@ -19,12 +19,16 @@ export interface Place {
   readonly length?: number;
   /** The place is that of the entry's key, not of its value. */
   readonly of?: "key";
+  /** The key or attribute is not there: the place is that of what it is absent from. */
+  readonly absent?: true;
 }
 
 /** What was probably meant instead of a key or of a value. */
 export interface Suggestion {
   readonly kind: "key" | "value" | "target";
   readonly text: string;
+  /** The type of the resource that has the key, where it is another one. */
+  readonly on?: ResourceType;
 }
 
 /** What a finding's words are made of. */

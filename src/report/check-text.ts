@@ -1,14 +1,14 @@
 import type { Finding } from "../model.ts";
 import { type CheckResult, summarize } from "./check.ts";
 import { escapeLine } from "./escape-terminal.ts";
-import { type Style, textReport } from "./text.ts";
+import { type TextOptions, textReport } from "./text.ts";
 
 /** The lines of a file, by its name. */
 export type LinesOf = (file: string) => (number: number) => string | undefined;
 
 /** A pair for people: its findings with their places in each file, and whether it boots. */
-export function checkText(result: CheckResult, style: Style, linesOf: LinesOf): string {
-  const report = textReport(style);
+export function checkText(result: CheckResult, options: TextOptions, linesOf: LinesOf): string {
+  const report = textReport(options);
   const files = [...new Set(result.findings.map(({ at }) => at.file ?? ""))];
   const blocks = files.map((file) => {
     const findings = inOrder(result.findings.filter(({ at }) => (at.file ?? "") === file));

@@ -1,16 +1,28 @@
 import type { Place } from "../model.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
 
-/** Characters of a line that a frame shows: a minified document has one line alone. */
-const WIDTH = 100;
+/** Characters of a line that a frame shows at most: a minified document has only one line. */
+const WIDEST = 100;
+/** A frame of fewer characters shows nothing of use. */
+const NARROWEST = 20;
 
-/** The line of a place with the place underlined, and the line before it; each with its number. No line where the place has none. */
-export function codeFrame({ line, column, length = 1 }: Place, lineOf: (number: number) => string | undefined): string[] {
+/**
+ * The line of a place with the place underlined, and the line before it; each with its number. No line where the place has none.
+ * @param columns the columns that a frame's line may take
+ */
+export function codeFrame(
+  { line, column, length = 1 }: Place,
+  lineOf: (number: number) => string | undefined,
+  columns: number = Number.POSITIVE_INFINITY,
+): string[] {
   if (line === undefined || column === undefined) return [];
   const text = lineOf(line);
   if (text === undefined) return [];
   const gutter = String(line).length;
-  const start = cutAt(text.length, column);
+  // the number, what parts it from the text, and a mark where either end is cut
+  const width = Math.max(NARROWEST, Math.min(WIDEST, columns - gutter - 5));
+  const visible = (part: string, from: number): string => visiblePart(part, from, width);
+  const start = cutAt(text.length, column, width);
   const shown = visible(text, start);
   const before = line > 1 && start === 0 ? lineOf(line - 1) : undefined;
   const lead = visible(text.slice(0, column - 1), start);
@@ -23,13 +35,13 @@ export function codeFrame({ line, column, length = 1 }: Place, lineOf: (number: 
 }
 
 /** Where the shown part of a long line begins, so that the column is in it. */
-function cutAt(length: number, column: number): number {
-  return length <= WIDTH || column <= WIDTH / 2 ? 0 : Math.min(column - 1 - WIDTH / 2, length - WIDTH);
+function cutAt(length: number, column: number, width: number): number {
+  return length <= width || column <= width / 2 ? 0 : Math.min(column - 1 - Math.floor(width / 2), length - width);
 }
 
-function visible(text: string, start: number): string {
-  const cut = text.slice(start, start + WIDTH);
+function visiblePart(text: string, start: number, width: number): string {
+  const cut = text.slice(start, start + width);
   return escapeTerminal(
-    (start > 0 && text.length > start ? "…" : "") + cut.replaceAll("\t", "  ") + (text.length > start + WIDTH ? "…" : ""),
+    (start > 0 && text.length > start ? "…" : "") + cut.replaceAll("\t", "  ") + (text.length > start + width ? "…" : ""),
   );
 }

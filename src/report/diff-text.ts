@@ -2,7 +2,8 @@ import type { Change, DiffAnswer, DiffKey, PlaceDiff } from "../query/answers.ts
 import { groupEqual } from "../query/group-equal.ts";
 import { placeName } from "../query/place.ts";
 import { changeText } from "./change-text.ts";
-import { heading, type Manner } from "./manner.ts";
+import { heading, isWhole, type Manner } from "./manner.ts";
+import type { Style } from "./style.ts";
 import { table } from "./table.ts";
 import { shortValues } from "./values-text.ts";
 import { wrap, wrapped } from "./wrap.ts";
@@ -30,14 +31,18 @@ function placeText(place: PlaceDiff, manner: Manner): string {
   const told = parts.flat().filter(({ changes }) => changes.length > 0);
   const alike = groupEqual(told, ({ changes }) => changes).map(([{ changes }, same]) => ({
     keys: same.map(({ key }) => key),
-    words: changes.map((change) => changeText(change, manner.all)).join("; "),
+    words: changes.map((change) => changeText(change, isWhole(manner))).join("; "),
   }));
   return [
     heading(`${placeName(place)}: ${added.length} added, ${removed.length} removed, ${changed.length} changed`, manner),
-    table(rows, columns, "  "),
+    coloured(table(rows, manner.room, "  "), manner.style),
     ...alike.map(({ keys, words }) => changedText(keys, words, columns)),
   ].join("");
 }
+
+/** What was added is green, what was removed red. */
+const coloured = (lines: string, style: Style): string =>
+  lines.replace(/^ {2}([+-]).*$/gm, (line, sign: string) => (sign === "+" ? style.green(line) : style.red(line)));
 
 type Changed = PlaceDiff["changed"][number];
 

@@ -1,4 +1,4 @@
-import type { Style } from "./text.ts";
+import type { Style } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
 /** A name and what is to be said under it; nothing where there is nothing to say. */

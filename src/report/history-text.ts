@@ -1,18 +1,19 @@
 import type { HistoryEvent, KeyHistory } from "../query/answers.ts";
-import type { Manner } from "./manner.ts";
+import { isWhole, type Manner } from "./manner.ts";
 import { placesText } from "./places-text.ts";
 import { readsText, some } from "./values-text.ts";
 import { wrap, wrapped } from "./wrap.ts";
 
 /** What happened to a key, platform by platform, a line for each event. */
-export function historyText(histories: readonly KeyHistory[], { columns, all }: Manner): string {
+export function historyText(histories: readonly KeyHistory[], manner: Manner): string {
+  const { columns } = manner;
   return histories
     .map(({ platform, places, namespaces, inherited_from, events }) => {
       const heading = wrapped(`${platform}, on ${placesText(places)} (${namespaces.join(", ")})`, columns, "  ");
       if (inherited_from !== undefined) return heading + wrapped(`as ${inherited_from} has it, in every release`, columns, "    ");
       if (events.length === 0) return heading + wrapped("no change in any release on record", columns, "    ");
       const column = Math.max(...events.map(({ release }) => release.length)) + 2;
-      return heading + events.map((event) => line(event.release, words(event, all), column, columns)).join("");
+      return heading + events.map((event) => line(event.release, words(event, isWhole(manner)), column, columns)).join("");
     })
     .join("");
 }

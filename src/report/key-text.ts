@@ -1,7 +1,7 @@
 import type { KeyAnswer, KeyDefinition, Parameter } from "../query/answers.ts";
 import { type Field, fields } from "./fields.ts";
 import { historyText } from "./history-text.ts";
-import { heading, type Manner } from "./manner.ts";
+import { heading, isWhole, type Manner } from "./manner.ts";
 import { availabilityText, placesText } from "./places-text.ts";
 import { refusal } from "./refusal.ts";
 import { longValues, readsText, some } from "./values-text.ts";
@@ -33,7 +33,8 @@ export function keyText(answer: KeyAnswer, manner: Manner): string {
 }
 
 function definitionText(definition: KeyDefinition, asked: string, manner: Manner): string {
-  const { columns, style, all } = manner;
+  const { columns, style } = manner;
+  const all = isWhole(manner);
   const { key, namespace, object, places, title = key, description } = definition;
   const told: Field[] = [
     ["On", placesText(places)],

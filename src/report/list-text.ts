@@ -25,8 +25,8 @@ function namespaceKeysText({ namespace, display_name, keys }: NamespaceKeys, man
 }
 
 /** Keys with their values and titles in columns. */
-export function keyTable(keys: readonly KeySummary[], { columns, all }: Manner): string {
-  return table(keys.flatMap((key) => (all ? listed(key) : [key])).map(row), columns, "  ");
+export function keyTable(keys: readonly KeySummary[], { room, all }: Manner): string {
+  return table(keys.flatMap((key) => (all ? listed(key) : [key])).map(row), room, "  ");
 }
 
 function row({ key, values, title = "", deprecated, refused, parameters = {} }: KeySummary): string[] {

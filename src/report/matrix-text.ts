@@ -2,8 +2,8 @@ import type { Finding } from "../model.ts";
 import { type CheckedPair, type CheckResult, summarize } from "./check.ts";
 import { escapeLine } from "./escape-terminal.ts";
 import { obstaclesText } from "./obstacles-text.ts";
+import type { Style } from "./style.ts";
 import { cut } from "./table.ts";
-import type { Style } from "./text.ts";
 import { wrapped } from "./wrap.ts";
 
 const GAP = "  ";
@@ -14,11 +14,19 @@ const LEGEND =
   "boots: nothing refuses a server of the two; ! there are warnings. Otherwise when it is refused: set, a value is stored; request, " +
   "a server is asked for; schedule, a host is sought; build, the host makes it.";
 
+/** How a matrix is written: its table always for a number of columns, the findings below it for the terminal alone. */
+export interface MatrixOptions {
+  readonly style: Style;
+  readonly columns: number;
+  /** Without end where there is no terminal. */
+  readonly room: number;
+}
+
 /** Many pairs for people: a table of which boot, what stands in the way, and the sum. */
-export function matrixText(result: CheckResult, columns: number, style: Style): string {
+export function matrixText(result: CheckResult, { columns, room, style }: MatrixOptions): string {
   const { pairs, boot, target } = summarize(result);
   const said = result.resize_from === undefined ? "boot" : `can be resized from ${escapeLine(result.resize_from.name)}`;
-  const obstacles = obstaclesText(result, style);
+  const obstacles = obstaclesText(result, { style, columns: room });
   return [
     matrix(result, columns, style),
     `\n${wrapped(LEGEND, columns)}\n`,

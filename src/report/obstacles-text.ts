@@ -1,26 +1,32 @@
-import type { Finding, Severity } from "../model.ts";
+import type { Finding } from "../model.ts";
 import type { CheckedPair, CheckResult } from "./check.ts";
 import { escapeLine } from "./escape-terminal.ts";
-import type { Style } from "./text.ts";
+import { findingLine } from "./finding-line.ts";
+import { markedLines } from "./marked-lines.ts";
+import { unmarked } from "./style.ts";
+import type { TextOptions } from "./text.ts";
 
 /** As many pairs are named behind a finding. */
 const MOST_NAMED = 4;
 
-/** The errors and warnings of many pairs, each once in a line, in the order of the files, with its pairs where it is not of all. */
-export function obstaclesText(result: CheckResult, style: Style): string {
-  const colour: Record<Severity, (text: string) => string> = { error: style.red, warning: style.yellow, info: style.blue };
+/** The errors and warnings of many pairs, each once, in the order of the files, with the pairs that have it. */
+export function obstaclesText(result: CheckResult, { style, columns }: TextOptions): string {
   return alike(result)
     .filter(({ finding }) => finding.severity !== "info")
     .sort((a, b) => byPlace(a.finding, b.finding))
-    .map(({ finding, pairs }) => {
-      const { at, severity, code, message } = finding;
-      const place = [at.file, at.line, at.column].filter((part) => part !== undefined).join(":");
-      const names = isOfAll(finding, pairs, result) ? [] : [`  ${style.dim("=")} ${escapeLine(namesOf(pairs, result))}\n`];
-      return [
-        `${style.bold(escapeLine(place))}: ${colour[severity](severity)}: ${escapeLine(message)} ${style.dim(`[${code}]`)}\n`,
-        ...names,
-      ].join("");
-    })
+    .flatMap(({ finding, pairs }) => [
+      ...findingLine(finding, style, columns),
+      ...markedLines(
+        [
+          ["  ", unmarked],
+          ["=", style.dim],
+          [` ${escapeLine(namesOf(finding, pairs, result))}`, unmarked],
+        ],
+        columns,
+        "    ",
+      ),
+    ])
+    .map((line) => `${line}\n`)
     .join("");
 }
 
@@ -40,12 +46,21 @@ function alike({ findings, pairs }: CheckResult): { finding: Finding; pairs: Che
 
 /** Whether a fault is the resource's whatever it meets: a flavor's with every image, an image's with every flavor. */
 function isOfAll({ resource }: Finding, pairs: readonly CheckedPair[], { flavors, images }: CheckResult): boolean {
-  if (resource === undefined) return true;
+  if (resource?.type !== "OS::Glance::Image" && resource?.type !== "OS::Nova::Flavor") return false;
   const met = new Set(pairs.map(({ flavor, image }) => (resource.type === "OS::Glance::Image" ? flavor : image)));
   return met.size === (resource.type === "OS::Glance::Image" ? flavors : images).length;
 }
 
-function namesOf(pairs: readonly CheckedPair[], { flavors, images }: CheckResult): string {
+/** The pairs by the names of both, or one of them with all that it meets, where the fault is its own. */
+function namesOf(finding: Finding, pairs: readonly CheckedPair[], result: CheckResult): string {
+  const { flavors, images } = result;
+  const [first] = pairs;
+  if (first !== undefined && pairs.length > 1 && isOfAll(finding, pairs, result)) {
+    const isImage = finding.resource?.type === "OS::Glance::Image";
+    return isImage
+      ? `${images[first.image]?.name} with all ${flavors.length} flavors`
+      : `${flavors[first.flavor]?.name} with all ${images.length} images`;
+  }
   const named = pairs.slice(0, MOST_NAMED).map(({ flavor, image }) => `${flavors[flavor]?.name} with ${images[image]?.name}`);
   return named.join(", ") + (pairs.length > MOST_NAMED ? ` and ${pairs.length - MOST_NAMED} more` : "");
 }

@@ -1,6 +1,6 @@
 import { escapeTerminal } from "./escape-terminal.ts";
 import { type Field, fields } from "./fields.ts";
-import type { Style } from "./text.ts";
+import type { Style } from "./style.ts";
 import { wrap, wrapped } from "./wrap.ts";
 
 /** Lines that are wider are hard to read. */

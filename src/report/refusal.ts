@@ -31,7 +31,7 @@ export function refusal({
   if (default_severity !== "error" || service === undefined || stage === undefined) return undefined;
   const status = [
     ...(http === undefined ? [] : [`HTTP ${http}`]),
-    ...(microversion === undefined ? [] : [`from microversion ${microversion}; an older request stores it in silence`]),
+    ...(microversion === undefined ? [] : [`from microversion ${microversion}; an older request stores it without an error`]),
   ].join(", ");
   return `${NAMES[service] ?? service} refuses it ${WHEN[stage]}${status === "" ? "" : ` (${status})`}`;
 }

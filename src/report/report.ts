@@ -9,8 +9,10 @@ export interface FileResult {
   /** Why none was, in sentences. */
   readonly evidence?: readonly string[];
   readonly resources: number;
-  /** Values, or whole files, that stand in no file: templates, expressions, formats that nobody knows. */
+  /** Values that are in no file: templates, expressions. */
   readonly skipped: number;
+  /** Nothing in it is a known document, and nothing is wrong with it. */
+  readonly unrecognized?: true;
   readonly findings: readonly Finding[];
   /** One line of the file, counted from 1; undefined where it has none. */
   line(number: number): string | undefined;
@@ -23,7 +25,10 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Values that a template or an expression makes. */
   readonly skipped: number;
+  /** Files in which nothing is a known document. */
+  readonly unrecognized: number;
   /** Who judged, `openstack@2026.1`. */
   readonly target: string;
 }

@@ -1,41 +1,52 @@
-import type { Finding, Severity, Suggestion } from "../model.ts";
+import type { Finding, Suggestion } from "../model.ts";
 import { codeFrame } from "./code-frame.ts";
 import { escapeLine, escapeLong } from "./escape-terminal.ts";
+import { findingLine } from "./finding-line.ts";
+import { markedLines, type Piece } from "./marked-lines.ts";
 import { refusal } from "./refusal.ts";
 import type { FileResult, Report, Summary } from "./report.ts";
+import { entryOf } from "./resource-name.ts";
+import { colourOf, type Style, unmarked } from "./style.ts";
 
-/** How a terminal marks words; each gives its text back where there is no colour. */
-export interface Style {
-  bold(text: string): string;
-  dim(text: string): string;
-  red(text: string): string;
-  yellow(text: string): string;
-  blue(text: string): string;
+/** How a report for people is written. */
+export interface TextOptions {
+  readonly style: Style;
+  /** Columns that a line may take; without end where nobody's terminal breaks lines. */
+  readonly columns: number;
 }
 
-/** Text for people: a line for each finding, `file:line:column: severity: message [code]`, what it is about, and what to do. */
-export function textReport(style: Style): Report {
-  const colour: Record<Severity, (text: string) => string> = { error: style.red, warning: style.yellow, info: style.blue };
+/**
+ * Text for people: a line for each finding, `file:line:column: severity: resource: message [code]`, what it is about, and what to do.
+ * Who refuses is said where it changes, and which command explains a code, the first time that the code comes.
+ */
+export function textReport({ style, columns }: TextOptions): Report {
+  const explained = new Set<string>();
+  let said: { file: string; refusal: string } | undefined;
+
+  const note = (...pieces: Piece[]): string[] =>
+    markedLines([["  ", unmarked], ["=", style.dim], [" ", unmarked], ...pieces], columns, "    ");
 
   const block = (finding: Finding, { file, line }: FileResult): string => {
-    const { severity, code, message, at, suggestions } = finding;
-    const place = [file, at.line, at.column].filter((part) => part !== undefined).join(":");
-    const frame = codeFrame(at, line);
-    const notes = [
-      didYouMean(suggestions),
-      refusal(finding),
-      ...(finding.related ?? []).map(
-        ({ key, at }) => `see also ${key}${at.line === undefined ? "" : ` (${[at.file ?? file, at.line, at.column].join(":")})`}`,
-      ),
-      `docs/findings/${code}.md`,
-    ].filter((note) => note !== undefined);
+    const { code, severity, at, suggestions } = finding;
+    const refused = refusal(finding);
+    const isSaid = refused === undefined || (said?.file === file && said.refusal === refused);
+    if (refused !== undefined) said = { file, refusal: refused };
+    const isExplained = explained.has(code);
+    explained.add(code);
     return [
-      `${style.bold(escapeLine(place))}: ${colour[severity](severity)}: ${escapeLong(message)} ${style.dim(`[${code}]`)}`,
-      ...frame.map((text) => `  ${style.dim(text)}`),
-      ...notes.map((note) => `  ${style.dim("=")} ${escapeLong(note)}`),
+      ...findingLine({ ...finding, at: { ...at, file } }, style, columns),
+      ...codeFrame(at, line, columns - 2).map((each) => frameLine(each, colourOf(severity, style))),
+      ...didYouMean(suggestions, style).flatMap((pieces) => note(...pieces)),
+      ...(isSaid ? [] : note([refused, unmarked])),
+      ...seeAlso(finding, file).flatMap((text) => note([escapeLong(text), unmarked])),
+      ...(isExplained ? [] : note([`metadef explain ${code}`, unmarked])),
       "",
       "",
     ].join("\n");
+  };
+  const frameLine = (text: string, colour: (text: string) => string): string => {
+    const [, gutter = "", rest = ""] = /^( *\d* \| )(.*)$/s.exec(text) ?? [];
+    return `  ${style.dim(gutter)}${/^ *\^+$/.test(rest) && gutter.trim() === "|" ? rest.replace(/\^+/, colour) : style.dim(rest)}`;
   };
 
   return {
@@ -44,14 +55,32 @@ export function textReport(style: Style): Report {
   };
 }
 
-function didYouMean(suggestions: readonly Suggestion[]): string | undefined {
-  const keys = suggestions.filter(({ kind }) => kind !== "target").map(({ text }) => text);
-  return keys.length === 0 ? undefined : `did you mean ${keys.join(" or ")}?`;
+function didYouMean(suggestions: readonly Suggestion[], style: Style): Piece[][] {
+  const meant = suggestions.filter(({ kind }) => kind !== "target");
+  if (meant.length === 0) return [];
+  const named = meant.flatMap(({ text, on }, index): Piece[] => [
+    [`${index === 0 ? "" : " or "}${on === undefined ? "" : `${entryOf(on)} `}`, unmarked],
+    [escapeLong(text), (it) => style.bold(style.green(it))],
+  ]);
+  return [[["did you mean ", unmarked], ...named, ["?", unmarked]]];
 }
 
-function sumOf({ files, resources, errors, warnings, infos, skipped, target }: Summary): string {
+/** The other keys that take part, each with its place where it has one. */
+function seeAlso({ related = [] }: Finding, file: string): string[] {
+  return related.flatMap(({ key, at }) => {
+    if (at.absent) return [];
+    return [`see also ${key}${at.line === undefined ? "" : ` (${[at.file ?? file, at.line, at.column].join(":")})`}`];
+  });
+}
+
+function sumOf({ files, resources, errors, warnings, infos, skipped, unrecognized, target }: Summary): string {
   const found = [count(errors, "error"), count(warnings, "warning"), ...(infos > 0 ? [count(infos, "info")] : [])].join(", ");
-  return `${found} in ${count(resources, "resource")} of ${count(files, "file")}${target === "" ? "" : `, judged by ${target}`}${skipped > 0 ? `; ${skipped} skipped` : ""}`;
+  const left = [
+    ...(skipped > 0 ? [`${count(skipped, "templated value")} skipped`] : []),
+    ...(unrecognized > 0 ? [`${count(unrecognized, "file")} not recognized`] : []),
+  ].join(", ");
+  const by = target === "" ? "" : `, judged by ${escapeLine(target)}`;
+  return `${found} in ${count(resources, "resource")} of ${count(files, "file")}${by}${left === "" ? "" : `; ${left}`}`;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -74,3 +74,6 @@ export function written(cpus: CpuSet): string {
     .map(([first, last]) => (first === last ? cpuParameter(first) : `${cpuParameter(first)}-${cpuParameter(last)}`));
   return cpus.length > MOST ? `${parts.join(",")},...` : parts.join(",");
 }
+
+/** The vCPUs of a flavor by their numbers, `vCPUs 0–3`. */
+export const vcpusOf = (count: number): string => (count === 1 ? "vCPU 0" : `vCPUs 0–${count - 1}`);

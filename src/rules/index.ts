@@ -18,6 +18,7 @@ import { keyNotInRelease } from "./key/key-not-in-release.ts";
 import { keyOfOtherPlatform } from "./key/key-of-other-platform.ts";
 import { keyOnWrongResource } from "./key/key-on-wrong-resource.ts";
 import { keyRefused } from "./key/key-refused.ts";
+import { keyRemoved } from "./key/key-removed.ts";
 import { keyUnread } from "./key/key-unread.ts";
 import { misspeltKey } from "./key/misspelt-key.ts";
 import { nameInNewerList } from "./key/name-in-newer-list.ts";
@@ -54,6 +55,7 @@ export const entryRules: readonly Rule<never>[] = [
   nameInNewerList,
   keyRefused,
   keyAcceptedLater,
+  keyRemoved,
   unknownImageProperty,
   misspeltKey,
   keyOnWrongResource,

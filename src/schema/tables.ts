@@ -14,6 +14,8 @@ export interface Entry extends Pick<Facts, "deprecated" | "alias_of" | "read_by"
   readonly refused?: true;
   /** The version of Nova in this release before which its check refuses the key, or from which it takes it. */
   readonly accepted_from?: string;
+  /** A value that the key takes, where no word says what its pattern asks for. */
+  readonly example?: string;
 }
 
 /** The entry of a key, by index: one for all columns of the platform, or one for each, -1 where the key does not stand. */
@@ -77,8 +79,11 @@ export function makeTables(catalog: Catalog): Tables {
     const check = checkOf(standing, target);
     const refused = isRefused(standing, target);
     const accepted_from = acceptedFrom(standing, target);
+    const schema = valueSchema(standing, target);
+    const example = schema.pattern === undefined ? undefined : exampleOf(standing);
     return entries.index({
-      schema: schemas.index(valueSchema(standing, target)),
+      schema: schemas.index(schema),
+      ...(example !== undefined && { example }),
       ...(check !== undefined && { check }),
       ...(refused && { refused }),
       ...(accepted_from !== undefined && { accepted_from }),
@@ -87,6 +92,11 @@ export function makeTables(catalog: Catalog): Tables {
       ...(facts.read_by !== undefined && { read_by: facts.read_by }),
     });
   }
+}
+
+function exampleOf({ definition: { facts, property } }: Standing): string | undefined {
+  const { default: usual } = property;
+  return facts.examples?.[0] ?? (typeof usual === "string" ? usual : undefined);
 }
 
 /** The patterns of all templates' keys. */

@@ -38,15 +38,22 @@ export function findingOf<P extends Params>(
   };
 }
 
-/** Where an entry's value stands in the document; a key that is absent is placed at the map it is absent from. */
+/** Where an entry's value, or an attribute, is in the document; what is absent is placed at what it is absent from, and marked. */
 export function placeOf(resource: Resource, key: string): Place {
   const pointer = resource.pointers?.get(key) ?? resource.attribute_pointers?.get(key);
   if (pointer !== undefined) return { pointer };
   if (Object.hasOwn(resource.entries, key)) return { pointer: `${resource.pointer}/${escapeSegment(key)}` };
-  const { owner, attributes } = resource;
-  if (owner !== undefined && attributes !== undefined && Object.hasOwn(attributes, key))
-    return { pointer: `${owner}/${escapeSegment(key)}` };
-  return { pointer: resource.pointer };
+  const { owner, attributes, attribute_names } = resource;
+  const isKnown = isAttribute(key) && resource[key] !== undefined;
+  const name = (isAttribute(key) ? attribute_names?.[key] : undefined) ?? key;
+  if (owner !== undefined && (isKnown || (attributes !== undefined && Object.hasOwn(attributes, name)))) {
+    return { pointer: `${owner}/${escapeSegment(name)}` };
+  }
+  return isKnown ? { pointer: resource.pointer } : { pointer: resource.pointer, absent: true };
 }
+
+const ATTRIBUTES = ["vcpus", "ram", "disk", "min_ram", "min_disk", "size"] as const;
+
+const isAttribute = (key: string): key is (typeof ATTRIBUTES)[number] => (ATTRIBUTES as readonly string[]).includes(key);
 
 const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -2,19 +2,22 @@ import type { Finding, Platform, Resource, Suggestion } from "../model.ts";
 import { attributeAsKey } from "../rules/key/attribute-as-key.ts";
 import { keyNotInRelease } from "../rules/key/key-not-in-release.ts";
 import { keyOnWrongResource } from "../rules/key/key-on-wrong-resource.ts";
+import { keyRefused } from "../rules/key/key-refused.ts";
+import { keyRemoved } from "../rules/key/key-removed.ts";
 import { misspeltKey } from "../rules/key/misspelt-key.ts";
 import { nameInNewerList } from "../rules/key/name-in-newer-list.ts";
 import { traitUnknown } from "../rules/key/trait-unknown.ts";
 import { unknownExtraSpec } from "../rules/key/unknown-extra-spec.ts";
 import { unknownImageProperty } from "../rules/key/unknown-image-property.ts";
 import type { NewerName } from "../schema/key-index.ts";
-import { isSlip, nearest } from "../schema/nearest.ts";
+import { isSlip } from "../schema/nearest.ts";
 import { surfaceOf } from "../schema/tables.ts";
-import { candidates } from "./candidates.ts";
 import { type Circumstance, findingOf, REFUSED_AT_SET } from "./finding.ts";
+import { formerKey } from "./former-keys.ts";
 import type { Judge } from "./judge.ts";
 import { malformedKeyFinding } from "./key-findings.ts";
 import { isMalformed } from "./key-form.ts";
+import { KeySuggester, othersOf } from "./key-suggestions.ts";
 import type { KnownKeys, Stranger } from "./known-keys.ts";
 import { keysOf, type Layer } from "./layer.ts";
 import { standsElsewhere } from "./other-platform.ts";
@@ -25,6 +28,9 @@ import { belongingOf } from "./wrong-resource.ts";
 
 /** The prefixes under which Nova reads image properties: an unknown one there is no custom property. */
 const IMAGE_PREFIX = /^(?:hw|img)_/;
+
+/** Ironic takes every such key, and compares or acts on it (nova/virt/ironic/patcher.py); Nova's check knows a list of its own. */
+const CAPABILITIES = "capabilities:";
 
 /** A kind of resource. */
 type Kind = Pick<Resource, "type" | "properties_target">;
@@ -37,15 +43,21 @@ export function strangerOf(resource: Resource, key: string, known: KnownKeys, ju
   });
 }
 
-function makeStranger(kind: Kind, key: string, { layers }: KnownKeys, judge: Judge): Stranger {
+function makeStranger(kind: Kind, key: string, known: KnownKeys, judge: Judge): Stranger {
   const elsewhere = standsElsewhere(kind, key, judge);
-  const otherwise = isMalformed({ ...kind, create: true }, key) ? nothing : tell(kind, key, layers, judge, elsewhere);
+  const former = judge.target.platform === "openstack" ? formerKey(kind.type, key) : undefined;
+  if (former !== undefined) {
+    return { elsewhere: false, tell: (resource) => findingOf(keyRemoved, resource, key, { key, ...former }, { of: "key" }) };
+  }
+  const otherwise = isMalformed({ ...kind, create: true }, key) ? nothing : tell(kind, key, known, judge, elsewhere);
   return { elsewhere, tell: isMalformed(kind, key) ? (resource) => malformedKeyFinding(resource, key) ?? otherwise(resource) : otherwise };
 }
 
-function tell(kind: Kind, key: string, layers: KnownKeys["layers"], judge: Judge, elsewhere: boolean): Stranger["tell"] {
+function tell(kind: Kind, key: string, known: KnownKeys, judge: Judge, elsewhere: boolean): Stranger["tell"] {
+  const { layers } = known;
   const { platform, release } = judge.target;
-  const refused = kind.type === "OS::Nova::Flavor" && platform === "openstack" && layers.some(({ index }) => index.ownsNamespace(key));
+  const isFlavor = kind.type === "OS::Nova::Flavor";
+  const refused = isFlavor && platform === "openstack" && layers.some(({ index }) => index.ownsNamespace(key));
   for (const { layer } of layers) {
     const releases = releasesOf(layer, kind, key, judge.target, ({ refused }) => !refused);
     if (releases === undefined) continue;
@@ -54,13 +66,23 @@ function tell(kind: Kind, key: string, layers: KnownKeys["layers"], judge: Judge
     const told: Circumstance = refused ? REFUSED_AT_SET : { severity: "warning", of: "key" };
     return (resource) => findingOf(keyNotInRelease, resource, key, { key, release, ...releases }, told);
   }
+  if (refused && key.startsWith(CAPABILITIES)) {
+    return (resource) => findingOf(keyRefused, resource, key, { key, read_by: ["ironic"] }, REFUSED_AT_SET);
+  }
   // what the other platform knows is not misspelt
-  const near = elsewhere ? [] : nearest(key, candidates(key, layers));
-  const suggestions: Suggestion[] = near.map((text) => ({ kind: "key", text }));
-  if (refused) return (resource) => findingOf(unknownExtraSpec, resource, key, { key }, { ...REFUSED_AT_SET, suggestions });
-  if (elsewhere) return nothing;
-  if (isImageTrait(kind, key)) return (resource) => unknownImageTrait(resource, key, suggestions);
-  const meant = near.find((text) => isSlip(key, text)) ?? scopedName(kind, key, layers, judge);
+  if (elsewhere) return refused ? (resource) => findingOf(unknownExtraSpec, resource, key, { key }, REFUSED_AT_SET) : nothing;
+  const suggester = suggesterOf(known, kind, judge);
+  const near = suggester.near(key);
+  const slip = near.find((text) => isSlip(key, text));
+  if (refused) {
+    const renamed = slip === undefined ? suggester.renamed(key) : undefined;
+    const meant = renamed === undefined ? near : [renamed];
+    const suggestions = meant.length > 0 ? keys(meant) : suggester.otherwise(key);
+    return (resource) => findingOf(unknownExtraSpec, resource, key, { key }, { ...REFUSED_AT_SET, suggestions });
+  }
+  if (isImageTrait(kind, key)) return (resource) => unknownImageTrait(resource, key, keys(near));
+  const isServers = isFlavor || kind.type === "OS::Glance::Image";
+  const meant = slip ?? scopedName(kind, key, layers, judge) ?? (isServers ? suggester.renamed(key) : undefined);
   // of a flavor and an image the other spelling has the same effect; an aggregate only limits what images may have
   const settled = meant !== undefined && kind.type !== "OS::Nova::Aggregate" && isSame(key, meant);
   const belonging = !settled ? belongingOf(kind, key, layers, judge) : undefined;
@@ -70,14 +92,15 @@ function tell(kind: Kind, key: string, layers: KnownKeys["layers"], judge: Judge
   }
   const attribute = ownAttribute(kind.type, key);
   if (attribute !== undefined) {
-    const on = kind.type === "OS::Nova::Flavor" ? "flavor" : "image";
+    const on = isFlavor ? "flavor" : "image";
     return (resource) => findingOf(attributeAsKey, resource, key, { key, attribute, on }, { of: "key" });
   }
-  const meantFirst: Suggestion[] = near.includes(meant ?? "") ? suggestions : [{ kind: "key", text: meant ?? "" }];
-  if (meant !== undefined)
-    return (resource) => findingOf(misspeltKey, resource, key, { key, meant }, { suggestions: meantFirst, of: "key" });
+  if (meant !== undefined) {
+    const suggestions = keys(near.includes(meant) ? near : [meant]);
+    return (resource) => findingOf(misspeltKey, resource, key, { key, meant }, { suggestions, of: "key" });
+  }
   if (kind.type === "OS::Glance::Image" && IMAGE_PREFIX.test(key)) {
-    return (resource) => findingOf(unknownImageProperty, resource, key, { key }, { suggestions, of: "key" });
+    return (resource) => findingOf(unknownImageProperty, resource, key, { key }, { suggestions: keys(near), of: "key" });
   }
   return nothing;
 }
@@ -100,6 +123,20 @@ function unknownImageTrait(resource: Resource, key: string, suggestions: readonl
   if (resource.entries[key] !== "required") return undefined;
   const told = { service: "placement", stage: "schedule", http: 400, of: "key", suggestions } as const;
   return findingOf(traitUnknown, resource, key, { trait: key.slice(IMAGE_TRAIT.length) }, told);
+}
+
+const keys = (texts: readonly string[]): Suggestion[] => texts.map((text) => ({ kind: "key", text }));
+
+const suggesters = new WeakMap<KnownKeys, KeySuggester>();
+
+/** The suggester of a kind of resource, made for the first key that is unknown. */
+function suggesterOf(known: KnownKeys, kind: Kind, judge: Judge): KeySuggester {
+  let suggester = suggesters.get(known);
+  if (suggester === undefined) {
+    const others = () => othersOf(kind).map((type) => ({ type, keys: judge.knownKeys(type).layers }));
+    suggesters.set(known, (suggester = new KeySuggester(known.layers, others)));
+  }
+  return suggester;
 }
 
 const nothing = (): undefined => undefined;

@@ -43,14 +43,48 @@ export function validateResource(resource: Resource, judge: Judge): Finding[] {
 export function validateServerResources({ flavor, image, metadata }: ServerResources, judge: Judge): Finding[] {
   const given = [flavor, image, metadata].filter((resource) => resource !== undefined);
   const alone = given.flatMap((resource) => checkAlone(resource, judge));
-  const together = runRules({
+  const found = runRules({
     platform: judge.platform,
     target: judge.target,
     ...(flavor && { flavor: new Side(flavor) }),
     ...(image && { image: new Side(image) }),
     ...(metadata && { metadata: new Side(metadata) }),
   });
+  const together = flavor !== undefined && image !== undefined ? withHidden(found, [flavor, image], judge) : found;
   return [...(given[0] ? judgedAsOlder(given[0], judge) : []), ...inOrder([...withoutEchoes(alone, together), ...together], given)];
+}
+
+/** Findings of a pair and the errors of each side by itself: nothing beside them mends those, though another fault may come first. */
+function withHidden(found: Finding[], sides: readonly Resource[], judge: Judge): Finding[] {
+  if (!found.some(({ severity }) => severity === "error")) return found;
+  const said = new Set(found.map(nameOf));
+  const hidden = sides.flatMap((side) => faultsOf(side, judge)).filter((each) => each.severity === "error" && !said.has(nameOf(each)));
+  return hidden.length === 0 ? found : [...found, ...hidden];
+}
+
+const ownFaults = new WeakMap<Judge, WeakMap<Resource, readonly Finding[]>>();
+
+/** What rules say of a side by itself, found once for all that it meets. */
+function faultsOf(side: Resource, judge: Judge): readonly Finding[] {
+  let known = ownFaults.get(judge);
+  if (known === undefined) ownFaults.set(judge, (known = new WeakMap()));
+  let faults = known.get(side);
+  if (faults === undefined) known.set(side, (faults = runRules(serverOf(side, judge))));
+  return faults;
+}
+
+const nameOf = ({ code, key, resource }: Finding): string => `${code} ${resource?.type} ${key}`;
+
+/**
+ * The findings of a server without those that say of a value what is said of it already: where it is refused as it is set, a
+ * request for a server never comes to it. A key that the check refuses is set through an older microversion, and then it does.
+ */
+export function toldOnce(findings: readonly Finding[]): Finding[] {
+  const place = ({ at, key }: Finding): string => `${at.pointer} ${key}`;
+  const refused = new Set(
+    findings.filter(({ severity, stage, code }) => severity === "error" && stage === "set" && code !== keyRefused.code).map(place),
+  );
+  return findings.filter((finding) => finding.stage === "set" || finding.related !== undefined || !refused.has(place(finding)));
 }
 
 /** What is wrong with each key and each value of a resource by itself. */

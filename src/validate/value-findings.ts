@@ -1,17 +1,18 @@
 import type { ErrorObject } from "ajv";
 import type { Finding, Resource, Suggestion, ValueSchema } from "../model.ts";
+import { MOST_LISTED } from "../rules/value/listed.ts";
 import { valueMalformed } from "../rules/value/value-malformed.ts";
 import { valueNotInEnum } from "../rules/value/value-not-in-enum.ts";
 import { valueNotInRelease } from "../rules/value/value-not-in-release.ts";
 import { valueOutOfRange } from "../rules/value/value-out-of-range.ts";
 import { valueReadAsFalse } from "../rules/value/value-read-as-false.ts";
 import { valueTooLong } from "../rules/value/value-too-long.ts";
-import { nearest } from "../schema/nearest.ts";
 import type { Entry } from "../schema/tables.ts";
 import { type Circumstance, findingOf } from "./finding.ts";
 import type { Judge } from "./judge.ts";
 import type { Keys } from "./layer.ts";
 import { releasesOf } from "./other-releases.ts";
+import { mendedValues, nearestFirst, nearValues } from "./value-suggestions.ts";
 
 /** The findings of one value that its schema refuses: Ajv's errors, said in the words of the field. */
 export function valueFinding(resource: Resource, key: string, error: ErrorObject, keys: Keys, judge: Judge): Finding | undefined {
@@ -20,17 +21,22 @@ export function valueFinding(resource: Resource, key: string, error: ErrorObject
   if (entry === undefined || schema === undefined) return undefined;
   const value = resource.entries[key] as string;
   const told = circumstance(entry);
+  const mended = (): Circumstance => ({ ...told, suggestions: mendedValues(value, entry, keys.layer) });
   switch (error.keyword) {
     case "enum":
     case "enumFolded":
       return enumFinding(resource, key, value, schema, told, keys, judge);
     case "format":
       if (schema.format === "boolean" && entry.check === undefined) {
-        return findingOf(valueReadAsFalse, resource, key, { key, value }, { service: "nova", stage: "request" });
+        const read: Circumstance = { service: "nova", stage: "request", suggestions: mendedValues(value, entry, keys.layer) };
+        return findingOf(valueReadAsFalse, resource, key, { key, value }, read);
       }
-      return findingOf(valueMalformed, resource, key, { key, value, format: String(schema.format) }, told);
-    case "pattern":
-      return findingOf(valueMalformed, resource, key, { key, value, pattern: String(schema.pattern) }, told);
+      return findingOf(valueMalformed, resource, key, { key, value, format: String(schema.format) }, mended());
+    case "pattern": {
+      const { example } = entry;
+      const params = { key, value, pattern: String(schema.pattern), ...(example !== undefined && { example }) };
+      return findingOf(valueMalformed, resource, key, params, mended());
+    }
     case "formatMinimum":
     case "formatMaximum":
       return findingOf(valueOutOfRange, resource, key, { key, value, ...limits(schema) }, told);
@@ -57,8 +63,11 @@ function enumFinding(...[resource, key, value, schema, told, keys, judge]: EnumA
   if (elsewhere !== undefined) {
     return findingOf(valueNotInRelease, resource, key, { key, value, release: judge.target.release, ...elsewhere }, told);
   }
-  const suggestions: Suggestion[] = nearest(value, allowed).map((text) => ({ kind: "value", text }));
-  return findingOf(valueNotInEnum, resource, key, { key, value, allowed }, { ...told, suggestions });
+  const near = nearValues(value, allowed);
+  const suggestions: Suggestion[] = near.map((text) => ({ kind: "value", text }));
+  // only of a longer list is a part shown
+  const shown = allowed.length > MOST_LISTED ? nearestFirst(value, allowed, near) : allowed;
+  return findingOf(valueNotInEnum, resource, key, { key, value, allowed: shown }, { ...told, suggestions });
 }
 
 function limits({ formatMinimum: minimum, formatMaximum: maximum }: ValueSchema): { minimum?: string; maximum?: string } {

@@ -6,5 +6,6 @@ export const entryMalformed: Rule<{ field: string }> = {
   severity: "error",
   source:
     "the tools that read such lists: openstack-helm's bootstrap script, K-ORC's custom resource definition, openstackclient's --property",
-  message: ({ field }) => `This item of ${JSON.stringify(field)} is no key with a value: write key=value, or a map with a name and a value`,
+  message: ({ field }) =>
+    `This item of ${JSON.stringify(field)} is not a key with a value; use key=value, or a map with a name and a value`,
 };

@@ -6,5 +6,5 @@ export const scalarNotText: Rule<{ key: string; written: string; kind: string; t
   severity: "error",
   source: "the CRDs of K-ORC and Crossplane; openstack.cloud.image from 2.0 on, with glance/api/v2/images.py; heat/engine/properties.py",
   message: ({ key, written, kind, tool, refuser }) =>
-    `${key} is ${kind} (${written}); ${tool} passes it on as it is, and ${refuser} takes text alone: put it in quotes`,
+    `${key} is ${kind} (${written}); ${tool} passes it on as it is, but ${refuser} accepts only strings; put it in quotes`,
 };

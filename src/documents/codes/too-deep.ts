@@ -5,5 +5,5 @@ export const tooDeep: Rule<{ levels: number; syntax: string }> = {
   code: "too-deep",
   severity: "error",
   source: "this reader: the YAML parser goes down by recursion, and a full stack would end the process",
-  message: ({ levels, syntax }) => `Lists and maps stand inside one another more than ${levels} levels deep: such ${syntax} is not read`,
+  message: ({ levels, syntax }) => `Lists and maps are nested more than ${levels} levels deep, so this ${syntax} is not read`,
 };

@@ -6,5 +6,5 @@ export const valueChanged: Rule<{ key: string; written: string; sent: string; sy
   severity: "warning",
   source: "PyYAML's resolvers (YAML 1.1), Python's json, and Python's str() of a float",
   message: ({ key, written, sent, syntax }) =>
-    `${key} is written ${written} and is sent as ${JSON.stringify(sent)}: that is how ${syntax} is read. Put it in quotes.`,
+    `${syntax} reads ${key}: ${written} as ${JSON.stringify(sent)}; put the value in quotes to keep it`,
 };

@@ -7,6 +7,6 @@ export const wrongEncoding: Rule<{ byte: number; looksLike?: string; replaced?: 
   source: "JSON: RFC 8259, section 8.1; YAML 1.2, section 5.2",
   message: ({ byte, looksLike, replaced }) => {
     if (looksLike !== undefined) return `The file looks like ${looksLike}, so nothing in it is read`;
-    return `Byte ${byte} is part of no character in UTF-8, so ${replaced ? "it is read as U+FFFD" : "nothing in the file is read"}`;
+    return `Byte ${byte} is not valid UTF-8, so ${replaced ? "it is read as U+FFFD" : "nothing in the file is read"}`;
   },
 };

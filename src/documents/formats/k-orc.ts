@@ -64,7 +64,7 @@ function addImage(resource: unknown, owner: string, name: unknown, collector: Co
     map: {},
     more,
     pointer,
-    owner,
+    owner: pointer,
     amounts: imageAmounts(properties, "minMemoryMB", "minDiskGB"),
     tool: go,
   });

@@ -11,7 +11,7 @@ export const prefixDiffers: NamespaceRule<{ prefix: string; resource_type: strin
   severity: "info",
   source: "the document alone; the catalog's own prefixes are known to differ",
   message: ({ prefix, resource_type, others }) =>
-    `${resource_type} has ${prefix === "" ? "no prefix" : `the prefix ${quoted(prefix)}`}, and the other resource types ${listed(
+    `${resource_type} has ${prefix === "" ? "no prefix" : `the prefix ${quoted(prefix)}`}, but the other resource types have ${listed(
       others.map((other) => (other === "" ? "none" : quoted(other))),
       "and",
     )}`,

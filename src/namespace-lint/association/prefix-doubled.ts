@@ -6,7 +6,7 @@ export const prefixDoubled: NamespaceRule<{ key: string; prefix: string; name: s
   code: "prefix-doubled",
   severity: "warning",
   source: "glance/api/v2/metadef_namespaces.py (_prefix_property_name), every release",
-  message: ({ key, prefix, name }) => `the prefix ${cut(prefix)} goes before the name ${cut(name)}, so that the key is ${cut(key)}`,
+  message: ({ key, prefix, name }) => `the prefix ${cut(prefix)} is added to the name ${cut(name)}, so the key is ${cut(key)}`,
   check(namespace, report) {
     for (const { property, association, key, known } of namespace.keys()) {
       const { prefix } = association;

@@ -10,8 +10,8 @@ export const prefixMisspelt: NamespaceRule<{ prefix: string; meant: string; reso
   source: "the catalog's keys; nova/api/validation/extra_specs/traits.py takes any suffix of trait for a request group",
   message: ({ prefix, meant, resource_type, group }) =>
     group === undefined
-      ? `${prefix === "" ? "without a prefix" : `under the prefix ${quoted(prefix)}`} no service reads these keys of ${resource_type}: ${quoted(meant)} is the one that is known`
-      : `Nova takes the prefix ${quoted(prefix)} for ${quoted(meant)} of a request group called ${quoted(group)}, and so asks for a group that nothing else describes`,
+      ? `${prefix === "" ? "without a prefix" : `under the prefix ${quoted(prefix)}`} no service reads these keys of ${resource_type}; use ${quoted(meant)}`
+      : `Nova reads the prefix ${quoted(prefix)} as ${quoted(meant)} of a request group named ${quoted(group)}, which nothing else describes`,
   check(namespace, report) {
     for (const association of namespace.associations()) {
       const { prefix, pointer, name: resource_type, surface } = association;

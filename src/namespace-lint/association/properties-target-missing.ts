@@ -7,7 +7,7 @@ export const propertiesTargetMissing: NamespaceRule<{ resource_type: string; mea
   severity: "info",
   source: "Glance's guide to metadata definitions: of a volume, Nova looks at the image's metadata alone",
   message: ({ resource_type, meant }) =>
-    `${resource_type} has properties of more than one kind, and the association does not say which: ${meant}`,
+    `${resource_type} has properties of more than one kind, but the association has no properties_target; use ${meant}`,
   check(namespace, report) {
     for (const association of namespace.associations()) {
       const { name: resource_type, properties_target, pointer } = association;

@@ -15,7 +15,7 @@ export const propertiesTargetUnknown: NamespaceRule<{ target: string; resource_t
   severity: "warning",
   source: "horizon/openstack_dashboard (properties_target), and the namespaces that OpenStack publishes",
   message: ({ target, resource_type, known }) =>
-    `${quoted(target)} is nothing of ${resource_type} that has properties: known ${known.length > 1 ? "are" : "is"} ${rowOf(known)}`,
+    `${quoted(target)} is not valid as properties_target of ${resource_type}; use ${rowOf(known, "or")}`,
   check(namespace, report) {
     for (const { name: resource_type, properties_target: target, pointer } of namespace.associations()) {
       const known = Object.hasOwn(TARGETS, resource_type) ? TARGETS[resource_type] : undefined;

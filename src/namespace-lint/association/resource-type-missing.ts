@@ -7,8 +7,7 @@ export const resourceTypeMissing: NamespaceRule<{ namespace: string }> = {
   code: "resource-type-missing",
   severity: "info",
   source: "horizon/openstack_dashboard/api/glance.py (namespaces are asked for by resource type), master",
-  message: ({ namespace }) =>
-    `${cut(namespace)} is associated with no resource type: dashboards, which ask for those of one, never show it`,
+  message: ({ namespace }) => `${cut(namespace)} is associated with no resource type, so dashboards never show it`,
   check(namespace, report) {
     const given = namespace.document["resource_type_associations"];
     const none = !Object.hasOwn(namespace.document, "resource_type_associations") || (Array.isArray(given) && given.length === 0);

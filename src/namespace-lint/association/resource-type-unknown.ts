@@ -52,7 +52,7 @@ export const resourceTypeUnknown: NamespaceRule<{ resource_type: string }> = {
   code: "resource-type-unknown",
   severity: "warning",
   source: "Heat's resource types, whose names metadata definitions take; Glance stores any, every release",
-  message: ({ resource_type }) => `${quoted(resource_type)} is no resource type: Glance stores it, and nothing ever asks for it`,
+  message: ({ resource_type }) => `${quoted(resource_type)} is not a resource type; Glance stores it, but nothing ever asks for it`,
   check(namespace, report) {
     for (const { name: resource_type, pointer } of namespace.associations()) {
       if (KNOWN.has(resource_type)) continue;

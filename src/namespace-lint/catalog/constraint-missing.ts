@@ -10,7 +10,7 @@ export const constraintMissing: NamespaceRule<{ keys: readonly string[]; expecte
   code: "constraint-missing",
   severity: "info",
   source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and their like, release by release",
-  message: ({ keys, expected }) => `any text is offered for ${rowOf(keys)}, and the service takes ${expected}`,
+  message: ({ keys, expected }) => `any text is allowed for ${rowOf(keys)}, but the service accepts only ${expected}`,
   check(namespace, report) {
     for (const { property, keys } of comparedProperties(namespace)) {
       const { value, pointer, key } = property;

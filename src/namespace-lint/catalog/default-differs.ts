@@ -10,7 +10,8 @@ export const defaultDiffers: NamespaceRule<{ value: string; usual: string; keys:
   code: "default-differs",
   severity: "info",
   source: "the catalog: defaults of Nova's options, and of the software that keys describe",
-  message: ({ value, usual, keys }) => `the default for ${rowOf(keys)} is ${quoted(value)} here, and ${quoted(usual)} where nothing is set`,
+  message: ({ value, usual, keys }) =>
+    `the default for ${rowOf(keys)} is ${quoted(value)} here, but the service uses ${quoted(usual)} if nothing is set`,
   check(namespace, report) {
     const byProperty = new Map<PropertyPart, KeyPart[]>();
     for (const part of namespace.keys()) {

@@ -19,7 +19,7 @@ export const enumTooNarrow: NamespaceRule<{ keys: readonly string[]; missing?: r
   severity: "info",
   source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and their like, release by release",
   message: ({ keys, missing, expected }) =>
-    `the enum for ${rowOf(keys)} ${missing === undefined ? `offers a few values, where the service takes ${expected}` : `leaves out ${rowOf(missing)}, which the service takes`}`,
+    `the enum for ${rowOf(keys)} ${missing === undefined ? `lists only some values, but the service accepts ${expected}` : `does not list ${rowOf(missing)}, which the service accepts`}`,
   check(namespace, report) {
     let compared = 0;
     for (const { property, keys: all } of comparedProperties(namespace)) {

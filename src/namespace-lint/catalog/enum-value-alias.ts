@@ -10,8 +10,8 @@ export const enumValueAlias: NamespaceRule<{ value: string; kept: string; both: 
   source: "nova/objects/fields.py (canonicalize), every release",
   message: ({ value, kept, both }) =>
     both
-      ? `the enum offers ${quoted(value)} and ${quoted(kept)}, which are one value to the service`
-      : `${quoted(value)} is another name for ${quoted(kept)}, under which the service keeps it`,
+      ? `the enum lists ${quoted(value)} and ${quoted(kept)}, which are the same value for the service`
+      : `${quoted(value)} is another name for ${quoted(kept)}, which the service stores`,
   check(namespace, report) {
     for (const { property, keys } of comparedProperties(namespace)) {
       if (textOf(property.value, "type") !== "string") continue;

@@ -13,7 +13,7 @@ export const enumValueRefused: NamespaceRule<{ value: string; keys: readonly str
   severity: "warning",
   source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and their like, release by release",
   message: ({ value, keys, expected, target }) =>
-    `${quoted(value)} is offered for ${rowOf(keys)}, and ${target ?? "no release"} ${target === undefined ? "takes it" : "does not take it"}: the service takes ${expected}`,
+    `the enum lists ${quoted(value)} for ${rowOf(keys)}, but ${target ?? "no release"} ${target === undefined ? "accepts it" : "does not accept it"}; the service accepts ${expected}`,
   check(namespace, report) {
     const { targets, named } = namespace.context.known;
     const target = named ? targets.map(targetName).join() : undefined;

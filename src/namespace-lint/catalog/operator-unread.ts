@@ -10,7 +10,7 @@ export const operatorUnread: NamespaceRule<{ operator: string; keys: readonly st
   severity: "warning",
   source: "the catalog: nova/api/validation/extra_specs; nova/scheduler/filters compare capabilities and aggregates alone",
   message: ({ operator, keys }) =>
-    `${cut(operator)} is offered for ${rowOf(keys)}, and the service takes no value that begins with an operator`,
+    `the operator ${cut(operator)} is listed for ${rowOf(keys)}, but the service does not read operators there`,
   check(namespace, report) {
     for (const { property, keys } of comparedProperties(namespace)) {
       const value = textsOf(property.value, "enum")[0]?.text ?? "1";

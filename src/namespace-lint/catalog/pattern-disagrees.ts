@@ -19,7 +19,7 @@ export const patternDisagrees: NamespaceRule<{ pattern: string; keys: readonly s
   severity: "warning",
   source: "the catalog: nova/api/validation/extra_specs and its like, release by release",
   message: ({ pattern, keys, example, wider }) =>
-    `the pattern ${cut(pattern)} ${wider ? "allows" : "leaves out"} ${quoted(example)}, which the service ${wider ? "does not take" : "takes"} for ${rowOf(keys)}`,
+    `the pattern ${cut(pattern)} ${wider ? "allows" : "excludes"} ${quoted(example)}, which the service ${wider ? "refuses" : "accepts"} for ${rowOf(keys)}`,
   check(namespace, report) {
     let compared = 0;
     for (const { property, keys } of comparedProperties(namespace)) {

@@ -8,7 +8,7 @@ export const propertyDeprecated: NamespaceRule<{ key: string; successor?: string
   severity: "info",
   source: "deprecated in metadefs/*/supplement",
   message: ({ key, successor, reason }) =>
-    `${cut(key)} is deprecated${successor === undefined ? "" : `: ${successor} is the key to offer`}${reason === undefined ? "" : ` (${reason})`}`,
+    `${cut(key)} is deprecated${successor === undefined ? "" : `; use ${successor}`}${reason === undefined ? "" : ` (${reason})`}`,
   check(namespace, report) {
     const told = new Set<string>();
     for (const { property, key, known } of judgedKeys(namespace)) {

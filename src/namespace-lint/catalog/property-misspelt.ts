@@ -7,7 +7,7 @@ export const propertyMisspelt: NamespaceRule<{ key: string; meant: string; resou
   code: "property-misspelt",
   severity: "warning",
   source: "the catalog's keys",
-  message: ({ key, meant, resource_type }) => `no service reads ${cut(key)} of ${resource_type}: ${meant} is the key that is known`,
+  message: ({ key, meant, resource_type }) => `no service reads ${cut(key)} of ${resource_type}; use ${meant}`,
   check(namespace, report) {
     const told = new Set<string>();
     for (const { part, meant, suggestions } of unknownKeys(namespace)) {

@@ -9,7 +9,7 @@ export const propertyNotInRelease: NamespaceRule<{ key: string; target: string; 
   severity: "warning",
   source: "the catalog: since and until in metadefs/*/supplement",
   message: ({ key, target, others, refused }) =>
-    `${target} ${refused ? "refuses" : "has no"} ${cut(key)}; ${others.length > 1 ? `it stands from ${others[0]} to ${others.at(-1)}` : `${others[0]} has it`}`,
+    `${target} ${refused ? "refuses" : "has no"} ${cut(key)}; ${others.length > 1 ? `it exists from ${others[0]} to ${others.at(-1)}` : `${others[0]} has it`}`,
   check(namespace, report) {
     const { known: catalog } = namespace.context;
     const [target] = catalog.targets;

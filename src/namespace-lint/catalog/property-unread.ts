@@ -8,7 +8,7 @@ export const propertyUnread: NamespaceRule<{ key: string; resource_type: string 
   code: "property-unread",
   severity: "warning",
   source: "nova/objects/image_meta.py, release by release; read_by in metadefs/*/supplement",
-  message: ({ key, resource_type }) => `${cut(key)} is stored on ${resource_type}, and no release reads it`,
+  message: ({ key, resource_type }) => `${cut(key)} is stored on ${resource_type} but never read, in any release`,
   check(namespace, report) {
     for (const { property, association, key, known } of judgedKeys(namespace)) {
       // what nobody checks and nobody reads is a note that people leave for each other

@@ -12,7 +12,7 @@ export const typeDisagrees: NamespaceRule<{ type: string; keys: readonly string[
   severity: "warning",
   source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and their like, release by release",
   message: ({ type, keys, expected, meant }) =>
-    `${rowOf(keys)} ${keys.length > 1 ? "are" : "is"} of the type ${type} here, and the service takes ${expected}${meant === undefined ? "" : `: the type ${meant} says so`}`,
+    `${rowOf(keys)} ${keys.length > 1 ? "are" : "is"} of the type ${type} here, but the service accepts ${expected}${meant === undefined ? "" : `; use the type ${meant}`}`,
   check(namespace, report) {
     for (const { property, keys } of comparedProperties(namespace)) {
       const type = textOf(property.value, "type") ?? "";

@@ -11,7 +11,7 @@ export const attributeReadOnly: NamespaceRule<WithWays & { attribute: string; pa
   severity: "error",
   source: "glance/api/v2/metadef_namespaces.py (_disallowed_properties) and glance/domain, every release",
   message: ({ attribute, part, ways }) =>
-    `${cut(attribute)} of the ${part} is what Glance itself writes: ${ways.length === 0 ? "what stands here is dropped" : waysInWords(ways)}`,
+    `Glance itself writes ${cut(attribute)} of the ${part}: ${ways.length === 0 ? "the value here is dropped" : waysInWords(ways)}`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const attribute of Object.keys(value)) {

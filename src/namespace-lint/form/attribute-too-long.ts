@@ -10,7 +10,7 @@ export const attributeTooLong: NamespaceRule<WithWays & { attribute: string; len
   severity: "error",
   source: "glance/api/v2/metadef_namespaces.py (get_schema), every release",
   message: ({ attribute, length, maximum }) =>
-    `${cut(attribute)} has ${length} characters, and the API takes ${maximum}: it refuses the namespace`,
+    `${cut(attribute)} has ${length} characters, but the API accepts at most ${maximum} and refuses the namespace`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const [attribute, given] of Object.entries(value)) {

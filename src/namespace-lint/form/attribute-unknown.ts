@@ -19,7 +19,7 @@ export const attributeUnknown: NamespaceRule<Params> = {
   severity: "error",
   source: "glance/api/v2/metadef_namespaces.py (get_schema) and glance/api/v2/model, every release",
   message: ({ attribute, part, ways, dropped }) =>
-    `${cut(attribute)} is no attribute of ${ARTICLES[part]}: ${waysInWords(ways)}${dropped ? ", and db_load_metadefs drops it" : ""}`,
+    `${cut(attribute)} is not an attribute of ${ARTICLES[part]}: ${waysInWords(ways)}${dropped ? ", and db_load_metadefs drops it" : ""}`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const attribute of Object.keys(value)) {

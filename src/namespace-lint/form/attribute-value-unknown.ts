@@ -25,7 +25,7 @@ export const attributeValueUnknown: NamespaceRule<WithWays & { attribute: string
   severity: "error",
   source: "glance/api/v2/metadef_namespaces.py (get_schema), every release",
   message: ({ attribute, value, allowed }) =>
-    `${quoted(value)} is no ${cut(attribute)} that Glance knows: the API takes ${rowOf(allowed, "or")}, and db_load_metadefs stores what no one understands`,
+    `${quoted(value)} is not valid for ${cut(attribute)}; use ${rowOf(allowed, "or")} (the API refuses others, db_load_metadefs stores them unread)`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const [attribute, given] of Object.entries(value)) {

@@ -20,7 +20,7 @@ export const attributeWrongType: NamespaceRule<Params> = {
   severity: "error",
   source: "glance/api/v2/metadef_namespaces.py (get_schema), wsme/rest/json.py and glance/db/sqlalchemy/metadata.py, every release",
   message: ({ what, kind, expected, ways }) =>
-    `${cut(what)} is ${kind}, where ${expected} is meant: ${ways.length === 0 ? "Glance gives back what it reads in it" : waysInWords(ways)}`,
+    `${cut(what)} must be ${expected}, not ${kind}: ${ways.length === 0 ? "Glance returns what it reads from it" : waysInWords(ways)}`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const [name, given] of Object.entries(value)) {

@@ -9,7 +9,7 @@ export const countNegative: NamespaceRule<WithWays & { attribute: string; value:
   code: "count-negative",
   severity: "error",
   source: "glance/api/v2/metadef_namespaces.py (positiveInteger), every release",
-  message: ({ attribute, value }) => `${cut(attribute)} is ${value}, and nothing has fewer than none: the API refuses the namespace`,
+  message: ({ attribute, value }) => `${cut(attribute)} must be 0 or more, not ${value}: the API refuses the namespace`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const [attribute, given] of Object.entries(value)) {

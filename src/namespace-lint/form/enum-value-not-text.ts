@@ -10,8 +10,8 @@ export const enumValueNotText: NamespaceRule<WithWays & { written: string; kind:
   source: "glance/api/v2/model/metadef_property_type.py, every release",
   message: ({ written, kind, ways }) =>
     ways.length === 0
-      ? `${written} in an enum is no value that anyone could choose`
-      : `the enum has ${kind}${kind.startsWith("a ") && /number|boolean/.test(kind) ? ` (${written})` : ""}, where Glance has texts alone: ${waysInWords(ways)}`,
+      ? `nobody can choose ${written} from an enum`
+      : `the enum has ${kind}${kind.startsWith("a ") && /number|boolean/.test(kind) ? ` (${written})` : ""}, but Glance accepts only strings: ${waysInWords(ways)}`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       const values = part === "property" || part === "items" ? member(value, "enum") : undefined;

@@ -10,7 +10,7 @@ export const nameTakenTwice: NamespaceRule<WithWays & { part: string; name: stri
   severity: "error",
   source: "the unique constraints in glance/db/sqlalchemy/models_metadef.py, every release",
   message: ({ part, name }) =>
-    `a second ${part} has the name ${quoted(name)}: the API refuses the namespace, and db_load_metadefs keeps the first alone`,
+    `a second ${part} has the name ${quoted(name)}: the API refuses the namespace, and db_load_metadefs keeps only the first`,
   check(namespace, report) {
     for (const [list, part] of Object.entries(LISTS) as [keyof typeof LISTS, string][]) {
       const seen = new Map<string, string>();

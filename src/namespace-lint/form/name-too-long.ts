@@ -12,7 +12,7 @@ export const nameTooLong: NamespaceRule<{ what: string; length: number; maximum:
   severity: "warning",
   source: "glance/db/sqlalchemy/models_metadef.py, every release",
   message: ({ what, length, maximum }) =>
-    `${cut(what)} has ${length} characters, and the database's column ${maximum}: MySQL and PostgreSQL refuse it (HTTP 500), SQLite keeps it`,
+    `${cut(what)} has ${length} characters, but the database column has ${maximum}: MySQL and PostgreSQL refuse it (HTTP 500), SQLite keeps it`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const [attribute, given] of Object.entries(value)) {

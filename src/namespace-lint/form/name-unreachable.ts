@@ -22,10 +22,10 @@ export const nameUnreachable: NamespaceRule<Params> = {
   source: "glance/api/v2/router.py; a running Glance 25.1 answers 404",
   message: ({ part, name, reason, ways }) =>
     part === "namespace" && !ways.includes("get")
-      ? `the namespace's name ${quoted(name)} ${REASONS[reason]}, which no header of an answer can have: the API refuses the namespace`
+      ? `the namespace's name ${quoted(name)} ${REASONS[reason]}, which a response header cannot contain: the API refuses the namespace`
       : part === "namespace"
-        ? `the namespace's name ${quoted(name)} ${REASONS[reason]}: no address of the API leads to it, so that it can be neither read nor deleted`
-        : `the ${part}'s name ${quoted(name)} ${REASONS[reason]}: no address of the API leads to the ${part}, only the whole namespace shows it`,
+        ? `the namespace's name ${quoted(name)} ${REASONS[reason]}: no URL of the API leads to it, so it can be neither read nor deleted`
+        : `the ${part}'s name ${quoted(name)} ${REASONS[reason]}: no URL of the API leads to the ${part}; only the whole namespace shows it`,
   check(namespace, report) {
     const name = textOf(namespace.document, "namespace");
     const reason = name === undefined ? undefined : reasonOf(name, true);

@@ -6,5 +6,5 @@ export const namespaceNotAMap: Rule<WithWays & { kind: string }> = {
   code: "namespace-not-a-map",
   severity: "error",
   source: "glance/api/v2/metadef_namespaces.py and glance/db/sqlalchemy/metadata.py, every release",
-  message: ({ kind }) => `${kind} stands where a namespace is meant, which is a map`,
+  message: ({ kind }) => `a namespace must be a map, not ${kind}`,
 };

@@ -17,8 +17,7 @@ export const textFourBytes: NamespaceRule<Params> = {
   code: "text-four-bytes",
   severity: "error",
   source: "glance/common/utils.py (no_4byte_params) and glance/db/sqlalchemy/api.py, every release",
-  message: ({ what, character }) =>
-    `${cut(what)} has ${quoted(character)}, a character of four bytes, and the API takes none: it refuses the namespace`,
+  message: ({ what, character }) => `${cut(what)} contains ${quoted(character)}, a four-byte character: the API refuses the namespace`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       // associations are not looked at, nor what a property's items are

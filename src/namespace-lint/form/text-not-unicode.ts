@@ -17,7 +17,7 @@ export const textNotUnicode: NamespaceRule<Params> = {
   code: "text-not-unicode",
   severity: "error",
   source: "a running Glance 25.1 (UnicodeEncodeError)",
-  message: ({ what, ways }) => `${cut(what)} has half of a pair of surrogates, which is no character: ${waysInWords(ways)}`,
+  message: ({ what, ways }) => `${cut(what)} contains half of a surrogate pair, which is not a character: ${waysInWords(ways)}`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const [name, given] of Object.entries(value)) {

@@ -7,7 +7,7 @@ export const defaultBecomesText: NamespaceRule<{ written: string; kept: string }
   code: "default-becomes-text",
   severity: "info",
   source: "glance/api/v2/model/metadef_property_type.py (bytes) and wsme/rest/json.py, every release",
-  message: ({ written, kept }) => `Glance keeps defaults as text: ${written} comes back as ${quoted(kept)}`,
+  message: ({ written, kept }) => `Glance stores defaults as strings: ${written} comes back as ${quoted(kept)}`,
   check(namespace, report) {
     for (const { value, pointer, key } of namespace.properties()) {
       const given = member(value, "default");

@@ -6,7 +6,7 @@ export const defaultLost: NamespaceRule<{ kind: string }> = {
   code: "default-lost",
   severity: "warning",
   source: "glance/api/v2/model/metadef_property_type.py (bytes) and wsme/rest/json.py, every release",
-  message: ({ kind }) => `the default is ${kind}, and Glance keeps one as text alone: it comes back as null`,
+  message: ({ kind }) => `the default is ${kind}, but Glance stores only strings: it comes back as null`,
   check(namespace, report) {
     for (const { value, pointer, key } of namespace.properties()) {
       const given = member(value, "default");

@@ -16,8 +16,8 @@ export const listEmpty: NamespaceRule<Params> = {
   source: "a running Glance 25.1; horizon/static/framework/widgets/metadata",
   message: ({ attribute, effect }) =>
     effect === "lost"
-      ? `${cut(attribute)} is empty, and Glance does not give it back`
-      : `${cut(attribute)} is empty: it leaves no value to choose`,
+      ? `${cut(attribute)} is empty, so Glance does not return it`
+      : `${cut(attribute)} is empty, so there is no value to choose`,
   check(namespace, report) {
     const lost = ["resource_type_associations", "objects", "tags", "properties"];
     tell({ value: namespace.document, pointer: "" }, lost, "lost", report);

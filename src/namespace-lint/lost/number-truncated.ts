@@ -7,7 +7,7 @@ export const numberTruncated: NamespaceRule<{ attribute: string; written: number
   code: "number-truncated",
   severity: "warning",
   source: "glance/api/v2/model/metadef_property_type.py (int), every release",
-  message: ({ attribute, written, kept }) => `${cut(attribute)} is ${written}, and Glance keeps whole numbers: it comes back as ${kept}`,
+  message: ({ attribute, written, kept }) => `${cut(attribute)} is ${written}, but Glance stores whole numbers: it comes back as ${kept}`,
   check(namespace, report) {
     for (const { value, pointer, key } of namespace.properties()) {
       for (const attribute of ["minimum", "maximum"]) {

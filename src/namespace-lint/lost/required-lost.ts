@@ -7,7 +7,7 @@ export const requiredLost: NamespaceRule<{ object: string }> = {
   code: "required-lost",
   severity: "info",
   source: "glance/db/sqlalchemy/metadata.py (_populate_metadata), every release",
-  message: ({ object }) => `db_load_metadefs drops required of the object ${quoted(object)}: only a namespace that is posted keeps it`,
+  message: ({ object }) => `db_load_metadefs drops "required" of the object ${quoted(object)}; only a namespace that is posted keeps it`,
   check(namespace, report) {
     for (const { value, pointer } of namespace.parts("objects")) {
       if (textsOf(value, "required").length === 0) continue;

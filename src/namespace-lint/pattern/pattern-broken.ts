@@ -8,7 +8,7 @@ export const patternBroken: NamespaceRule<{ pattern: string; problem: string; at
   code: "pattern-broken",
   severity: "warning",
   source: "ECMAScript's and Python's syntax of regular expressions; Glance checks no pattern, every release",
-  message: ({ pattern, problem, at }) => `the pattern ${cut(pattern)} is no regular expression: ${problem} (character ${at + 1})`,
+  message: ({ pattern, problem, at }) => `the pattern ${cut(pattern)} is not a regular expression: ${problem} (character ${at + 1})`,
   check(namespace, report) {
     for (const { value, pointer, key } of namespace.properties()) {
       const pattern = patternOf(namespace, value);

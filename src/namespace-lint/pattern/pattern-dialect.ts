@@ -10,10 +10,10 @@ export const patternDialect: NamespaceRule<{ construct: string; javascript: Read
   source: "ECMAScript's and Python's syntax of regular expressions",
   message: ({ construct, javascript, python }) => {
     if (javascript === "other" && python === "other") return `${construct} is a class of characters in neither JavaScript nor Python`;
-    if (javascript === "refused") return `Python alone knows ${construct}: in Horizon the pattern is an error`;
+    if (javascript === "refused") return `only Python has ${construct}; in Horizon the pattern is an error`;
     if (python === "refused")
       return `Python refuses ${construct}${javascript === "other" ? ", and JavaScript reads it so only with its flag u, which Horizon does not set" : ""}`;
-    return `JavaScript and Python read ${construct} as different things`;
+    return `JavaScript and Python read ${construct} differently`;
   },
   check(namespace, report) {
     for (const { value, pointer, key } of namespace.properties()) {

@@ -15,8 +15,8 @@ export const patternUnanchored: NamespaceRule<{ pattern: string; alternatives: b
     "JSON Schema (pattern is found anywhere); nova/api/validation/extra_specs/base.py (whole text); Angular's ngPattern (^ before, $ behind)",
   message: ({ pattern, alternatives }) =>
     alternatives
-      ? `not every alternative of ${cut(pattern)} is anchored at both ends: Horizon puts one ^ before and one $ behind all, so that the first may end and the last begin anywhere`
-      : `${cut(pattern)} is not anchored at both ends: Nova and Horizon hold the whole text to it, JSON Schema looks for it anywhere`,
+      ? `not every alternative of ${cut(pattern)} is anchored at both ends: Horizon adds one ^ before and one $ after all of them, so the first can end anywhere and the last can begin anywhere`
+      : `${cut(pattern)} is not anchored at both ends: Nova and Horizon match the whole text, but JSON Schema finds it anywhere`,
   check(namespace, report) {
     for (const { value, pointer, key } of namespace.properties()) {
       const pattern = patternOf(namespace, value);

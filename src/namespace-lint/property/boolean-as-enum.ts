@@ -8,7 +8,7 @@ export const booleanAsEnum: NamespaceRule<{ values: readonly string[] }> = {
   code: "boolean-as-enum",
   severity: "info",
   source: "oslo.utils, strutils.py (bool_from_string); a boolean is a check box in Horizon",
-  message: ({ values }) => `${values.map((value) => quoted(value)).join(" and ")} are words for true and false: the type boolean says so`,
+  message: ({ values }) => `${values.map((value) => quoted(value)).join(" and ")} are words for true and false; use the type boolean`,
   check(namespace, report) {
     // a service that compares the very words is told them best by an enum
     const other = new Set(

@@ -19,8 +19,7 @@ export const constraintUnused: NamespaceRule<{ attribute: string; type: string }
   code: "constraint-unused",
   severity: "info",
   source: "JSON Schema, and horizon/static/framework/widgets/metadata/tree/metadata-tree-item.html, master",
-  message: ({ attribute, type }) =>
-    `${cut(attribute)} says nothing of ${type === "array" || type === "integer" ? "an" : "a"} ${type}: nobody heeds it`,
+  message: ({ attribute, type }) => `${cut(attribute)} has no effect on ${type === "array" || type === "integer" ? "an" : "a"} ${type}`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {
       const type = textOf(property, "type") ?? "";

@@ -12,7 +12,7 @@ export const defaultAgainstDescription: NamespaceRule<{ value: string; said: str
   code: "default-against-description",
   severity: "warning",
   source: "the document alone",
-  message: ({ value, said }) => `the default is ${quoted(value)}, and the description says ${cut(said)}`,
+  message: ({ value, said }) => `the default is ${quoted(value)}, but the description says ${cut(said)}`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {
       const value = defaultText(property),

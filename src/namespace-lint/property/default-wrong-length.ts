@@ -8,7 +8,7 @@ export const defaultWrongLength: NamespaceRule<{ length: number; minLength?: num
   severity: "warning",
   source: "the document alone",
   message: ({ length, minLength, maxLength }) =>
-    `the default has ${length} characters, and the property takes ${minLength === undefined ? `at most ${maxLength}` : `at least ${minLength}`}`,
+    `the default has ${length} characters, but the property accepts ${minLength === undefined ? `at most ${maxLength}` : `at least ${minLength}`}`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {
       const value = textOf(property, "type") === "string" ? defaultText(property) : undefined;

@@ -9,7 +9,7 @@ export const defaultWrongType: NamespaceRule<{ type: string; value: string; inst
   severity: "warning",
   source: "horizon/static/framework/widgets/metadata/tree/tree.service.js (setValue), master",
   message: ({ type, value, instead }) =>
-    `the default ${quoted(value)} is no ${type}${instead === undefined ? "" : ` as JSON writes one: ${quoted(instead)} is`}`,
+    `the default ${quoted(value)} is not of the type ${type}${instead === undefined ? "" : `; use ${quoted(instead)}`}`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {
       const type = textOf(property, "type") ?? "",

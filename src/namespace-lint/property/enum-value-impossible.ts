@@ -8,7 +8,7 @@ export const enumValueImpossible: NamespaceRule<{ value: string; constraint: str
   code: "enum-value-impossible",
   severity: "warning",
   source: "the document alone",
-  message: ({ value, constraint }) => `${quoted(value)} is in the enum, and the property's ${constraint} leaves it out`,
+  message: ({ value, constraint }) => `${quoted(value)} is in the enum, but the property's ${constraint} excludes it`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {
       const values = textsOf(property, "enum");

@@ -10,8 +10,8 @@ export const keyTwice: NamespaceRule<{ key: string; same: string }> = {
   source: "horizon/static/framework/widgets/metadata/tree/tree.service.js (loadExisting tells keys apart in lower case), master",
   message: ({ key, same }) =>
     key === same
-      ? `the namespace describes ${cut(key)} twice: which of the two is shown is left to chance`
-      : `${cut(key)} and ${cut(same)} differ in capitals alone, and dashboards take them for one`,
+      ? `the namespace describes ${cut(key)} twice, and either of the two may be shown`
+      : `${cut(key)} and ${cut(same)} differ only in case, and dashboards treat them as one`,
   check(namespace, report) {
     const seen = new Map<string, PropertyPart>();
     for (const property of namespace.properties()) {

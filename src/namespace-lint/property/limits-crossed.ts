@@ -12,7 +12,7 @@ export const limitsCrossed: NamespaceRule<{ lower: string; upper: string; from: 
   code: "limits-crossed",
   severity: "warning",
   source: "the document alone",
-  message: ({ lower, upper, from, to }) => `${lower} is ${from} and ${upper} ${to}: no value fits`,
+  message: ({ lower, upper, from, to }) => `${lower} is ${from} but ${upper} is ${to}, so no value fits`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {
       for (const [lower, upper] of PAIRS) {

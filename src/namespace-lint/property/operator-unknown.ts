@@ -11,7 +11,7 @@ export const operatorUnknown: NamespaceRule<{ operator: string }> = {
   code: "operator-unknown",
   severity: "warning",
   source: "nova/scheduler/filters/extra_specs_ops.py and cinder/scheduler/filters/extra_specs_ops.py, every release",
-  message: ({ operator }) => `${cut(operator)} is no operator of the schedulers, which know ${OPERATORS.join(" ")}`,
+  message: ({ operator }) => `${cut(operator)} is not an operator of the schedulers; use ${OPERATORS.join(" ")}`,
   check(namespace, report) {
     for (const { value, pointer, key } of namespace.properties()) {
       for (const { text: operator, index } of textsOf(value, "operators")) {

@@ -8,7 +8,7 @@ export const requiredUnknown: NamespaceRule<{ name: string }> = {
   code: "required-unknown",
   severity: "warning",
   source: "the document alone",
-  message: ({ name }) => `${cut(name)} is required, and the object has no such property`,
+  message: ({ name }) => `${cut(name)} is required, but the object has no such property`,
   check(namespace, report) {
     for (const { value, pointer } of namespace.parts("objects")) {
       const properties = member(value, "properties");

@@ -8,8 +8,8 @@ export const typeNotShown: NamespaceRule<{ type: string }> = {
   source: "horizon/static/framework/widgets/metadata/tree/metadata-tree-item.controller.js and .html, master",
   message: ({ type }) =>
     type === "array"
-      ? "a list takes its values from items.enum: without it Horizon's form fails when the property is chosen"
-      : "Horizon has no field for an object: the property can be chosen and not be given a value",
+      ? "a list needs items.enum: without it Horizon's form fails when the property is chosen"
+      : "Horizon has no field for an object: the property can be chosen, but not given a value",
   check(namespace, report) {
     for (const part of namespace.properties()) {
       const { value: property, pointer, key } = part;

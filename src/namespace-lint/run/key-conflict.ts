@@ -7,7 +7,7 @@ export const keyConflict: NamespaceRule<{ key: string; namespace: string; differ
   code: "key-conflict",
   severity: "warning",
   source: "the documents alone; dashboards show such a key twice",
-  message: ({ key, namespace, differs }) => `${cut(key)} stands in ${cut(namespace)} too, and there with another ${rowOf(differs)}`,
+  message: ({ key, namespace, differs }) => `${cut(key)} is also in ${cut(namespace)}, but with a different ${rowOf(differs)}`,
   check(namespace, report) {
     for (const { part, other, at, conflicts } of keysElsewhere(namespace)) {
       if (conflicts.length === 0) continue;

@@ -8,7 +8,7 @@ export const keyInTwoNamespaces: NamespaceRule<{ key: string; namespace: string;
   severity: "info",
   source: "the documents alone; dashboards show such a key twice",
   message: ({ key, namespace, differs }) =>
-    `${cut(key)} stands in ${cut(namespace)} too${differs.length === 0 ? "" : `, with another ${rowOf(differs)}`}`,
+    `${cut(key)} is also in ${cut(namespace)}${differs.length === 0 ? "" : `, with a different ${rowOf(differs)}`}`,
   check(namespace, report) {
     for (const { part, other, at, differs, conflicts } of keysElsewhere(namespace)) {
       // a supplement that speaks of the key knows of both

@@ -7,7 +7,7 @@ export const namespaceTwice: NamespaceRule<{ namespace: string }> = {
   severity: "warning",
   source: "glance/db/sqlalchemy/metadata.py (_populate_metadata), every release",
   message: ({ namespace }) =>
-    `another document is the namespace ${quoted(namespace)} too: db_load_metadefs takes the one that it comes to first and passes over the other`,
+    `another document is also the namespace ${quoted(namespace)}: db_load_metadefs loads the first that it finds and ignores the other`,
   check({ name, context: { run, folder } }, report) {
     const first = name === "" || folder === undefined ? undefined : run?.before(folder).find(({ namespace }) => namespace === name);
     if (first !== undefined)

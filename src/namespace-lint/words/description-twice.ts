@@ -8,7 +8,7 @@ export const descriptionTwice: NamespaceRule<{ keys: readonly string[] }> = {
   code: "description-twice",
   severity: "info",
   source: "the words of the namespace alone",
-  message: ({ keys }) => `${rowOf(keys)} have one description: it can't say what tells them apart`,
+  message: ({ keys }) => `${rowOf(keys)} have the same description, so it does not say how they differ`,
   check(namespace, report) {
     for (const group of sameWords(namespace, "description")) {
       const [first] = group as [(typeof group)[number]];

@@ -7,7 +7,7 @@ export const displayNameMissing: NamespaceRule<Record<never, never>> = {
   severity: "warning",
   source: "horizon/static/framework/widgets/metadata/tree/tree.service.js (loadNamespaces sorts by it), master",
   message: () =>
-    "the namespace has no display_name, by which Horizon sorts namespaces: its whole list of metadata fails where there are two or more",
+    "the namespace has no display_name, by which Horizon sorts namespaces: with two or more namespaces its list of metadata fails",
   check(namespace, report) {
     const name = textOf(namespace.document, "display_name");
     if (name === undefined ? !Object.hasOwn(namespace.document, "display_name") : name.trim() === "")

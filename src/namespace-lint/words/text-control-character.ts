@@ -11,7 +11,7 @@ export const textControlCharacter: NamespaceRule<{ what: string; character: stri
   code: "text-control-character",
   severity: "warning",
   source: "the document alone; Unicode, general categories Cc and Cf",
-  message: ({ what, character }) => `${cut(what)} has the character ${character}, which nobody sees`,
+  message: ({ what, character }) => `${cut(what)} contains the invisible character ${character}`,
   check(namespace, report) {
     for (const { text, pointer, of, what, kind } of textsIn(namespace)) {
       const character = (kind === "name" ? IN_NAMES : CONTROL).exec(text)?.[0];

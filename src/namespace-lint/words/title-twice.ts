@@ -8,7 +8,7 @@ export const titleTwice: NamespaceRule<{ title: string; keys: readonly string[] 
   code: "title-twice",
   severity: "info",
   source: "horizon/static/framework/widgets/metadata/tree (the label of a property is its title), master",
-  message: ({ title, keys }) => `${quoted(title)} is the title of ${rowOf(keys)}: dashboards tell properties apart by their titles`,
+  message: ({ title, keys }) => `${quoted(title)} is the title of ${rowOf(keys)}, but dashboards distinguish properties by their titles`,
   check(namespace, report) {
     for (const group of sameWords(namespace, "title")) {
       const [first] = group as [(typeof group)[number]];

@@ -5,5 +5,5 @@ export const propertyNameTooLong: Rule<{ key: string; length: number; maximum: n
   code: "property-name-too-long",
   severity: "error",
   source: "glance/api/v2/images.py (create and update), every release",
-  message: ({ length, maximum }) => `the property's name has ${length} characters, and Glance takes at most ${maximum}`,
+  message: ({ length, maximum }) => `the property's name has ${length} characters, but Glance accepts at most ${maximum}`,
 };

@@ -5,5 +5,5 @@ export const propertyReserved: Rule<{ key: string }> = {
   code: "property-reserved",
   severity: "error",
   source: "glance/api/v2/images.py (_reserved_properties, _reserved_namespaces), every release",
-  message: ({ key }) => `Glance keeps the name ${key} for itself and lets nobody set it`,
+  message: ({ key }) => `${key} is reserved by Glance and cannot be set`,
 };

@@ -5,6 +5,5 @@ export const tooManyProperties: Rule<{ count: number; maximum: number }> = {
   code: "too-many-properties",
   severity: "error",
   source: "glance.conf image_property_quota, every release",
-  message: ({ count, maximum }) =>
-    `the image has ${count} properties, and Glance takes ${maximum} unless its image_property_quota says otherwise`,
+  message: ({ count, maximum }) => `the image has ${count} properties, but Glance accepts at most ${maximum} (image_property_quota)`,
 };

@@ -6,5 +6,5 @@ export const keyDeprecated: Rule<{ key: string; successor?: string; reason?: str
   severity: "info",
   source: "deprecated in metadefs/*/supplement",
   message: ({ key, successor, reason }) =>
-    `${key} is deprecated${successor === undefined ? "" : `: write ${successor}`}${reason === undefined ? "" : ` (${reason})`}`,
+    `${key} is deprecated${successor === undefined ? "" : `; use ${successor}`}${reason === undefined ? "" : ` (${reason})`}`,
 };

@@ -7,6 +7,6 @@ export const keyMalformed: Rule<{ key: string; service?: string }> = {
   source: "nova/api/validation/parameter_types.py (metadata), every release; cinder/api/validation/parameter_types.py (extra_specs)",
   message: ({ key, service }) =>
     key === ""
-      ? "an entry has an empty key, and a key takes at least one character"
-      : `${key} cannot be a key: it takes 1 to 255 ASCII letters, digits, "-", "_", ":"${service === "cinder" ? ' and "."' : ', "." and spaces'}`,
+      ? "a key is empty; it needs at least one character"
+      : `${key} is not valid as a key; use 1 to 255 ASCII letters, digits, "-", "_", ":"${service === "cinder" ? ' and "."' : ', "." and spaces'}`,
 };

@@ -6,5 +6,7 @@ export const keyNotInRelease: Rule<{ key: string; release: string; since?: strin
   severity: "error",
   source: "the spans of keys in metadefs/*/supplement",
   message: ({ key, release, since, last }) =>
-    since !== undefined ? `${key} came with ${since}, and ${release} is older` : `${key} went after ${last}, and ${release} is newer`,
+    since !== undefined
+      ? `${release} does not have ${key}; it exists since ${since}`
+      : `${release} does not have ${key}; it existed until ${last}`,
 };

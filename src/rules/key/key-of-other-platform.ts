@@ -7,5 +7,5 @@ export const keyOfOtherPlatform: Rule<{ keys: readonly string[]; platform: strin
   severity: "info",
   source: "metadefs/openstack and metadefs/starlingx",
   message: ({ keys, platform, target }) =>
-    `${listed(keys, "and")} ${keys.length > 1 ? "are keys" : "is a key"} of ${platform} and judged by ${target}: name your cloud with --target ${platform}`,
+    `${listed(keys, "and")} ${keys.length > 1 ? "are keys" : "is a key"} of ${platform}, but the target is ${target}; use --target ${platform} if that is your cloud`,
 };

@@ -8,8 +8,11 @@ export const keyRefused: Rule<{ key: string; read_by: readonly string[]; accepte
   source: "nova/api/validation/extra_specs against the code that reads the keys, release by release",
   message: ({ key, read_by, accepted_from }) =>
     accepted_from !== undefined
-      ? `Nova's check of extra specs refuses ${key} before Nova ${accepted_from}: upgrade Nova, or set it through an older microversion`
+      ? `Nova's check of extra specs refuses ${key} before Nova ${accepted_from}; upgrade Nova, or set it with an older microversion`
       : read_by.length > 0
-        ? `${listed(read_by, "and")} ${read_by.length > 1 ? "read" : "reads"} ${key}, but Nova's check of extra specs refuses it: set it through an older microversion`
+        ? `${listed(read_by.map(serviceName), "and")} ${read_by.length > 1 ? "read" : "reads"} ${key}, but Nova's check of extra specs refuses it; set it with an older microversion`
         : `Nova's check of extra specs refuses ${key}, and no service reads it`,
 };
+
+/** A service as people write its name. */
+const serviceName = (service: string): string => service.charAt(0).toUpperCase() + service.slice(1);

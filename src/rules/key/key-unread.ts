@@ -5,5 +5,5 @@ export const keyUnread: Rule<{ key: string; successor?: string }> = {
   code: "key-unread",
   severity: "warning",
   source: "read_by in metadefs/*/supplement",
-  message: ({ key, successor }) => `${key} is taken, and nothing reads it${successor === undefined ? "" : `; ${successor} is what works`}`,
+  message: ({ key, successor }) => `${key} is stored but never read${successor === undefined ? "" : `; use ${successor}`}`,
 };

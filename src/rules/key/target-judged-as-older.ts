@@ -5,5 +5,5 @@ export const targetJudgedAsOlder: Rule<{ named: string; release: string }> = {
   code: "target-judged-as-older",
   severity: "info",
   source: "src/catalog/releases.ts",
-  message: ({ named, release }) => `${named} has no facts of its own here and is judged as ${release}`,
+  message: ({ named, release }) => `metadef has no data for ${named} and uses ${release} instead`,
 };

@@ -5,5 +5,5 @@ export const unknownExtraSpec: Rule<{ key: string }> = {
   code: "unknown-extra-spec",
   severity: "error",
   source: "nova/api/validation/extra_specs/validators.py (validate), every release",
-  message: ({ key }) => `Nova knows no extra spec ${key}`,
+  message: ({ key }) => `Nova has no extra spec ${key}`,
 };

@@ -5,5 +5,5 @@ export const unknownImageProperty: Rule<{ key: string }> = {
   code: "unknown-image-property",
   severity: "warning",
   source: "nova/objects/image_meta.py (ImageMetaProps), every release",
-  message: ({ key }) => `no service reads the image property ${key}: Glance stores it, and Nova passes over it`,
+  message: ({ key }) => `no service reads the image property ${key}; Glance stores it, but Nova ignores it`,
 };

@@ -1,6 +1,7 @@
 import { spanHolds } from "../../catalog/releases.ts";
 import type { Span, Stage } from "../../model.ts";
 import type { Server, ServerRule } from "../rule.ts";
+import { listed } from "../value/listed.ts";
 import { choicesOf } from "./choices.ts";
 import { pinning } from "./cpu/pinning.ts";
 import { filledSpec, spec } from "./flavor-specs.ts";
@@ -61,8 +62,7 @@ export const extraSpecValueUnknown: ServerRule<Params> = {
   service: "nova",
   stage: "request",
   keys: SPECS.map(({ key }) => key),
-  message: ({ key, value, allowed }) =>
-    `${key} is "${value}", and Nova knows only ${allowed.map((word) => `"${word}"`).join(", ")}. Write one of these, or take the key away.`,
+  message: ({ key, value, allowed }) => `"${value}" is not valid for ${key}; use ${listed(allowed)}`,
   check(server, report) {
     for (const key of server.flavor?.keys() ?? []) {
       const choice = BY_KEY.get(key);

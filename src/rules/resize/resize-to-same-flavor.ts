@@ -8,7 +8,7 @@ export const resizeToSameFlavor: ResizeRule<{ name: string }> = {
   service: "nova",
   stage: "request",
   http: 400,
-  message: ({ name }) => `The server has the flavor ${name} already, and a resize has to change it. Name another flavor.`,
+  message: ({ name }) => `The server already has the flavor ${name}. Use another flavor.`,
   check({ from, to }) {
     const { name } = to.resource;
     return name === undefined || name !== from.resource.name ? undefined : { params: { name }, key: "name" };

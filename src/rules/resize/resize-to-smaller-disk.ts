@@ -12,8 +12,8 @@ export const resizeToSmallerDisk: ResizeRule<{ from: number; to: number }> = {
   stage: "request",
   http: 400,
   message: ({ from, to }) =>
-    `The server's root disk has ${from} GiB, and the new flavor's ${to}: Nova makes no disk smaller. ` +
-    "Take a flavor with as large a disk; only a server that boots from a volume may have a smaller one.",
+    `The server's root disk has ${from} GiB, but the new flavor's has ${to}; Nova cannot shrink a disk. ` +
+    "Use a flavor with a disk of the same size or larger; only a server that boots from a volume can have a smaller one.",
   check({ from, to }) {
     const before = from.resource.disk,
       after = to.resource.disk;

@@ -9,8 +9,8 @@ export const resizeToZeroDisk: ResizeRule<{ from: number }> = {
   stage: "request",
   http: 400,
   message: ({ from }) =>
-    `The server's root disk has ${from} GiB, and the new flavor's 0: such a flavor is for servers that boot from a volume. ` +
-    "Take a flavor with a disk.",
+    `The server's root disk has ${from} GiB, but the new flavor's has 0, which is only for servers that boot from a volume. ` +
+    "Use a flavor with a disk.",
   check({ from, to }) {
     const before = from.resource.disk;
     return !before || to.resource.disk !== 0 ? undefined : { params: { from: before }, key: "disk" };

@@ -12,8 +12,8 @@ export const resizeWithAccelerators: ResizeRule<{ side: "old" | "new"; profile: 
   stage: "request",
   http: 400,
   message: ({ side, profile }) =>
-    `The ${side} flavor asks for accelerators (${PROFILE}=${profile}), and a server that has them is not resized, nor one that is to get them. ` +
-    "Make a new server instead.",
+    `The ${side} flavor asks for accelerators (${PROFILE}=${profile}), but Nova does not resize a server that has accelerators or would get them. ` +
+    "Create a new server instead.",
   check({ from, to }) {
     const side = to.text(PROFILE) ? "new" : "old";
     const profile = (side === "new" ? to : from).text(PROFILE);

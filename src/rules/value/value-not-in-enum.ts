@@ -6,6 +6,5 @@ export const valueNotInEnum: Rule<{ key: string; value: string; allowed: readonl
   code: "value-not-in-enum",
   severity: "error",
   source: "nova/api/validation/extra_specs; nova/objects/fields.py; every release",
-  message: ({ key, value, allowed }) =>
-    `"${value}" is no value of ${key}: allowed ${allowed.length === 1 ? "is" : "are"} ${listed(allowed)}`,
+  message: ({ key, value, allowed }) => `"${value}" is not valid for ${key}; use ${listed(allowed)}`,
 };

@@ -7,6 +7,6 @@ export const valueNotInRelease: Rule<{ key: string; value: string; release: stri
   source: "the spans of values in metadefs/*/supplement",
   message: ({ key, value, release, since, last }) =>
     since !== undefined
-      ? `${key} has the value "${value}" only since ${since}, and ${release} is older`
-      : `${key} has had no value "${value}" since ${last}, and ${release} is newer`,
+      ? `"${value}" is not valid for ${key} in ${release}; it exists since ${since}`
+      : `"${value}" is not valid for ${key} in ${release}; it existed until ${last}`,
 };

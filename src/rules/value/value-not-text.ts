@@ -6,5 +6,5 @@ export const valueNotText: Rule<{ key: string; kind: string }> = {
   severity: "error",
   source:
     "nova/api/openstack/compute/schemas/flavors_extraspecs.py and aggregates.py; glance etc/schema-image.json; cinder/api/validation/parameter_types.py; every release",
-  message: ({ key, kind }) => `${key} holds ${kind}; the service takes text alone, so write the value in quotes`,
+  message: ({ key, kind }) => `${key} must be a string, not ${kind}; write the value in quotes`,
 };

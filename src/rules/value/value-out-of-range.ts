@@ -5,10 +5,10 @@ export const valueOutOfRange: Rule<{ key: string; value: string; minimum?: strin
   code: "value-out-of-range",
   severity: "error",
   source: "nova/api/validation/extra_specs, every release",
-  message: ({ key, value, minimum, maximum }) => `"${value}" is out of range for ${key}, which takes ${range(minimum, maximum)}`,
+  message: ({ key, value, minimum, maximum }) => `${key} must be ${range(minimum, maximum)}, not "${value}"`,
 };
 
 function range(minimum: string | undefined, maximum: string | undefined): string {
-  if (minimum === undefined) return `at most ${maximum}`;
-  return maximum === undefined ? `at least ${minimum}` : `${minimum} to ${maximum}`;
+  if (minimum === undefined) return `${maximum} or less`;
+  return maximum === undefined ? `${minimum} or more` : `${minimum} to ${maximum}`;
 }

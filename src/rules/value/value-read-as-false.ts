@@ -5,5 +5,5 @@ export const valueReadAsFalse: Rule<{ key: string; value: string }> = {
   code: "value-read-as-false",
   severity: "warning",
   source: "nova/objects/fields.py (FlexibleBoolean), every release",
-  message: ({ key, value }) => `Nova reads "${value}" as false: ${key} is on with true, yes, on, t, y or 1 alone`,
+  message: ({ key, value }) => `Nova reads ${key} "${value}" as false; only true, yes, on, t, y or 1 turn it on`,
 };

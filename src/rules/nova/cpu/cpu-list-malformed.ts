@@ -18,7 +18,7 @@ export const cpuListMalformed: ServerRule<Params> = {
   http: 500,
   keys: ["hw:cpu_realtime", "hw:cpu_dedicated_mask", "hw:numa_cpus.{node}"],
   message: ({ key, value }) =>
-    `${key} is "${value}", which is no list of CPUs. Write numbers, ranges from low to high and exclusions, as in "0-3,^2,7".`,
+    `"${value}" is not valid for ${key}; use a list of CPUs: numbers, ranges from low to high, and exclusions, as in "0-3,^2,7"`,
   check(server, report) {
     const blame = (where: Where, value: string): void => report({ params: { key: where[1], value: shownText(value) }, keys: [where] });
     const { realtime, dedicated } = cpuMasks(server);

@@ -1,4 +1,4 @@
-import { cpuParameter, lowestFrom } from "../../cpu-set.ts";
+import { cpuParameter, lowestFrom, vcpusOf } from "../../cpu-set.ts";
 import type { ServerRule } from "../../rule.ts";
 import { flavorSize } from "../flavor-specs.ts";
 import { shownText } from "../shown-text.ts";
@@ -17,7 +17,7 @@ export const cpuMaskOutOfRange: ServerRule<Params> = {
   http: 400,
   keys: ["hw:cpu_realtime", "hw:cpu_dedicated_mask"],
   message: ({ key, value, cpu, vcpus }) =>
-    `${key} "${value}" picks vCPU ${cpu}, and the flavor's ${vcpus} vCPUs end at ${vcpus - 1}. Correct the mask, or take more vCPUs.`,
+    `${key} "${value}" selects vCPU ${cpu}, but the flavor has only ${vcpusOf(vcpus)}. Correct the mask, or add vCPUs.`,
   check(server, report) {
     const { realtime, dedicated } = cpuMasks(server),
       vcpus = flavorSize(server, "vcpus");

@@ -18,10 +18,10 @@ export const cpuMaskSelectsAll: ServerRule<Params> = {
   http: 400,
   keys: ["hw:cpu_realtime", "hw:cpu_dedicated_mask"],
   message: ({ key, value, vcpus }) =>
-    `${key} "${value}" picks ${vcpus === 1 ? "the flavor's only vCPU" : `all ${vcpus} vCPUs of the flavor`}, and one must be left over. ` +
+    `${key} "${value}" selects ${vcpus === 1 ? "the flavor's only vCPU" : `all ${vcpus} vCPUs of the flavor`}, but at least one must remain unselected. ` +
     (key === "hw:cpu_dedicated_mask"
-      ? 'Leave one out, as in "^0", or pin them all with hw:cpu_policy "dedicated" and no mask.'
-      : 'Leave one out, as in "^0", or give the emulator CPUs with hw:emulator_threads_policy.'),
+      ? 'Exclude one, as in "^0", or pin all of them with hw:cpu_policy "dedicated" and no mask.'
+      : 'Exclude one, as in "^0", or give the emulator its own CPUs with hw:emulator_threads_policy.'),
   check(server, report) {
     const { realtime, dedicated } = cpuMasks(server),
       vcpus = flavorSize(server, "vcpus");

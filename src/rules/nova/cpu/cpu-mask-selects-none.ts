@@ -14,7 +14,7 @@ export const cpuMaskSelectsNone: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:cpu_realtime", "hw:cpu_dedicated_mask"],
-  message: ({ key, value }) => `${key} "${value}" picks no vCPU at all. Leave at least one in, as in "^0".`,
+  message: ({ key, value }) => `${key} "${value}" selects no vCPU. Select at least one, as in "^0".`,
   check(server, report) {
     const { realtime, dedicated } = cpuMasks(server);
     for (const mask of [realtime, dedicated]) {

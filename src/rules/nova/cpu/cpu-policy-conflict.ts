@@ -19,8 +19,8 @@ export const cpuPolicyConflict: ServerRule<Params> = {
   keys: ["hw:cpu_policy"],
   needs: ["flavor", "image"],
   message: ({ flavor, image }) =>
-    `The image wants hw_cpu_policy "${image}", and the flavor's hw:cpu_policy "${flavor}" does not grant it. ` +
-    "Change the flavor's policy, or take the image's off.",
+    `The image has hw_cpu_policy "${image}", but the flavor's hw:cpu_policy "${flavor}" does not allow it. ` +
+    "Change the flavor's policy, or remove the image's.",
   check(server, report) {
     const properties = imageProperties(server);
     const flavor = filledSpec(server, "hw:cpu_policy"),

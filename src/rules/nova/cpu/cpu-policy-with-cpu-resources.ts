@@ -16,8 +16,8 @@ export const cpuPolicyWithCpuResources: ServerRule<Params> = {
   http: 400,
   keys: ["hw:cpu_policy", "hw_cpu_policy"],
   message: ({ key, policy, resource }) =>
-    `${key} "${policy}" and ${resource} both say where the guest's CPUs come from, and Nova takes only one of them. ` +
-    `Take ${resource} away: the policy asks for the CPUs itself.`,
+    `${key} "${policy}" and ${resource} both say where the guest's CPUs come from, but Nova accepts only one of them. ` +
+    `Remove ${resource}: the policy requests the CPUs itself.`,
   check(server, report) {
     const { vcpu, pcpu } = pinning(server);
     const resource = (vcpu.amount !== 0n ? vcpu : pcpu.amount !== 0n ? pcpu : undefined)?.keys[0];

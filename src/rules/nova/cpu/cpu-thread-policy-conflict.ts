@@ -17,8 +17,8 @@ export const cpuThreadPolicyConflict: ServerRule<Params> = {
   keys: ["hw:cpu_thread_policy"],
   needs: ["flavor", "image"],
   message: ({ flavor, image }) =>
-    `The image wants hw_cpu_thread_policy "${image}", and the flavor says hw:cpu_thread_policy "${flavor}". ` +
-    'Only "prefer" on the flavor leaves the choice to images.',
+    `The image has hw_cpu_thread_policy "${image}", but the flavor has hw:cpu_thread_policy "${flavor}". ` +
+    'Only "prefer" on the flavor lets the image choose.',
   check(server, report) {
     const properties = imageProperties(server);
     const flavor = spec(server, "hw:cpu_thread_policy"),

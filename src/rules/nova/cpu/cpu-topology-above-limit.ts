@@ -15,7 +15,7 @@ export const cpuTopologyAboveLimit: ServerRule<Params> = {
   http: 400,
   keys: PARTS.flatMap((part) => [`hw_cpu_${part}`, `hw_cpu_max_${part}`]),
   message: ({ part, image, max, limit }) =>
-    `The image wants ${image} ${part} of the guest's CPU, and ${limit === null ? "Nova" : limit} allows ${max} at most. ` +
+    `The image asks for ${image} CPU ${part}, but ${limit === null ? "Nova" : limit} allows at most ${max}. ` +
     `Lower hw_cpu_${part}, or raise the limit.`,
   check(server, report) {
     for (const part of PARTS) {

@@ -16,8 +16,8 @@ export const cpuTopologyLimitAboveFlavor: ServerRule<Params> = {
   keys: PARTS.map((part) => `hw:cpu_max_${part}`),
   message: ({ part, flavor, image }) =>
     image === null
-      ? `The flavor's hw:cpu_max_${part} of ${flavor} is below none at all, which is what the image asks for. Give a limit of 1 or more.`
-      : `The image's limit of ${part}, ${image}, is above the flavor's hw:cpu_max_${part} of ${flavor}. An image may only lower the limit.`,
+      ? `The flavor's hw:cpu_max_${part} is ${flavor}, which is less than 0. Set a limit of 1 or more.`
+      : `The image's limit of ${image} ${part} is above the flavor's hw:cpu_max_${part} of ${flavor}. An image can only lower the limit.`,
   check(server, report) {
     for (const part of PARTS) {
       const { flavorMax, imageMax } = topologyPart(server, part);

@@ -16,8 +16,8 @@ export const dedicatedMaskWithoutMixed: ServerRule<Params> = {
   keys: ["hw:cpu_dedicated_mask"],
   image: { property: "hw_cpu_policy", values: ["mixed"] },
   message: ({ policy }) =>
-    `hw:cpu_dedicated_mask picks some of the CPUs, and ${policy === null ? "there is no CPU policy" : `the CPU policy is "${policy}"`}. ` +
-    'Set hw:cpu_policy "mixed", or take the mask away.',
+    `hw:cpu_dedicated_mask needs the CPU policy "mixed", but ${policy === null ? "there is no CPU policy" : `the CPU policy is "${policy}"`}. ` +
+    'Set hw:cpu_policy "mixed", or remove the mask.',
   check(server, report) {
     const { policy } = pinning(server);
     if (!cpuMasks(server).dedicated || policy === undefined || policy?.value === "mixed") return;

@@ -15,9 +15,9 @@ export const emulatorIsolateWithoutPinning: ServerRule<Params> = {
   keys: ["hw:emulator_threads_policy"],
   image: { property: "hw_cpu_policy", values: ["dedicated", "mixed"] },
   message: ({ policy }) =>
-    'hw:emulator_threads_policy "isolate" sets a dedicated CPU aside, and ' +
+    'hw:emulator_threads_policy "isolate" reserves a dedicated CPU, but ' +
     `${policy === null ? "there is no CPU policy" : "the guest's CPUs are shared"}. ` +
-    'Set hw:cpu_policy "dedicated" or "mixed", or let the emulator "share".',
+    'Set hw:cpu_policy "dedicated" or "mixed", or hw:emulator_threads_policy "share".',
   check(server, report) {
     const { policy, emulator } = pinning(server);
     if (emulator !== "isolate" || policy === undefined || (policy !== null && policy.value !== "shared")) return;

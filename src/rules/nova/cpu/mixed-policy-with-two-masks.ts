@@ -15,8 +15,8 @@ export const mixedPolicyWithTwoMasks: ServerRule<Params> = {
   http: 400,
   keys: ["hw:cpu_dedicated_mask"],
   message: ({ key }) =>
-    `With ${key} "mixed", real-time CPUs are the dedicated ones, and hw:cpu_dedicated_mask names CPUs a second time. ` +
-    "Take hw:cpu_dedicated_mask away, or turn hw:cpu_realtime off.",
+    `With ${key} "mixed", the real-time CPUs are the dedicated ones, but hw:cpu_dedicated_mask also names dedicated CPUs. ` +
+    "Remove hw:cpu_dedicated_mask, or turn hw:cpu_realtime off.",
   check(server, report) {
     const { policy, realtime } = pinning(server);
     if (policy?.value !== "mixed" || realtime !== true || !cpuMasks(server).dedicated) return;

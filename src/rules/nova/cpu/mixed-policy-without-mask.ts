@@ -15,7 +15,7 @@ export const mixedPolicyWithoutMask: ServerRule<Params> = {
   http: 400,
   keys: ["hw:cpu_policy", "hw_cpu_policy"],
   message: ({ key }) =>
-    `${key} "mixed" gives some CPUs to the guest alone, and nothing says which. ` +
+    `${key} "mixed" dedicates some of the CPUs to the guest, but nothing says which ones. ` +
     'Set hw:cpu_dedicated_mask on the flavor, as in "^0", or hw:cpu_realtime with a mask.',
   check(server, report) {
     const { policy, realtime } = pinning(server);

@@ -16,8 +16,8 @@ export const pcpuCountMismatch: ServerRule<Params> = {
   http: 400,
   keys: ["resources{group}:PCPU"],
   message: ({ key, pcpus, vcpus, wanted }) =>
-    `${key} asks for ${pcpus} dedicated CPUs, and the flavor has ${vcpus} vCPUs` +
-    `${wanted > vcpus ? " and isolates the emulator's threads on one more" : ""}: ask for ${wanted}`,
+    `${key} asks for ${pcpus} dedicated CPUs, but the flavor has ${vcpus} vCPUs` +
+    `${wanted > vcpus ? " and isolates the emulator's threads on one more" : ""}; use ${wanted}`,
   check(server, report) {
     const { policy, pcpu, emulator } = pinning(server),
       vcpus = flavorSize(server, "vcpus");

@@ -18,11 +18,11 @@ export const realtimeMaskMissing: ServerRule<Params> = {
   image: { property: "hw_cpu_realtime_mask" },
   message: ({ vcpus }) =>
     vcpus === 1
-      ? "hw:cpu_realtime makes the flavor's only vCPU a real-time one, and none is left for the emulator. " +
-        "Take a flavor with more vCPUs and set hw:cpu_realtime_mask, or give the emulator CPUs with hw:emulator_threads_policy."
-      : "hw:cpu_realtime asks for real-time CPUs, and no mask leaves one of them to the emulator. " +
+      ? "hw:cpu_realtime makes the flavor's only vCPU a real-time CPU, so none remains for the emulator. " +
+        "Use a flavor with more vCPUs and set hw:cpu_realtime_mask, or give the emulator its own CPUs with hw:emulator_threads_policy."
+      : "hw:cpu_realtime asks for real-time CPUs, but no mask leaves a CPU for the emulator. " +
         'Set hw:cpu_realtime_mask (or hw_cpu_realtime_mask on the image), as in "^0", ' +
-        "or give the emulator CPUs with hw:emulator_threads_policy.",
+        "or give the emulator its own CPUs with hw:emulator_threads_policy.",
   check(server, report) {
     const { realtime, emulator } = pinning(server),
       mask = cpuMasks(server).realtime;

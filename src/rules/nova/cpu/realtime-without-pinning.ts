@@ -15,7 +15,7 @@ export const realtimeWithoutPinning: ServerRule<Params> = {
   keys: ["hw:cpu_realtime"],
   image: { property: "hw_cpu_policy", values: ["dedicated", "mixed"] },
   message: ({ policy }) =>
-    `hw:cpu_realtime asks for real-time CPUs, and ${policy === null ? "there is no CPU policy" : "the CPUs are shared"}. ` +
+    `hw:cpu_realtime asks for real-time CPUs, but ${policy === null ? "there is no CPU policy" : "the CPUs are shared"}. ` +
     'Set hw:cpu_policy "dedicated" or "mixed".',
   check(server, report) {
     const { policy, realtime } = pinning(server);

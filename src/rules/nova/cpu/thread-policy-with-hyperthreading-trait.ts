@@ -14,7 +14,7 @@ export const threadPolicyWithHyperthreadingTrait: ServerRule<Params> = {
   http: 400,
   keys: ["hw:cpu_thread_policy", "hw_cpu_thread_policy"],
   message: ({ key, policy, trait, value }) =>
-    `${key} "${policy}" and ${trait} "${value}" both decide about hyperthreading, and Nova takes only one of them. Keep the thread policy.`,
+    `${key} "${policy}" and ${trait} "${value}" both decide about hyperthreading, but Nova accepts only one of them. Keep the thread policy.`,
   check(server, report) {
     const { threadPolicy, hyperthreading } = pinning(server);
     if (!threadPolicy || threadPolicy.value === "" || !hyperthreading) return;

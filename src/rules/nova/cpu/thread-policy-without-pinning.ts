@@ -15,9 +15,9 @@ export const threadPolicyWithoutPinning: ServerRule<Params> = {
   keys: ["hw:cpu_thread_policy", "hw_cpu_thread_policy", "trait{group}:HW_CPU_HYPERTHREADING"],
   image: { property: "hw_cpu_policy", values: ["dedicated", "mixed"] },
   message: ({ key, value, policy }) =>
-    `${key} "${value}" means something for dedicated CPUs alone, ` +
-    `and ${policy === null ? "there is no CPU policy" : "the CPUs are shared"}. ` +
-    `Set hw:cpu_policy "dedicated", or take ${key} away.`,
+    `${key} "${value}" needs dedicated CPUs, ` +
+    `but ${policy === null ? "there is no CPU policy" : "the CPUs are shared"}. ` +
+    `Set hw:cpu_policy "dedicated", or remove ${key}.`,
   check(server, report) {
     const { policy, threadPolicy, hyperthreading } = pinning(server);
     if (policy === undefined || (policy !== null && policy.value !== "shared")) return;

@@ -15,7 +15,7 @@ export const vcpuAndPcpuResources: ServerRule<Params> = {
   keys: ["resources{group}:VCPU"],
   message: ({ vcpu, pcpu }) =>
     `The flavor asks for shared CPUs with ${vcpu} and for dedicated ones with ${pcpu}. ` +
-    'Keep one of them; a guest with both wants hw:cpu_policy "mixed" and hw:cpu_dedicated_mask.',
+    'Keep one of them; a guest with both needs hw:cpu_policy "mixed" and hw:cpu_dedicated_mask.',
   check(server, report) {
     const { vcpu, pcpu } = pinning(server);
     if (vcpu.amount === 0n || pcpu.amount === 0n) return;

@@ -14,8 +14,7 @@ export const pciAliasMalformed: ServerRule<Params> = {
   stage: "request",
   http: 500,
   keys: ["pci_passthrough:alias"],
-  message: ({ request }) =>
-    `pci_passthrough:alias holds "${request}", and Nova reads an alias and a number of devices there, as in "gpu:1"`,
+  message: ({ request }) => `"${request}" is not valid for pci_passthrough:alias; use an alias and a number of devices, as in "gpu:1"`,
   check(server, report) {
     const malformed = pciAliasRequests(server).filter(({ wellFormed }) => !wellFormed);
     for (const request of new Set(malformed.map(({ text }) => shownText(text)))) {

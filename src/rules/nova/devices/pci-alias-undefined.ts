@@ -15,7 +15,7 @@ export const pciAliasUndefined: ServerRule<Params> = {
   http: 400,
   keys: ["pci_passthrough:alias"],
   message: ({ alias, known }) =>
-    `pci_passthrough:alias asks for "${alias}", and nova.conf defines ` +
+    `pci_passthrough:alias asks for "${alias}", but nova.conf defines ` +
     `${known.length === 0 ? "no PCI alias" : known.map((name) => `"${name}"`).join(", ")}. Correct the name, or define the alias.`,
   check(server, report) {
     const aliases = server.platform.pci_aliases;

@@ -16,8 +16,8 @@ export const redirectedUsbPortsOnBothSides: ServerRule<Params> = {
   keys: ["hw:redirected_usb_ports"],
   needs: ["flavor", "image"],
   message: ({ flavor, image }) =>
-    `The flavor says hw:redirected_usb_ports "${flavor}" and the image hw_redirected_usb_ports "${image}". ` +
-    "Nova compares a text with a number here, so that even equal counts conflict. Take the key off one of them.",
+    `The flavor has hw:redirected_usb_ports "${flavor}" and the image has hw_redirected_usb_ports "${image}". ` +
+    "Nova compares a string with a number here, so even equal values conflict. Remove the key from one of them.",
   check(server, report) {
     const properties = imageProperties(server);
     const flavor = filledSpec(server, "hw:redirected_usb_ports"),

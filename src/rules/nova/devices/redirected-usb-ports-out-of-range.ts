@@ -18,7 +18,7 @@ export const redirectedUsbPortsOutOfRange: ServerRule<Params> = {
   service: "nova",
   stage: "build",
   keys: ["hw:redirected_usb_ports", "hw_redirected_usb_ports"],
-  message: ({ key, ports }) => `${key} is ${ports}, and a guest has 0 to ${MAX_PORTS} redirected USB ports`,
+  message: ({ key, ports }) => `${key} must be 0 to ${MAX_PORTS}, not ${ports}`,
   check(server, report) {
     const properties = imageProperties(server);
     const text = filledSpec(server, "hw:redirected_usb_ports"),

@@ -16,7 +16,7 @@ export const serialPortsAboveFlavor: ServerRule<Params> = {
   keys: ["hw:serial_port_count"],
   needs: ["flavor", "image"],
   message: ({ flavor, image }) =>
-    `The image wants ${image} serial ports, and the flavor's hw:serial_port_count allows ${flavor}. An image may only ask for fewer.`,
+    `The image asks for ${image} serial ports, but the flavor's hw:serial_port_count allows ${flavor}. An image can only ask for fewer.`,
   check(server, report) {
     const flavor = server.flavor?.integer("hw:serial_port_count"),
       image = imageProperties(server).integer("hw_serial_port_count");

@@ -13,7 +13,7 @@ export const tpmCrbNeedsVersion2: ServerRule<Params> = {
   stage: "build",
   keys: ["hw:tpm_model", "hw_tpm_model"],
   message: ({ model_key, version_key }) =>
-    `${model_key} "tpm-crb" exists for TPM 2.0 only, and ${version_key} is "1.2". Take version "2.0", or the model "tpm-tis".`,
+    `${model_key} "tpm-crb" needs TPM 2.0, but ${version_key} is "1.2". Use version "2.0" or the model "tpm-tis".`,
   check(server, report) {
     const model = pairedChoice(server, "hw:tpm_model", "hw_tpm_model"),
       version = pairedChoice(server, "hw:tpm_version", "hw_tpm_version");

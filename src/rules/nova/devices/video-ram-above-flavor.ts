@@ -19,9 +19,9 @@ export const videoRamAboveFlavor: ServerRule<Params> = {
   needs: ["flavor", "image"],
   message: ({ image, flavor }) =>
     image === null
-      ? `The flavor's hw_video:ram_max_mb of ${flavor} grants less than no video RAM, which is what the image asks for. Write 0 or more.`
-      : `The image wants ${image} MiB of video RAM, and the flavor ` +
-        `${flavor === null ? "grants none: it has no hw_video:ram_max_mb" : `grants ${flavor} with hw_video:ram_max_mb`}. ` +
+      ? `The flavor's hw_video:ram_max_mb is ${flavor}, which is less than 0. Set 0 or more.`
+      : `The image asks for ${image} MiB of video RAM, but the flavor ` +
+        `${flavor === null ? "allows none: it has no hw_video:ram_max_mb" : `allows ${flavor} with hw_video:ram_max_mb`}. ` +
         "Raise hw_video:ram_max_mb, or lower hw_video_ram on the image.",
   check(server, report) {
     const image = imageProperties(server).integer("hw_video_ram"),

@@ -19,9 +19,9 @@ export const virtioPackedRingOnBothSides: ServerRule<Params> = {
   keys: ["hw:virtio_packed_ring"],
   needs: ["flavor", "image"],
   message: ({ flavor, image }) =>
-    `The flavor says hw:virtio_packed_ring "${flavor}" and the image hw_virtio_packed_ring "${image}". ` +
-    "This release takes the key on one side only: it compares a boolean with a text, so that even equal values differ. " +
-    "Take it off one of them.",
+    `The flavor has hw:virtio_packed_ring "${flavor}" and the image has hw_virtio_packed_ring "${image}". ` +
+    "This release compares a boolean with a string, so even equal values conflict. " +
+    "Remove the key from one of them.",
   check(server, report) {
     const properties = imageProperties(server);
     const flavor = spec(server, "hw:virtio_packed_ring"),

@@ -15,8 +15,8 @@ export const diskBelowImageMinimum: ServerRule<Params> = {
   keys: ["*"],
   needs: ["flavor", "image"],
   message: ({ disk, min_disk }) =>
-    `The flavor's root disk has ${disk} GiB, and the image wants ${min_disk} GiB or more. ` +
-    "Take a flavor with a larger disk, or lower the image's min_disk.",
+    `The flavor's root disk has ${disk} GiB, but the image needs at least ${min_disk} GiB. ` +
+    "Use a flavor with a larger disk, or lower the image's min_disk.",
   check(server, report) {
     const disk = flavorSize(server, "disk"),
       min_disk = server.image?.resource.min_disk;

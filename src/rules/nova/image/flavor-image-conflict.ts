@@ -18,7 +18,7 @@ export const flavorImageConflict: ServerRule<Params> = {
   keys: [...new Set(pairedSettings.map(({ flavor }) => flavor))],
   needs: ["flavor", "image"],
   message: ({ flavor_key, flavor, image_key, image }) =>
-    `The flavor says ${flavor_key} "${flavor}" and the image ${image_key} "${image}". Let both say the same, or leave it to one of them.`,
+    `The flavor has ${flavor_key} "${flavor}", but the image has ${image_key} "${image}". Set the same value on both, or only on one of them.`,
   check(server, report) {
     const properties = imageProperties(server);
     for (const pair of pairedSettings) {

@@ -17,8 +17,8 @@ export const imageLargerThanDisk: ServerRule<Params> = {
   keys: ["*"],
   needs: ["flavor", "image"],
   message: ({ disk, size }) =>
-    `The image holds ${size} bytes, and the flavor's root disk of ${disk} GiB only ${disk * GIB}. ` +
-    "Take a flavor with a larger disk, or boot from a volume.",
+    `The image has ${size} bytes, but the flavor's root disk of ${disk} GiB has only ${disk * GIB}. ` +
+    "Use a flavor with a larger disk, or boot from a volume.",
   check(server, report) {
     const disk = flavorSize(server, "disk"),
       size = server.image?.resource.size;

@@ -15,7 +15,7 @@ export const ramBelowImageMinimum: ServerRule<Params> = {
   keys: ["*"],
   needs: ["flavor", "image"],
   message: ({ ram, min_ram }) =>
-    `The flavor has ${ram} MiB of RAM, and the image wants ${min_ram} MiB or more. Take a larger flavor, or lower the image's min_ram.`,
+    `The flavor has ${ram} MiB of RAM, but the image needs at least ${min_ram} MiB. Use a larger flavor, or lower the image's min_ram.`,
   check(server, report) {
     const ram = flavorSize(server, "ram"),
       min_ram = server.image?.resource.min_ram;

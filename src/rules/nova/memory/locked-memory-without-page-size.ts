@@ -17,7 +17,7 @@ export const lockedMemoryWithoutPageSize: ServerRule<Params> = {
   http: 403,
   keys: ["hw:locked_memory", "hw_locked_memory"],
   message: ({ key }) =>
-    `${key} locks the guest's memory, and nothing says its page size. Set hw:mem_page_size on the flavor, or take ${key} away.`,
+    `${key} locks the guest's memory, but nothing sets its page size. Set hw:mem_page_size on the flavor, or remove ${key}.`,
   check(server, report) {
     const properties = imageProperties(server);
     const flavor = flagSpec(server, "hw:locked_memory"),

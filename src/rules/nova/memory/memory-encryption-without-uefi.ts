@@ -16,7 +16,7 @@ export const memoryEncryptionWithoutUefi: ServerRule<Params> = {
   keys: ["hw:mem_encryption", "hw_mem_encryption"],
   needs: ["image"],
   message: ({ key, firmware }) =>
-    `${key} asks for encrypted memory, and the image ${firmware === null ? "names no firmware" : `says hw_firmware_type "${firmware}"`}. ` +
+    `${key} asks for encrypted memory, but the image ${firmware === null ? "has no hw_firmware_type" : `has hw_firmware_type "${firmware}"`}. ` +
     'Encrypted memory needs hw_firmware_type "uefi" on the image.',
   check(server, report) {
     const wish = memoryEncryption(server),

@@ -18,9 +18,9 @@ export const pageSizeForbidden: ServerRule<Params> = {
   keys: ["hw_mem_page_size"],
   needs: ["flavor", "image"],
   message: ({ image, flavor }) =>
-    `The image asks for pages of "${image}", and the flavor ` +
-    `${flavor === null ? "has no hw:mem_page_size" : `fixes hw:mem_page_size at "${flavor}"`}. ` +
-    'An image may choose only where the flavor says "any" or "large".',
+    `The image asks for the page size "${image}", but the flavor ` +
+    `${flavor === null ? "has no hw:mem_page_size" : `has hw:mem_page_size "${flavor}"`}. ` +
+    'An image can choose only if the flavor has "any" or "large".',
   check(server, report) {
     const properties = imageProperties(server);
     const image = properties.filled("hw_mem_page_size"),

@@ -17,9 +17,8 @@ export const pageSizeMalformed: ServerRule<Params> = {
   http: 400,
   keys: ["hw:mem_page_size", "hw_mem_page_size"],
   message: ({ key, value, mended }) =>
-    `${key} is "${value}", which Nova can't read as a page size. ` +
-    (mended === null ? "" : `Write "${mended}". `) +
-    'It takes "small", "large", "any", a number of KiB, or a number with a unit that ends in B, as in "2MB" or "1GB".',
+    `"${value}" is not valid for ${key}; use ${mended === null ? "" : `"${mended}", or `}` +
+    '"small", "large", "any", a number of KiB, or a number with a unit that ends in B, as in "2MB" or "1GB"',
   check(server, report) {
     const blame = (where: Where, value: string): void => {
       const mended = mend(value);

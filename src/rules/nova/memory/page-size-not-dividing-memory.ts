@@ -16,8 +16,8 @@ export const pageSizeNotDividingMemory: ServerRule<Params> = {
   stage: "schedule",
   keys: ["hw:mem_page_size", "hw_mem_page_size"],
   message: ({ key, kib, memory, nodes }) =>
-    `${key} asks for pages of ${kib} KiB, and ${nodes === 1 ? "the flavor has" : "a NUMA node gets"} ${memory} MiB of memory, ` +
-    "which is no whole number of them: no host fits. Make the memory a multiple of the page size.",
+    `${key} asks for pages of ${kib} KiB, but ${nodes === 1 ? "the flavor has" : "a NUMA node gets"} ${memory} MiB of memory, ` +
+    "which is not a multiple of the page size, so no host fits. Change the memory or the page size.",
   check(server, report) {
     // a host's cells keep whole KiB, and 0 of them as no size at all
     const kib = Math.trunc(guestPageSize(server) ?? 0);

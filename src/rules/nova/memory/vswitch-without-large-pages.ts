@@ -19,8 +19,8 @@ export const vswitchWithoutLargePages: ServerRule<Params> = {
   stage: "build",
   keys: ["*"],
   message: ({ key, size }) =>
-    `The hosts switch packets with OVS-DPDK, and ${key === null ? "the flavor has no hw:mem_page_size" : `${key} is "${size}"`}: ` +
-    'without large pages the server boots, and its network stays dead. Set hw:mem_page_size "large".',
+    `The hosts switch packets with OVS-DPDK, but ${key === null ? "the flavor has no hw:mem_page_size" : `${key} is "${size}"`}: ` +
+    'without large pages the server boots, but its network does not work. Set hw:mem_page_size "large".',
   check(server, report) {
     if (server.platform.vswitch_type !== "ovs-dpdk") return;
     const flavor = filledSpec(server, "hw:mem_page_size"),

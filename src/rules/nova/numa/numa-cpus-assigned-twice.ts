@@ -15,7 +15,7 @@ export const numaCpusAssignedTwice: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:numa_cpus.{node}", "hw_numa_cpus.{node}"],
-  message: ({ key, other, cpu }) => `${key} holds vCPU ${cpu}, which ${other} holds already. Give each vCPU to one NUMA node.`,
+  message: ({ key, other, cpu }) => `${key} lists vCPU ${cpu}, which ${other} also lists. Give each vCPU to one NUMA node.`,
   check(server, report) {
     const { asked, cpus } = guestNuma(server),
       vcpus = flavorSize(server, "vcpus") ?? Number.POSITIVE_INFINITY;

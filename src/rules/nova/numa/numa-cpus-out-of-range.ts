@@ -1,4 +1,4 @@
-import { cpuParameter, lowestFrom } from "../../cpu-set.ts";
+import { cpuParameter, lowestFrom, vcpusOf } from "../../cpu-set.ts";
 import type { ServerRule } from "../../rule.ts";
 import { flavorSize } from "../flavor-specs.ts";
 import { guestNuma } from "./guest-numa.ts";
@@ -16,7 +16,7 @@ export const numaCpusOutOfRange: ServerRule<Params> = {
   http: 400,
   keys: ["hw:numa_cpus.{node}", "hw_numa_cpus.{node}"],
   message: ({ key, cpu, vcpus }) =>
-    `${key} holds vCPU ${cpu}, and the flavor's ${vcpus} vCPUs end at ${vcpus - 1}. Correct the list, or take a flavor with more vCPUs.`,
+    `${key} lists vCPU ${cpu}, but the flavor has only ${vcpusOf(vcpus)}. Correct the list, or use a flavor with more vCPUs.`,
   check(server, report) {
     const { asked, cpus } = guestNuma(server),
       vcpus = flavorSize(server, "vcpus");

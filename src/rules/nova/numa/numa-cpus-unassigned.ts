@@ -20,7 +20,7 @@ export const numaCpusUnassigned: ServerRule<Params> = {
   keys: ["hw:numa_cpus.{node}", "hw_numa_cpus.{node}"],
   message: ({ cpus, count, stem }) =>
     `No NUMA node has vCPU ${cpus.join(", ")}${count > cpus.length ? ` and ${count - cpus.length} more` : ""}. ` +
-    `Put every vCPU of the flavor in one of the ${stem}.N.`,
+    `List every vCPU of the flavor in one of the ${stem}.N keys.`,
   check(server, report) {
     const { asked, nodes, cpus, memory } = guestNuma(server),
       vcpus = flavorSize(server, "vcpus");

@@ -18,7 +18,7 @@ export const numaIncomplete: ServerRule<Params> = {
   message: ({ nodes, cpus, memory }) => {
     const found = [cpus === null ? [] : [`CPUs for ${cpus}`], memory === null ? [] : [`memory for ${memory}`]].flat().join(" and ");
     const each = nodes === null ? "Each NUMA node" : nodes === 1 ? "The one NUMA node" : `Each of the ${nodes} NUMA nodes`;
-    return `${each} needs both CPUs and memory, numbered from 0 without a gap, and there are ${found}. Give every node both, or none.`;
+    return `${each} needs both CPUs and memory, numbered from 0 without a gap, but there are ${found}. Give every node both, or none.`;
   },
   check(server, report) {
     const { asked, nodes, cpus, memory } = guestNuma(server);

@@ -15,7 +15,7 @@ export const numaNodesBelowOne: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:numa_nodes", "hw_numa_nodes"],
-  message: ({ key, nodes }) => `${key} is ${nodes}, and a guest has at least one NUMA node. Write 1 or more, or take the key away.`,
+  message: ({ key, nodes }) => `${key} must be 1 or more, not ${nodes}`,
   check(server, report) {
     const properties = imageProperties(server);
     const text = filledSpec(server, "hw:numa_nodes"),

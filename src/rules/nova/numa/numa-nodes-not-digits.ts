@@ -16,8 +16,8 @@ export const numaNodesNotDigits: ServerRule<Params> = {
   http: 400,
   keys: ["hw:numa_nodes"],
   message: ({ value, number }) =>
-    `hw:numa_nodes is "${value}", and Nova takes plain digits only, with no sign, space or leading zero. ` +
-    `Write ${number === null ? "a number of 1 or more" : `"${number}"`}.`,
+    `hw:numa_nodes must be digits without a sign, spaces or leading zeros, not "${value}"; ` +
+    `use ${number === null ? "a number of 1 or more" : `"${number}"`}`,
   check(server, report) {
     const value = filledSpec(server, "hw:numa_nodes");
     if (typeof value !== "string") return;

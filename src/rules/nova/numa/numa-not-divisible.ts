@@ -20,8 +20,8 @@ export const numaNotDivisible: ServerRule<Params> = {
   message: ({ nodes, vcpus, ram }) => {
     const rest = [vcpus === null ? [] : [`${vcpus} vCPUs`], ram === null ? [] : [`${ram} MiB of RAM`]].flat().join(" and ");
     return (
-      `${rest} can't be shared out evenly over ${nodes} NUMA nodes. ` +
-      "Choose a number of nodes that divides both, or say what each gets with hw:numa_cpus.N and hw:numa_mem.N."
+      `${rest} cannot be divided evenly among ${nodes} NUMA nodes. ` +
+      "Use a number of nodes that divides both, or set what each node gets with hw:numa_cpus.N and hw:numa_mem.N."
     );
   },
   check(server, report) {

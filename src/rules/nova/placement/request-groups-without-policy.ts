@@ -20,8 +20,8 @@ export const requestGroupsWithoutPolicy: ServerRule<Params> = {
   message: ({ groups, count, policy }) =>
     `The flavor asks for ${count} groups of resources ` +
     `(${groups.map((group) => `"${group}"`).join(", ")}${count > groups.length ? " and more" : ""}), ` +
-    `and ${policy === null ? "has no group_policy" : `its group_policy "${policy}" is unknown`}: no host will be found. ` +
-    'Set group_policy "none" where one provider may serve several groups, "isolate" where none may.',
+    `but ${policy === null ? "has no group_policy" : `its group_policy "${policy}" is unknown`}, so no host is found. ` +
+    'Set group_policy "none" if one provider can serve several groups, or "isolate" if each group needs its own.',
   check(server, report) {
     const { flavor } = server,
       policy = spec(server, "group_policy");

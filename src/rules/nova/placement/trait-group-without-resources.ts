@@ -11,8 +11,8 @@ export const traitGroupWithoutResources: ServerRule<{ key: string; group: string
   stage: "schedule",
   keys: ["trait{group}:{trait}"],
   message: ({ key, group }) =>
-    `${key} asks for a trait of the group "${group}", which asks for no resources: no host will be found. ` +
-    `Give the group resources, or ask for the trait of the host: trait:${key.slice(key.indexOf(":") + 1)}.`,
+    `${key} asks for a trait of the group "${group}", but the group asks for no resources, so no host is found. ` +
+    `Give the group resources, or ask for a trait of the host: trait:${key.slice(key.indexOf(":") + 1)}.`,
   check({ flavor }, report) {
     // of a part the resources may stand elsewhere
     if (flavor === undefined || flavor.resource.part) return;

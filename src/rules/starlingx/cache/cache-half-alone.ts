@@ -11,7 +11,7 @@ export const cacheHalfAlone: ServerRule<{ key: string; missing: string }> = {
   stage: "set",
   http: 409,
   keys: ["hw:cache_l3_code.{node}", "hw:cache_l3_data.{node}", "hw_cache_l3_code.{node}", "hw_cache_l3_data.{node}"],
-  message: ({ key, missing }) => `"${key}" needs a ${missing} beside it: the cache's share for code and the one for data go together`,
+  message: ({ key, missing }) => `${key} needs ${missing} too; set the cache share for code and for data together`,
 
   check(server, report) {
     reportFirst(server, report, (asked) => {

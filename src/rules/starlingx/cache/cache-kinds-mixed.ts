@@ -12,8 +12,8 @@ export const cacheKindsMixed: ServerRule<{ half: string }> = {
   http: 409,
   keys: ["hw:cache_l3.{node}", "hw_cache_l3.{node}"],
   message: ({ half }) =>
-    `hw:cache_l3.N asks for a share of the whole cache and "${half}" for one of a half of it. ` +
-    "Ask for the whole, or for code and data apart.",
+    `hw:cache_l3.N asks for a share of the whole cache, but ${half} asks for a share of one half. ` +
+    "Use either the whole, or code and data separately.",
 
   check(server, report) {
     reportFirst(server, report, (asked) => {

@@ -22,8 +22,8 @@ export const cacheNodesIncomplete: ServerRule<{ key: string; count: number; node
     "hw_cache_l3_data.{node}",
   ],
   message: ({ key, count, nodes }) =>
-    `"${key}" and the keys like it stand for ${count} NUMA ${count === 1 ? "node" : "nodes"}, counted from 0 to the first gap, ` +
-    `and the guest has ${nodes}. Write one for every node, or none.`,
+    `${key} and the keys like it cover ${count} NUMA ${count === 1 ? "node" : "nodes"}, counted from 0 to the first gap, ` +
+    `but the guest has ${nodes}. Set one for every node, or none.`,
 
   check(server, report) {
     reportFirst(server, report, (asked) => {

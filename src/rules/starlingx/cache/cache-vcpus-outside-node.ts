@@ -16,8 +16,7 @@ export const cacheVcpusOutsideNode: ServerRule<{ key: string; outside: string; n
   http: 400,
   keys: [`${CACHE_VCPUS}{node}`],
   message: ({ key, outside, node }) =>
-    `"${key}" names CPU ${outside}, which is not one of its own NUMA node: that has ${node === "" ? "none" : `CPU ${node}`}. ` +
-    "Name CPUs of that node alone.",
+    `${key} lists CPU ${outside}, but its NUMA node has ${node === "" ? "no CPU" : `CPU ${node}`}. List only CPUs of that node.`,
 
   check(server, report) {
     const { flavor } = server;

@@ -12,7 +12,7 @@ export const cacheVcpusWithoutSize: ServerRule<{ key: string }> = {
   http: 409,
   keys: ["hw:cache_vcpus.{node}", "hw_cache_vcpus.{node}"],
   message: ({ key }) =>
-    `"${key}" says whose the cache's share is, and no share is asked for. ` +
+    `${key} says which CPUs use the cache share, but no share is set. ` +
     "Add hw:cache_l3.N, or both hw:cache_l3_code.N and hw:cache_l3_data.N.",
 
   check(server, report) {

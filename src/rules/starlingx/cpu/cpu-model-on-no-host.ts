@@ -17,10 +17,10 @@ export const cpuModelOnNoHost: ServerRule<{ key: string; model: string; hosts: r
   keys: [FLAVOR_KEY, IMAGE_KEY],
   message: ({ key, model, hosts, unknown, release }) =>
     unknown
-      ? `No host takes ${key}=${model}: StarlingX ${release} does not know the hosts' models (${listed(hosts, "and")}), ` +
-        `and on a host of a model that it does not know the scheduler refuses every ${key}. Remove the key.`
-      : `No host takes ${key}=${model}: a host runs its own model and older ones, those with IBRS only where it has IBRS itself, ` +
-        `and the hosts are ${listed(hosts, "and")}. Ask for a model that they run.`,
+      ? `No host accepts ${key}=${model}: StarlingX ${release} does not know the hosts' models (${listed(hosts, "and")}), ` +
+        `and its scheduler then refuses every ${key}. Remove the key.`
+      : `No host accepts ${key}=${model}: a host runs its own model and older ones, and models with IBRS only if it has IBRS itself. ` +
+        `The hosts are ${listed(hosts, "and")}; use a model that they run.`,
 
   check({ flavor, image, platform, target }, report) {
     const hosts = platform.host_cpu_models ?? [];

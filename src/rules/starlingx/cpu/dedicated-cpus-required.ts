@@ -19,8 +19,8 @@ export const dedicatedCpusRequired: ServerRule<{ key: string; policy: string | n
   http: 409,
   keys: [...SINGLE, ...CACHE.map((stem) => `${stem}{node}`)],
   message: ({ key, policy, keys }) =>
-    `"${key}" stands only with hw:cpu_policy=dedicated, ` +
-    `and ${policy === null ? "no hw:cpu_policy is set" : `hw:cpu_policy is "${policy}"`}. ` +
+    `${key} needs hw:cpu_policy=dedicated, ` +
+    `but ${policy === null ? "no hw:cpu_policy is set" : `hw:cpu_policy is "${policy}"`}. ` +
     `Set hw:cpu_policy=dedicated, or remove ${keys.length === 1 ? `"${key}"` : "the hw:cache_* keys"}.`,
 
   check({ flavor }, report) {

@@ -12,7 +12,7 @@ export const emulatorThreadsWithoutDedicated: ServerRule<Record<string, never>> 
   stage: "set",
   http: 409,
   keys: ["hw:emulator_threads_policy"],
-  message: () => "hw:emulator_threads_policy=isolate stands only with dedicated CPUs. Set hw:cpu_policy=dedicated, or take it away.",
+  message: () => "hw:emulator_threads_policy=isolate needs dedicated CPUs. Set hw:cpu_policy=dedicated, or remove the key.",
 
   check(server, report) {
     const { flavor, image } = server;

@@ -13,7 +13,8 @@ export const minVcpusAboveVcpus: ServerRule<{ value: number | string; vcpus: num
   stage: "set",
   http: 409,
   keys: ["hw:wrs:min_vcpus"],
-  message: ({ value, vcpus }) => `hw:wrs:min_vcpus is ${value}, and the flavor has ${vcpus} vCPUs. Ask for ${vcpus} or fewer.`,
+  message: ({ value, vcpus }) =>
+    `hw:wrs:min_vcpus is ${value}, but the flavor has ${vcpus} ${vcpus === 1 ? "vCPU" : "vCPUs"}; use ${vcpus} or less`,
 
   check(server, report) {
     const { flavor } = server;

@@ -13,7 +13,7 @@ export const minVcpusWithNumaNodes: ServerRule<{ nodes: number | string }> = {
   http: 409,
   keys: ["hw:wrs:min_vcpus"],
   message: ({ nodes }) =>
-    `hw:wrs:min_vcpus works on a single NUMA node, and hw:numa_nodes asks for ${nodes}. Ask for 1, or remove hw:wrs:min_vcpus.`,
+    `hw:wrs:min_vcpus works only on a single NUMA node, but hw:numa_nodes asks for ${nodes}. Set it to 1, or remove hw:wrs:min_vcpus.`,
 
   check({ flavor }, report) {
     const nodes = flavor && integerAt(flavor, "hw:numa_nodes");

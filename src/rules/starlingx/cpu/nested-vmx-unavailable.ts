@@ -11,8 +11,8 @@ export const nestedVmxUnavailable: ServerRule<{ value: string }> = {
   http: 409,
   keys: ["hw:wrs:nested_vmx"],
   message: ({ value }) =>
-    `hw:wrs:nested_vmx=${value.trim()} needs a compute host whose CPU reports vmx, and the platform has none (host_vmx). ` +
-    "Remove the key, or turn VT-x on in a host's firmware.",
+    `hw:wrs:nested_vmx=${value.trim()} needs a compute host whose CPU reports vmx, but the platform has none (host_vmx). ` +
+    "Remove the key, or enable VT-x in a host's firmware.",
 
   check({ flavor, platform }, report) {
     if (platform.host_vmx !== false || flavor?.boolean("hw:wrs:nested_vmx") !== true) return;

@@ -15,8 +15,10 @@ export const realtimeMaskOneSided: ServerRule<{ value: string; missing: "real-ti
   http: 400,
   keys: ["hw:cpu_realtime_mask"],
   message: ({ value, missing, vcpus }) =>
-    `hw:cpu_realtime_mask=${value} leaves none of the ${vcpus} vCPUs ${missing}, and it takes both kinds. ` +
-    (missing === "ordinary" ? 'All but those after "^" are real-time: take one of them out, as in ^0.' : 'Take out fewer with "^".'),
+    `hw:cpu_realtime_mask=${value} leaves none of the ${vcpus} vCPUs ${missing}, but the guest needs both real-time and ordinary vCPUs. ` +
+    (missing === "ordinary"
+      ? 'All vCPUs except those after "^" are real-time: exclude at least one, as in ^0.'
+      : 'Exclude fewer with "^".'),
 
   check(server, report) {
     const { flavor } = server;

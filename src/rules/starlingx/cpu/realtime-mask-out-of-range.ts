@@ -1,4 +1,4 @@
-import { firstCpus, written } from "../../cpu-set.ts";
+import { vcpusOf, written } from "../../cpu-set.ts";
 import { flavorSize } from "../../nova/flavor-specs.ts";
 import type { ServerRule } from "../../rule.ts";
 import { readRealtimeMask } from "./realtime-mask.ts";
@@ -15,9 +15,7 @@ export const realtimeMaskOutOfRange: ServerRule<{ outside: string; vcpus: number
   stage: "set",
   http: 400,
   keys: ["hw:cpu_realtime_mask"],
-  message: ({ outside, vcpus }) =>
-    `hw:cpu_realtime_mask names vCPU ${outside}, and the flavor has ${vcpus} vCPUs, numbered ${written(firstCpus(vcpus))}. ` +
-    "Name none beyond them.",
+  message: ({ outside, vcpus }) => `hw:cpu_realtime_mask lists vCPU ${outside}, but the flavor has only ${vcpusOf(vcpus)}`,
 
   check(server, report) {
     const { flavor } = server;

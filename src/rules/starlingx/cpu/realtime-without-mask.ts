@@ -13,7 +13,7 @@ export const realtimeWithoutMask: ServerRule<Record<string, never>> = {
   http: 409,
   keys: ["hw:cpu_realtime"],
   message: () =>
-    "hw:cpu_realtime is on, and no mask says which vCPUs stay ordinary. " +
+    "hw:cpu_realtime is on, but no mask says which vCPUs remain ordinary. " +
     "Set hw:cpu_realtime_mask on the flavor, such as ^0, or remove hw:cpu_realtime.",
 
   check(server, report) {

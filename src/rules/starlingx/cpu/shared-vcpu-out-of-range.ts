@@ -1,3 +1,4 @@
+import { vcpusOf } from "../../cpu-set.ts";
 import { exactNumber } from "../../nova/exact-number.ts";
 import { flavorSize } from "../../nova/flavor-specs.ts";
 import type { ServerRule } from "../../rule.ts";
@@ -13,9 +14,7 @@ export const sharedVcpuOutOfRange: ServerRule<{ value: number | string; vcpus: n
   stage: "set",
   http: 400,
   keys: ["hw:wrs:shared_vcpu"],
-  message: ({ value, vcpus }) =>
-    `hw:wrs:shared_vcpu is ${value}, and the flavor has ${vcpus} ` +
-    `${vcpus === 1 ? "vCPU, number 0" : `vCPUs, numbered 0 to ${vcpus - 1}`}. Name one of them.`,
+  message: ({ value, vcpus }) => `hw:wrs:shared_vcpu is ${value}, but the flavor has only ${vcpusOf(vcpus)}`,
 
   check(server, report) {
     const { flavor } = server;

@@ -17,8 +17,8 @@ export const sharedVcpuRealtime: ServerRule<{ vcpu: number; ordinary: string }> 
   http: 400,
   keys: ["hw:wrs:shared_vcpu"],
   message: ({ vcpu, ordinary }) =>
-    `hw:wrs:shared_vcpu is ${vcpu}, which hw:cpu_realtime_mask makes real-time, and a shared vCPU must be an ordinary one: ` +
-    `here ${ordinary}. Share one of those, or change the mask.`,
+    `hw:wrs:shared_vcpu is ${vcpu}, which hw:cpu_realtime_mask makes real-time, but a shared vCPU must be an ordinary one. ` +
+    `Use ${ordinary}, or change the mask.`,
 
   check(server, report) {
     const { flavor } = server;

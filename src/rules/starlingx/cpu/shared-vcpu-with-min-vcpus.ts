@@ -13,7 +13,7 @@ export const sharedVcpuWithMinVcpus: ServerRule<{ value: number | string }> = {
   http: 409,
   keys: ["hw:wrs:shared_vcpu"],
   message: ({ value }) =>
-    `Beside hw:wrs:min_vcpus the shared vCPU can only be number 0, and hw:wrs:shared_vcpu is ${value}. ` +
+    `With hw:wrs:min_vcpus the shared vCPU can only be 0, but hw:wrs:shared_vcpu is ${value}. ` +
     "Set it to 0, or remove hw:wrs:min_vcpus.",
 
   check({ flavor }, report) {

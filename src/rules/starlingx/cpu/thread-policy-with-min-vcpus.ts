@@ -11,8 +11,8 @@ export const threadPolicyWithMinVcpus: ServerRule<{ policy: string }> = {
   http: 409,
   keys: ["hw:cpu_thread_policy"],
   message: ({ policy }) =>
-    `hw:cpu_thread_policy=${policy} does not go with hw:wrs:min_vcpus, which scales the vCPUs. ` +
-    'Take "prefer" or "isolate", or remove hw:wrs:min_vcpus.',
+    `hw:cpu_thread_policy=${policy} cannot be combined with hw:wrs:min_vcpus, which scales the vCPUs. ` +
+    'Use "prefer" or "isolate", or remove hw:wrs:min_vcpus.',
 
   check({ flavor }, report) {
     if (flavor?.text("hw:cpu_thread_policy") !== "require" || !flavor.has("hw:wrs:min_vcpus")) return;

@@ -11,7 +11,7 @@ export const threadPolicyWithSharedVcpu: ServerRule<{ policy: string }> = {
   http: 409,
   keys: ["hw:cpu_thread_policy"],
   message: ({ policy }) =>
-    `hw:cpu_thread_policy=${policy} does not go with hw:wrs:shared_vcpu, whatever its value. Take "prefer", or remove one of the two.`,
+    `hw:cpu_thread_policy=${policy} cannot be combined with any value of hw:wrs:shared_vcpu. Use "prefer", or remove one of the two.`,
 
   check({ flavor }, report) {
     const policy = flavor?.text("hw:cpu_thread_policy");

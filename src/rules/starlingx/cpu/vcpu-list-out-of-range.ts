@@ -1,4 +1,4 @@
-import { firstCpus, without, written } from "../../cpu-set.ts";
+import { firstCpus, vcpusOf, without, written } from "../../cpu-set.ts";
 import { flavorSize } from "../../nova/flavor-specs.ts";
 import type { ServerRule } from "../../rule.ts";
 import { cpusAt } from "../python2-value.ts";
@@ -16,8 +16,7 @@ export const vcpuListOutOfRange: ServerRule<{ key: string; outside: string; vcpu
   stage: "set",
   http: 400,
   keys: VCPU_LISTS,
-  message: ({ key, outside, vcpus }) =>
-    `"${key}" names vCPU ${outside}, and the flavor has ${vcpus} vCPUs, numbered ${written(firstCpus(vcpus))}. Name none beyond them.`,
+  message: ({ key, outside, vcpus }) => `${key} lists vCPU ${outside}, but the flavor has only ${vcpusOf(vcpus)}`,
 
   check(server, report) {
     const { flavor } = server;

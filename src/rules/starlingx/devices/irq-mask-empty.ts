@@ -15,8 +15,8 @@ export const irqMaskEmpty: ServerRule<{ value: string }> = {
   keys: [KEY],
   message: ({ value }) =>
     value === ""
-      ? `${KEY} is empty, and Nova breaks on it. Name at least one vCPU, such as "0" or "0-1", or remove the key.`
-      : `"${value}" names no vCPU, and ${KEY} must name at least one: "^" only takes away what the list itself names`,
+      ? `${KEY} is empty, which Nova cannot handle. List at least one vCPU, such as "0" or "0-1", or remove the key.`
+      : `${KEY} "${value}" lists no vCPU, but it needs at least one; "^" only excludes vCPUs that the list names`,
 
   check({ flavor }, report) {
     const value = flavor?.text(KEY);

@@ -13,8 +13,8 @@ export const nodeNumberMalformed: ServerRule<{ key: string; suffix: string; stem
   keys: NODE_STEMS.map((stem) => `${stem}{node}`),
   message: ({ key, suffix, stem }) =>
     suffix === ""
-      ? `"${key}" ends without the guest's NUMA node that it speaks of. Write the node's number, as in "${stem}0".`
-      : `"${suffix}" in "${key}" is no number of a guest NUMA node. Nodes count from 0, as in "${stem}0".`,
+      ? `"${key}" needs the number of a guest NUMA node at its end, as in "${stem}0"`
+      : `"${suffix}" in "${key}" is not the number of a guest NUMA node; use a number from 0 up, as in "${stem}0"`,
 
   check({ flavor }, report) {
     if (flavor === undefined) return;

@@ -20,8 +20,8 @@ export const nodeNumberNotPlain: ServerRule<{ key: string; plain: string; refuse
   stage: "set",
   keys: NODE_STEMS.map((stem) => `${stem}{node}`),
   message: ({ key, plain, refused }) =>
-    `"${key}" is never read: the number of a guest NUMA node takes plain digits, as in "${plain}"` +
-    (refused === null ? "" : `. Its value, "${refused}", is checked all the same, and refused.`),
+    `"${key}" is never read: the number of a guest NUMA node must be plain digits, as in "${plain}"` +
+    (refused === null ? "" : `. Its value "${refused}" is checked anyway, and refused.`),
 
   check({ flavor }, report) {
     if (flavor === undefined) return;

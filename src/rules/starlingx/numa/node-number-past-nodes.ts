@@ -14,8 +14,8 @@ export const nodeNumberPastNodes: ServerRule<{ key: string; node: number | strin
   http: 400,
   keys: [`${PINNED_NODE}{node}`, `${CACHE_VCPUS}{node}`],
   message: ({ key, node, nodes, set }) =>
-    `"${key}" speaks of guest NUMA node ${node}, and ${set ? `hw:numa_nodes asks for ${nodes}` : "without hw:numa_nodes there is 1"}, ` +
-    "counted from 0. Raise hw:numa_nodes, or remove the key.",
+    `${key} is for guest NUMA node ${node}, but ${set ? `hw:numa_nodes asks for ${nodes}` : "without hw:numa_nodes there is only 1"}, ` +
+    "counted from 0. Increase hw:numa_nodes, or remove the key.",
 
   check(server, report) {
     const { flavor } = server;

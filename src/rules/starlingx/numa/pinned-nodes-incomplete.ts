@@ -14,7 +14,7 @@ export const pinnedNodesIncomplete: ServerRule<{ pinned: number; nodes: number |
   keys: ["hw:numa_node.{node}", "hw_numa_node.{node}"],
   message: ({ pinned, nodes }) =>
     `${pinned} of ${nodes} guest NUMA nodes ${pinned === 1 ? "is" : "are"} pinned to a node of the host, ` +
-    "and it must be all of them or none. Give every node its hw:numa_node.N, or remove them.",
+    "but all or none must be. Set hw:numa_node.N for every node, or remove them all.",
 
   check(server, report) {
     reportFirst(server, report, ({ pins, nodes, nodesAt, whole }) => {

@@ -15,8 +15,8 @@ export const pinnedNodesWithSharedCpus: ServerRule<{ key: string; policyKey: str
   http: 409,
   keys: [`${PINNED_NODE}{node}`, "hw_numa_node.{node}"],
   message: ({ key, policyKey }) =>
-    `"${key}" pins a guest node to one of the host, which takes dedicated CPUs, and ${policyKey} is "shared". ` +
-    `Set ${policyKey} to "dedicated" or remove it: pinning implies it.`,
+    `${key} pins a guest node to a node of the host, which needs dedicated CPUs, but ${policyKey} is "shared". ` +
+    `Set ${policyKey} to "dedicated", or remove it, since pinning implies "dedicated".`,
 
   check(server, report) {
     const { flavor, image } = server;

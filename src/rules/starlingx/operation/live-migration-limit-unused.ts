@@ -14,7 +14,7 @@ export const liveMigrationLimitUnused: ServerRule<{ key: string; alias: string }
   stage: "set",
   keys: [PCI],
   message: ({ key, alias }) =>
-    `${key} does nothing here: a server with a device passed through (${PCI}=${alias}), SR-IOV too, does not migrate live. ` +
+    `${key} has no effect: a server with a passed-through device (${PCI}=${alias}) cannot be live-migrated. ` +
     "Remove the limit, or the device.",
 
   check({ flavor, image, metadata }, report) {

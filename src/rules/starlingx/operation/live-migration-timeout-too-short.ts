@@ -24,7 +24,7 @@ export const liveMigrationTimeoutTooShort: ServerRule<{ key: string; value: numb
   stage: "set",
   http: 400,
   keys: [KEY, IMAGE_KEY],
-  message: ({ key, value }) => `${key} is ${value} s: it takes 0, which is no limit, or 120 to 800`,
+  message: ({ key, value }) => `${key} must be 0 (no limit) or 120 to 800 seconds, not ${value}`,
 
   check({ flavor, image, metadata }, report) {
     for (const [name, side, key] of [
