@@ -24,8 +24,6 @@ export interface Fault<P extends Params> {
   readonly stage?: Stage;
   readonly severity?: Severity;
   readonly service?: Service;
-  /** The request as a whole finds no host: the finding is at the first key, but about all of them, so each is a related one. */
-  readonly whole?: true;
   /** The fault is in the name of the first key, not in its value. */
   readonly of?: "key";
   readonly suggestions?: readonly Suggestion[];
@@ -47,9 +45,12 @@ export interface ServerRule<P extends Params = Params> extends Rule<P>, Span {
   readonly microversion?: string;
   /** The rule runs where one of these keys stands on any side; `hw:numa_mem.{node}` is any key of that template, `*` always. */
   readonly keys: readonly string[];
+  /** More keys that call it, but only where a fact of the platform is known: without any it has nothing to say of them. */
+  readonly keysWithFacts?: readonly string[];
   /**
    * The fault is the guest's, not a key's: each key does what it says, and what they make together is refused or is not what was
-   * meant. The finding then has no key of its own, and all that take part are related. So it is with all that libvirt refuses.
+   * meant, or no host can be found for them. The finding then has no key of its own, and all that take part are related. So it is
+   * with all that libvirt refuses.
    */
   readonly whole?: true;
   /** The sides of which all must be known for the rule to have anything to say; it is not asked otherwise. */

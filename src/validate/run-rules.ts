@@ -1,5 +1,5 @@
 import { spanHolds } from "../catalog/releases.ts";
-import type { Finding, Params, Platform, Target } from "../model.ts";
+import type { Finding, Params, Platform, PlatformFacts, Target } from "../model.ts";
 import { serverRules } from "../rules/index.ts";
 import type { Fault, ImageSetting, Server, ServerRule, Where } from "../rules/rule.ts";
 import type { Side } from "../rules/side.ts";
@@ -9,6 +9,8 @@ import { Memo } from "./memo.ts";
 /** The rules of one target that have something to say of a server of which some sides are known, by the keys that call them. */
 class RuleBook {
   readonly #rules: readonly ServerRule[];
+  /** By place in the list: the keys that call the rule. */
+  readonly #keys: readonly (readonly string[])[];
   /** By place in the list: whether the rule runs whatever keys there are. */
   readonly #always: readonly boolean[];
   readonly #alwaysCalled: readonly ServerRule[];
@@ -17,12 +19,17 @@ class RuleBook {
   /** By place: whether a key of the server at hand calls the rule; one list for all servers, since to make one takes longer than to fill it. */
   readonly #called: boolean[];
 
-  constructor({ platform, release }: Target, sides: readonly Where[0][]) {
+  constructor({ platform, release }: Target, sides: readonly Where[0][], withFacts: boolean) {
+    const keysOf = ({ keys, keysWithFacts = [] }: ServerRule): readonly string[] => (withFacts ? [...keys, ...keysWithFacts] : keys);
     this.#rules = serverRules.filter(
       (rule) =>
-        rule.platform === platform && spanHolds(platform, rule, release) && (rule.needs ?? []).every((side) => sides.includes(side)),
+        rule.platform === platform &&
+        spanHolds(platform, rule, release) &&
+        (rule.needs ?? []).every((side) => sides.includes(side)) &&
+        keysOf(rule).length > 0,
     );
-    this.#always = this.#rules.map(({ keys }) => keys.includes("*"));
+    this.#keys = this.#rules.map(keysOf);
+    this.#always = this.#keys.map((keys) => keys.includes("*"));
     this.#alwaysCalled = this.#rules.filter((_, place) => this.#always[place]);
     this.#called = [...this.#always];
   }
@@ -50,7 +57,7 @@ class RuleBook {
   }
 
   readonly #placesOf = (key: string): number[] =>
-    this.#rules.flatMap(({ keys }, place) => (keys.some((each) => calls(each, key)) ? [place] : []));
+    this.#keys.flatMap((keys, place) => (keys.some((each) => calls(each, key)) ? [place] : []));
 }
 
 /** Whether a key is what a rule names, or has what the template that it names has around its parameters, whatever comes behind. */
@@ -69,7 +76,7 @@ function calls(named: string, key: string): boolean {
     });
 }
 
-/** By release: the books of each choice of sides. */
+/** By release: the books of each choice of sides, without facts of the platform and with some. */
 const books: Readonly<Record<Platform, Map<string, RuleBook[]>>> = { openstack: new Map(), starlingx: new Map() };
 
 const SIDES = ["flavor", "image", "metadata", "volume_type"] as const;
@@ -102,18 +109,26 @@ export function avoidableFaults(server: Server): Avoidable[] {
 }
 
 function bookOf(server: Server): RuleBook {
-  const { target, flavor, image, metadata, volume_type } = server;
+  const { target, flavor, image, metadata, volume_type, platform } = server;
   let ofTarget = books[target.platform].get(target.release);
   if (ofTarget === undefined) books[target.platform].set(target.release, (ofTarget = []));
-  const choice =
+  const withFacts = hasFacts(platform);
+  const sides =
     (flavor === undefined ? 0 : 1) + (image === undefined ? 0 : 2) + (metadata === undefined ? 0 : 4) + (volume_type === undefined ? 0 : 8);
+  const choice = sides + (withFacts ? 16 : 0);
   return (ofTarget[choice] ??= new RuleBook(
     target,
     SIDES.filter((side) => server[side] !== undefined),
+    withFacts,
   ));
 }
 
-function findingOfFault(server: Server, rule: ServerRule, { params, keys, whole, ...fault }: Fault<Params>): Finding {
+function hasFacts(platform: PlatformFacts): boolean {
+  for (const _ in platform) return true;
+  return false;
+}
+
+function findingOfFault(server: Server, rule: ServerRule, { params, keys, ...fault }: Fault<Params>): Finding {
   const [first, ...others] = keys;
   const { service, stage, http, microversion } = rule;
   const finding = findingOf(rule, side(server, first).resource, first[1], params, {
@@ -123,7 +138,7 @@ function findingOfFault(server: Server, rule: ServerRule, { params, keys, whole,
     ...(microversion !== undefined && { microversion }),
     ...fault,
   });
-  const ofAllKeys = whole === true || rule.whole === true || finding.service === "libvirt";
+  const ofAllKeys = rule.whole === true || finding.service === "libvirt";
   const related = (ofAllKeys ? keys : others).map((where) => ({ key: where[1], at: placeOf(side(server, where).resource, where[1]) }));
   if (related.length === 0) return finding;
   if (!ofAllKeys) return { ...finding, related };

@@ -72,6 +72,9 @@ const SPELLINGS: ReadonlyMap<string, Hypervisor> = new Map([
   ["xapi", "xen"],
 ]);
 
+/** The keys by which a flavor or an image may ask the scheduler for a hypervisor. */
+export const NAMING_KEYS: readonly string[] = ["img_hv_type", "hypervisor_type", "capabilities:hypervisor_type", "resources:VCPU"];
+
 /** The hypervisor that a flavor or an image asks the scheduler for. */
 function hypervisorAsked({ flavor, image }: Server): Hypervisor | undefined {
   return (

@@ -18,6 +18,7 @@ export const traitOnNoHost: ServerRule<Params> = {
   since: "zed",
   service: "placement",
   stage: "schedule",
+  whole: true,
   keys: ["hw:ephemeral_encryption", "hw_ephemeral_encryption", "trait:COMPUTE_EPHEMERAL_ENCRYPTION{format}"],
   message: ({ key, trait }) =>
     `${key} asks for hosts with the trait ${trait}, but no compute driver of Nova reports it: no host will be found`,
@@ -31,7 +32,7 @@ export const traitOnNoHost: ServerRule<Params> = {
         asked.push([["image", key], key.slice(PREFIX.length)]);
     }
     for (const [where, trait] of asked) {
-      if (ABSENT.test(trait)) report({ params: { key: where[1], trait }, keys: [where], whole: true });
+      if (ABSENT.test(trait)) report({ params: { key: where[1], trait }, keys: [where] });
     }
   },
 };

@@ -22,7 +22,8 @@ export const aggregateOnNoHost: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "schedule",
-  keys: ["*"],
+  keys: [],
+  keysWithFacts: ["*"],
   message: ({ key, name, value, values, outside }) => {
     if (values.length === 0) return `No aggregate has the metadata ${JSON.stringify(name)} that ${key} asks for: no host will be found`;
     const have = values.slice(0, SHOWN).map((each) => JSON.stringify(each));

@@ -18,6 +18,7 @@ export const capabilityOnNoHost: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "schedule",
+  whole: true,
   keys: ["capabilities:{capability}", ...NO_VALUES],
   message: ({ key, name, bare }) =>
     bare
@@ -38,7 +39,7 @@ export const capabilityOnNoHost: ServerRule<Params> = {
       if (name === "" || !isOfNoHost(name)) continue;
       const instead = nameOfHosts(name);
       const suggestions = instead === undefined ? [] : [{ kind: "key", text: `${SCOPE}${instead}` } as const];
-      report({ params: { key, name }, keys: [["flavor", key]], whole: true, of: "key", suggestions });
+      report({ params: { key, name }, keys: [["flavor", key]], of: "key", suggestions });
     }
   },
 };

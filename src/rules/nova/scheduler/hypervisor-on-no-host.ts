@@ -64,6 +64,7 @@ export const hypervisorOnNoHost: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "schedule",
+  whole: true,
   keys: ["capabilities:hypervisor_type", "hypervisor_type", "img_hv_type", "hw_vm_mode", "vm_mode"],
   message: ({ asked, reported, known }) => {
     const what = listed(
@@ -104,7 +105,7 @@ export const hypervisorOnNoHost: ServerRule<Params> = {
     report({
       params: { asked: asked.map(([[, key], value]) => ({ key, value })), reported, known: known !== undefined },
       keys: [first, ...others],
-      whole: true,
+
       ...(unsure && { severity: "warning" }),
     });
   },

@@ -19,7 +19,8 @@ export const keyWithoutFilter: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "schedule",
-  keys: [
+  keys: [],
+  keysWithFacts: [
     "capabilities:{capability}",
     "aggregate_instance_extra_specs:{key}",
     ...IMAGE_KEYS,

@@ -19,7 +19,8 @@ export const requestBeyondHosts: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "schedule",
-  keys: ["*"],
+  keys: [],
+  keysWithFacts: ["*"],
   message: (params) => {
     const { key, asked } = params;
     if (params.what === "page-size") {

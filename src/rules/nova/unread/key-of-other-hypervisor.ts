@@ -1,7 +1,7 @@
 import { readBoolean } from "../../../schema/grammar/boolean.ts";
 import type { Server, ServerRule, Where } from "../../rule.ts";
 import { listed } from "../../value/listed.ts";
-import { type Driver, type Hypervisor, hypervisorsOf, mayRunOn } from "../hypervisors.ts";
+import { type Driver, type Hypervisor, hypervisorsOf, mayRunOn, NAMING_KEYS } from "../hypervisors.ts";
 import { currentName, legacyNames } from "../image-properties.ts";
 import { type DriverKey, flavorDriverKeys, imageDriverKeys } from "./driver-keys.ts";
 
@@ -33,6 +33,11 @@ const HYPERVISOR_NAMES: Readonly<Record<Hypervisor, string>> = {
   zvm: "z/VM",
 };
 
+function keysOf(isMeant: (key: DriverKey) => boolean): readonly string[] {
+  const named = (keys: ReadonlyMap<string, DriverKey>): string[] => [...keys].flatMap(([name, key]) => (isMeant(key) ? [name] : []));
+  return [...named(flavorDriverKeys), ...named(imageDriverKeys).flatMap((key) => [key, ...legacyNames(key)])];
+}
+
 /**
  * A key that none of the drivers reads on which the server may run. Where nobody says what the cloud runs, a key of VMware's
  * is an error of nobody: it is reported only beside one that libvirt alone reads.
@@ -44,7 +49,9 @@ export const keyOfOtherHypervisor: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "build",
-  keys: [...flavorDriverKeys.keys(), ...[...imageDriverKeys.keys()].flatMap((key) => [key, ...legacyNames(key)])],
+  // libvirt's keys are reported only where a fact or a resource names another hypervisor
+  keys: [...keysOf(({ drivers }) => !drivers.includes("libvirt")), ...NAMING_KEYS],
+  keysWithFacts: keysOf(({ drivers }) => drivers.includes("libvirt")),
   message: ({ keys, drivers, hypervisors }) => {
     const shown = keys.length > SHOWN ? [...keys.slice(0, SHOWN), `${keys.length - SHOWN} more`] : keys;
     const where = listed(
