@@ -9,6 +9,7 @@ import { nameInNewerList } from "../rules/key/name-in-newer-list.ts";
 import { traitUnknown } from "../rules/key/trait-unknown.ts";
 import { unknownExtraSpec } from "../rules/key/unknown-extra-spec.ts";
 import { unknownImageProperty } from "../rules/key/unknown-image-property.ts";
+import { isOn } from "../rules/nova/scheduler/filters.ts";
 import type { NewerName } from "../schema/key-index.ts";
 import { isSlip } from "../schema/nearest.ts";
 import { surfaceOf } from "../schema/tables.ts";
@@ -81,6 +82,8 @@ function tell(kind: Kind, key: string, known: KnownKeys, judge: Judge, elsewhere
     return (resource) => findingOf(unknownExtraSpec, resource, key, { key }, { ...REFUSED_AT_SET, suggestions });
   }
   if (isImageTrait(kind, key)) return (resource) => unknownImageTrait(resource, key, keys(near));
+  // that filter compares every key without a scope with the aggregates
+  if (slip === undefined && isFlavor && !key.includes(":") && isOn(judge, "AggregateInstanceExtraSpecsFilter")) return nothing;
   const isServers = isFlavor || kind.type === "OS::Glance::Image";
   const meant = slip ?? scopedName(kind, key, layers, judge) ?? (isServers ? suggester.renamed(key) : undefined);
   // of a flavor and an image the other spelling has the same effect; an aggregate only limits what images may have
