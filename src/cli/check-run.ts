@@ -22,8 +22,10 @@ export interface CheckArguments extends ConfigurationArguments {
   readonly "fail-on": FailOn;
 }
 
-const FLAVOR: Wanted = { type: "OS::Nova::Flavor", noun: "flavor", formats: [["flavor", "/extra_specs"]] };
-const IMAGE: Wanted = {
+/** A flavor, as it is sought in files. */
+export const FLAVOR: Wanted = { type: "OS::Nova::Flavor", noun: "flavor", formats: [["flavor", "/extra_specs"]] };
+/** An image, as it is sought in files. */
+export const IMAGE: Wanted = {
   type: "OS::Glance::Image",
   noun: "image",
   formats: [
@@ -77,7 +79,8 @@ async function one(
   return found[0];
 }
 
-function refuseSeveral(found: readonly Candidate[], noun: string, mayBeAll: boolean): void {
+/** Refuses several resources where one is meant. @throws UsageError */
+export function refuseSeveral(found: readonly Candidate[], noun: string, mayBeAll: boolean): void {
   if (found.length < 2) return;
   const named = found.find(({ resource }) => resource.name !== undefined);
   const example = named === undefined ? "FILE#NAME" : `${named.file}#${named.resource.name}`;

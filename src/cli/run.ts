@@ -4,6 +4,7 @@ import { check } from "./check.ts";
 import type { Parsed, Run } from "./command.ts";
 import { config } from "./config.ts";
 import { diff } from "./diff.ts";
+import { effect } from "./effect.ts";
 import { explain } from "./explain.ts";
 import { fmt } from "./fmt.ts";
 import { generate } from "./generate.ts";
@@ -21,6 +22,7 @@ import { testNamespaces } from "./test.ts";
 export const commands: readonly Parsed[] = [
   lint,
   check,
+  effect,
   list,
   show,
   search,
