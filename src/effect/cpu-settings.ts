@@ -12,7 +12,7 @@ type Draft = Omit<EffectSetting, "section">;
 
 /** A setting's place in an answer. */
 export const decidedBy = (...places: readonly Where[]): EffectSetting["decided_by"] =>
-  places.flatMap(([side, key]) => (side === "metadata" ? [] : [{ side, key }]));
+  places.flatMap(([side, key]) => (side === "flavor" || side === "image" ? [{ side, key }] : []));
 
 const ofSetting = (name: string, setting: Setting | null | undefined, byDefault: string): Draft =>
   setting === undefined
