@@ -40,8 +40,6 @@ const bandwidth = (direction: string): Companion => ({
   has: (server) => filled(server, `quota:vif_${direction}_average`),
 });
 
-const SIGNATURE = ["img_signature", "img_signature_hash_method", "img_signature_key_type", "img_signature_certificate_uuid"];
-
 /** In the order of Nova's own reading; each names the function that reads it, in nova/. */
 export const companions: readonly Companion[] = [
   // virt/hardware.py, get_realtime_cpu_constraint
@@ -149,19 +147,6 @@ export const companions: readonly Companion[] = [
       return bus === undefined ? undefined : bus === "virtio";
     },
   },
-  // image/glance.py, _get_verifier, and Glance's own check at upload: all four, or none
-  ...SIGNATURE.map(
-    (missing): Companion => ({
-      image: SIGNATURE.filter((name) => name !== missing),
-      companions: [missing],
-      stage: "build",
-      has(server) {
-        // told once, of the first that is missing
-        const first = SIGNATURE.find((name) => filled(server, undefined, name) !== true);
-        return first === missing ? filled(server, undefined, missing) : true;
-      },
-    }),
-  ),
   // virt/libvirt/driver.py, _can_quiesce and set_admin_password
   {
     image: ["os_require_quiesce"],
