@@ -1,8 +1,8 @@
 import type { DecidedBy, Effect, EffectGroup, EffectRemark, EffectSetting } from "../effect/answers.ts";
 import { escapeLine } from "./escape-terminal.ts";
 import { jsonText } from "./json-text.ts";
+import type { Style } from "./style.ts";
 import { table } from "./table.ts";
-import type { Style } from "./text.ts";
 import { wrap } from "./wrap.ts";
 
 const SECTIONS: Readonly<Record<EffectSetting["section"], string>> = {
