@@ -94,17 +94,25 @@ LATE.delete(resolve("src/cli/parse-words.ts"));
  * find, read and link each takes half a millisecond. Here what is loaded late imports the start of the command first, which is in
  * memory by then in most runs: so whatever the start needs is shared by all, and one file.
  */
-const fewFiles: Plugin = {
-  name: "few-files",
-  setup(build) {
-    build.onResolve({ filter: /lint-run\.ts$/ }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path), sideEffects: true }));
-    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      if (!LATE.has(path)) return undefined;
-      const start = `./${relative(dirname(path), START)}`;
-      return { contents: `import ${JSON.stringify(start)};\n${readFileSync(path, "utf8")}`, loader: "ts", resolveDir: dirname(path) };
-    });
-  },
-};
+function fewFiles(start: string, late: ReadonlySet<string>): Plugin {
+  return {
+    name: "few-files",
+    setup(build) {
+      build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) =>
+        resolve(resolveDir, path) === start ? { path: start, sideEffects: true } : undefined,
+      );
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (!late.has(path)) return undefined;
+        const first = relative(dirname(path), start);
+        const text = `import ${JSON.stringify(first.startsWith(".") ? first : `./${first}`)};\n${readFileSync(path, "utf8")}`;
+        return { contents: text, loader: "ts", resolveDir: dirname(path) };
+      });
+    },
+  };
+}
+
+/** What the library has besides its checks. */
+const BESIDE = ["compile.ts", "http/check-request.ts", "http/examine.ts", "namespace-lint/lint-namespace.ts"];
 
 const shared: BuildOptions = {
   bundle: true,
@@ -129,16 +137,33 @@ rmSync("dist", { recursive: true, force: true });
 await Promise.all([
   build({
     ...shared,
-    entryPoints: { index: "src/index.ts", compile: "src/compile.ts" },
+    entryPoints: {
+      index: "src/index.ts",
+      compile: "src/compile.ts",
+      http: "src/hooks/request.ts",
+      fastify: "src/hooks/fastify.ts",
+      express: "src/hooks/express.ts",
+      hono: "src/hooks/hono.ts",
+    },
     platform: "neutral",
     mainFields: ["module", "main"],
     chunkNames: "library/[name]-[hash]",
+    // the checks are one file, which whoever imports more than them loads too
+    plugins: [fewFiles(resolve("src/index.ts"), new Set(BESIDE.map((file) => resolve("src", file))))],
+  }),
+  // by itself: what it shares with the checks is little, and they would be two files more
+  build({
+    ...shared,
+    entryPoints: { catalog: "src/catalog-library.ts" },
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    chunkNames: "catalog/[name]-[hash]",
   }),
   build({
     ...command,
     entryPoints: { metadef: "src/cli/main.ts" },
     chunkNames: "command/[name]-[hash]",
-    plugins: [fewFiles, leanYargs, leanTypes],
+    plugins: [fewFiles(START, LATE), leanYargs, leanTypes],
   }),
   build({
     ...command,
@@ -163,7 +188,18 @@ for (const project of ["tsconfig.types.json", "tsconfig.plugin-types.json"]) {
 }
 const types = resolve("dist/types");
 const told = new Set<string>();
-for (const entry of ["index", "compile", "plugin/rollup", "plugin/esbuild"]) tell(join(types, "src", `${entry}.d.ts`));
+for (const entry of [
+  "index",
+  "compile",
+  "catalog-library",
+  "hooks/request",
+  "hooks/fastify",
+  "hooks/express",
+  "hooks/hono",
+  "plugin/rollup",
+  "plugin/esbuild",
+])
+  tell(join(types, "src", `${entry}.d.ts`));
 for (const file of readdirSync(types, { recursive: true, encoding: "utf8" }).map((name) => join(types, name))) {
   if (file.endsWith(".d.ts") && !told.has(file)) rmSync(file);
 }

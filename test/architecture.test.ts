@@ -24,6 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ["model.ts", "catalog", "schema", "documents", "generated"],
   lint: ["model.ts", "files", "catalog", "config", "documents", "report", "rules", "validate", "namespace-lint"],
   "index.ts": ["model.ts", "catalog", "validate"],
+  http: ["model.ts", "rules", "validate", "namespace-lint"],
+  hooks: ["http"],
+  "catalog-library.ts": ["model.ts", "catalog", "query", "generated"],
   "compile.ts": ["model.ts", "catalog", "schema", "validate"],
   cli: ["*"],
 };

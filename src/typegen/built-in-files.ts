@@ -5,9 +5,10 @@ import { readNamespaces } from "../catalog/read-namespaces.ts";
 import { NEWEST } from "../catalog/releases.ts";
 import type { Platform } from "../model.ts";
 import { inlineValidator } from "../schema/inline-validator.ts";
-import { makeTables, type Tables } from "../schema/tables.ts";
+import { makeTables, surfaceOfDefinition, type Tables } from "../schema/tables.ts";
 import { contractValidator } from "./contract-validator.ts";
 import { keyLines } from "./key-lines.ts";
+import { libraryFiles } from "./library-files.ts";
 import { runtimeText } from "./runtime-text.ts";
 import { schemaFiles } from "./schema-files.ts";
 import { storeLines } from "./stored-lines.ts";
@@ -29,7 +30,8 @@ const VALUES = [
  */
 export async function builtInFiles(root: string): Promise<Map<string, string>> {
   const metadefs = join(root, "metadefs");
-  const catalog = layOut({ openstack: readNamespaces(`${metadefs}/openstack`), starlingx: readNamespaces(`${metadefs}/starlingx`) });
+  const sources = { openstack: readNamespaces(`${metadefs}/openstack`), starlingx: readNamespaces(`${metadefs}/starlingx`) };
+  const catalog = layOut(sources);
   const tables = makeTables(catalog);
   const lines = keyLines(catalog);
   const { surfaces } = lines.places;
@@ -42,10 +44,9 @@ export async function builtInFiles(root: string): Promise<Map<string, string>> {
       "validator-runtime.d.ts",
       `${HEAD}import type { RuntimeText } from "../src/typegen/runtime-text.ts";\nexport declare const runtime: RuntimeText;\n`,
     ],
-    ["catalog.js", catalogModule(tables)],
-    ["catalog.d.ts", `${HEAD}import type { Tables } from "../src/schema/tables.ts";\nexport declare const readTables: () => Tables;\n`],
-    ["validate-values.js", `${HEAD}export const compile = ${inlineValidator(tables.schemas)};\n`],
-    ["validate-values.d.ts", VALUES],
+    ...libraryFiles(sources, root, HEAD),
+    ...compiled(tables, ""),
+    ...compiled(makeTables(onServers(catalog)), "server-"),
     ["validate-supplement.js", `${HEAD}${contractValidator(contract(root, "supplement"), false, [contract(root, "namespace")])}\n`],
     ["validate-supplement.d.ts", VALIDATE],
     ["validate-config.js", `${HEAD}${contractValidator(contract(root, "config"), true)}\n`],
@@ -60,6 +61,27 @@ function schemasOf(platform: Platform, catalogs: readonly Catalog[], surfaces: r
 }
 
 const contract = (root: string, name: string) => JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8"));
+
+/** What the library judges: flavors, images and servers. A page in a browser loads no more than that. */
+const ON_SERVERS = new Set(["OS::Nova::Flavor", "OS::Glance::Image", "OS::Nova::Server/metadata", "OS::Cinder::VolumeType"]);
+
+const onServers = (catalog: Catalog): Catalog => {
+  const of = (platform: Platform) => catalog[platform].filter(({ definition }) => ON_SERVERS.has(surfaceOfDefinition(definition)));
+  return { openstack: of("openstack"), starlingx: of("starlingx") };
+};
+
+/** The tables of a catalog, and the validator of its values. */
+function compiled(tables: Tables, mark: string): [string, string][] {
+  return [
+    [`${mark}catalog.js`, catalogModule(tables)],
+    [
+      `${mark}catalog.d.ts`,
+      `${HEAD}import type { Tables } from "../src/schema/tables.ts";\nexport declare const readTables: () => Tables;\n`,
+    ],
+    [`validate-${mark}values.js`, `${HEAD}export const compile = ${inlineValidator(tables.schemas)};\n`],
+    [`validate-${mark}values.d.ts`, VALUES],
+  ];
+}
 
 /** JSON in a string: V8 reads it faster than an object literal, and only when it is asked for. */
 function catalogModule(tables: Tables): string {

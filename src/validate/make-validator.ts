@@ -18,6 +18,21 @@ interface Verdict {
 
 type Check = (value: unknown, judge: Judge) => Verdict;
 
+const layersOfValidators = new WeakMap<object, readonly Layer[]>();
+
+/** The layers that a validator was made of, for who checks what is no whole resource. @throws TypeError where it is no validator of this library */
+export function layersOf(validator: object): readonly Layer[] {
+  const layers = layersOfValidators.get(validator);
+  if (layers === undefined) throw new TypeError("options.catalog must be what compileCatalog returned");
+  return layers;
+}
+
+/** Makes one validator stand for another: it has its functions, and more. */
+export function likeValidator<Validators extends object>(validator: Validators, of: Validator): Validators {
+  layersOfValidators.set(validator, layersOf(of));
+  return validator;
+}
+
 /** The checks of a catalog made of layers; a key is known where one layer knows it, and a value is held to all that do. */
 export function makeValidator(layers: readonly Layer[]): Validator {
   const verdictOf = (check: Check, value: unknown, options: Options | undefined): Verdict => {
@@ -37,7 +52,7 @@ export function makeValidator(layers: readonly Layer[]): Validator {
       const { findings, own } = verdictOf(check, value, options);
       return own && !findings.some(isError);
     };
-  return {
+  const validator: Validator = {
     validateFlavor: validating(checkFlavor),
     validateImage: validating(checkImage),
     validateServer: validating(checkServer),
@@ -49,6 +64,8 @@ export function makeValidator(layers: readonly Layer[]): Validator {
     isImage: guarding<Image>(checkImage),
     isServerRequest: guarding<ServerRequest>(checkServer),
   };
+  layersOfValidators.set(validator, layers);
+  return validator;
 }
 
 function checkFlavor(value: unknown, judge: Judge): Verdict {

@@ -56,22 +56,34 @@ function takeBare(value: Map, pointer: string): Taken {
 /** Reads an image: with its properties apart, as clients have them, or among its attributes, as Glance's API has them. */
 export function takeImage(value: unknown, pointer = ""): Taken {
   if (!isMap(value)) return nothing(IMAGE, "image", value, pointer);
-  const { properties, min_ram, min_disk, size } = value;
+  const { properties } = value;
+  if (properties === undefined) return takeGlanceImage(value, pointer);
   const findings: Finding[] = [];
-  const apart = properties !== undefined;
-  const entries = apart ? takeEntries(IMAGE, properties, "properties", pointer, findings) : propertiesAmong(value);
+  const entries = takeEntries(IMAGE, properties, "properties", pointer, findings);
+  return imageOf(value, entries, `${pointer}/properties`, pointer, findings, true);
+}
+
+/** Reads an image as Glance's API has it, whose properties stand among its attributes. */
+export function takeGlanceImage(value: unknown, pointer: string): Taken {
+  if (!isMap(value)) return nothing(IMAGE, "image", value, pointer);
+  const entries = propertiesAmong(value);
+  return imageOf(value, entries, pointer, pointer, [], Object.keys(entries).length === 0);
+}
+
+function imageOf(value: Map, entries: Map | undefined, at: string, pointer: string, findings: Finding[], own: boolean): Taken {
+  const { min_ram, min_disk, size } = value;
   const resource: Resource = {
     type: "OS::Glance::Image",
     name: nameOf(value),
     entries: entries ?? {},
-    pointer: apart ? `${pointer}/properties` : pointer,
+    pointer: at,
     owner: pointer,
     min_ram: isAmount(min_ram) ? min_ram : amount(IMAGE, "min_ram", min_ram, pointer, findings),
     min_disk: isAmount(min_disk) ? min_disk : amount(IMAGE, "min_disk", min_disk, pointer, findings),
     size: isAmount(size) ? size : amount(IMAGE, "size", size, pointer, findings),
     ...(entries === undefined && { part: true }),
   } as Resource;
-  return { resource, findings: findings.length === 0 ? NONE : findings, own: apart || Object.keys(resource.entries).length === 0 };
+  return { resource, findings: findings.length === 0 ? NONE : findings, own };
 }
 
 /** Reads a volume type, `{volume_type: {…}}` as Cinder's API has it, or the body of `extra_specs`. */
@@ -99,6 +111,12 @@ export function takeMetadata(value: unknown, pointer: string): Taken {
   const findings: Finding[] = [];
   const entries = takeEntries(METADATA, value, "metadata", pointer, findings) ?? {};
   return { resource: { ...METADATA, entries, pointer: `${pointer}/metadata` }, findings, own: true };
+}
+
+/** Reads a map of keys and values that stands by itself. */
+export function takeMap(kind: Kind, field: string, value: unknown, pointer: string): Taken {
+  if (!isMap(value)) return nothing(kind, field, value, pointer);
+  return { resource: { ...kind, entries: isPlain(value) ? value : { ...value }, pointer }, findings: NONE, own: true };
 }
 
 /** A finding that something else stands where an object is meant. */
@@ -129,9 +147,16 @@ function isPlain(value: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
+/** Attributes of an older API, which Glance refuses as properties in a request (glance/api/v2/images.py, _reserved_properties). */
+const RESERVED = new Set(["location", "deleted", "deleted_at"]);
+
+/** Whether a request of Glance's API that sets a name sets an attribute, and no property. */
+export const isRequestAttribute = (name: string): boolean => isBaseAttribute(name) && !RESERVED.has(name);
+
 /** What stands among the attributes of an image as Glance's API has it; what Glance wrote itself stands only in its answers. */
 function propertiesAmong(value: Map): Map {
-  const leaves = value["status"] === undefined && value["schema"] === undefined ? isBaseAttribute : isServiceKey;
+  const isAnswer = value["status"] !== undefined || value["schema"] !== undefined;
+  const leaves = isAnswer ? isServiceKey : isRequestAttribute;
   return Object.fromEntries(Object.entries(value).filter(([key]) => !leaves(key)));
 }
 

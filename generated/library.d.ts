@@ -1,0 +1,3 @@
+// Written by `npm run generate` from metadefs/. Not to be edited.
+import type { Platform, Source } from "../src/model.ts";
+export declare const readSources: () => Readonly<Record<Platform, readonly Source[]>>;

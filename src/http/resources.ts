@@ -1,0 +1,51 @@
+import type { Finding, Resource } from "../model.ts";
+import { isMap, notAMap, type Taken, takeFlavor, takeGlanceImage, takeMap, takeMetadata } from "../validate/take.ts";
+import { patchedImage } from "./patched-image.ts";
+import type { RequestKind } from "./recognize.ts";
+
+/** What a body asks a service to keep, and what is wrong with its form. */
+export interface Asked {
+  readonly resource?: Resource;
+  readonly findings: readonly Finding[];
+}
+
+/** The resource in a request's body. */
+export function resourceIn(kind: Exclude<RequestKind, "namespace">, body: unknown): Asked {
+  switch (kind) {
+    case "flavor":
+      return inside(body, "flavor", takeFlavor);
+    case "extra-specs":
+      return isMap(body) && body["extra_specs"] === undefined ? part(takeFlavor({ extra_specs: null })) : part(takeFlavor(body));
+    case "extra-spec":
+      return part(takeMap({ type: "OS::Nova::Flavor" }, "extra_specs", body, ""));
+    case "server":
+      return inside(body, "server", (server, pointer) =>
+        isMap(server) && server["metadata"] === undefined
+          ? { findings: [] }
+          : takeMetadata((server as { metadata: unknown }).metadata, pointer),
+      );
+    case "server-metadata":
+      return isMap(body) ? part(takeMetadata(body["metadata"] ?? null, "")) : { findings: [notAMap(SERVER, "metadata", body, "")] };
+    case "server-metadata-item":
+      return isMap(body)
+        ? part(takeMap({ type: "OS::Nova::Server", properties_target: "metadata" }, "meta", body["meta"], "/meta"))
+        : { findings: [notAMap(SERVER, "meta", body, "")] };
+    case "image":
+      return takeGlanceImage(body, "");
+    case "image-patch":
+      return patchedImage(body);
+  }
+}
+
+const SERVER = { type: "OS::Nova::Server", properties_target: "metadata" } as const;
+
+/** What stands under a name in a body; without it the service says what is missing, or that the body is something else. */
+function inside(body: unknown, name: "flavor" | "server", take: (value: unknown, pointer: string) => Asked): Asked {
+  const type = name === "flavor" ? "OS::Nova::Flavor" : "OS::Nova::Server";
+  if (!isMap(body)) return { findings: [notAMap({ type }, name, body, "")] };
+  const value = body[name];
+  return isMap(value) ? take(value, `/${name}`) : { findings: [notAMap({ type }, name, value ?? null, `/${name}`)] };
+}
+
+/** What is sent is added to what the service has: nothing is known of what is absent. */
+const part = ({ resource, findings }: Taken): Asked => ({ resource: { ...resource, part: true }, findings });
