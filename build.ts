@@ -111,6 +111,14 @@ function fewFiles(start: string, late: ReadonlySet<string>): Plugin {
   };
 }
 
+/** The rules of one platform: the other's are a list of none. */
+const openstackOnly: Plugin = {
+  name: "openstack-only",
+  setup(build) {
+    build.onLoad({ filter: /src\/rules\/starlingx\/index\.ts$/ }, () => ({ contents: "export const starlingxRules = [];" }));
+  },
+};
+
 /** What the library has besides its checks. */
 const BESIDE = ["compile.ts", "http/check-request.ts", "http/examine.ts", "namespace-lint/lint-namespace.ts"];
 
@@ -150,6 +158,13 @@ await Promise.all([
     chunkNames: "library/[name]-[hash]",
     // the checks are one file, which whoever imports more than them loads too
     plugins: [fewFiles(resolve("src/index.ts"), new Set(BESIDE.map((file) => resolve("src", file))))],
+  }),
+  build({
+    ...shared,
+    entryPoints: { flavor: "src/flavor.ts" },
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    plugins: [openstackOnly],
   }),
   // by itself: what it shares with the checks is little, and they would be two files more
   build({
@@ -192,6 +207,7 @@ for (const entry of [
   "index",
   "compile",
   "catalog-library",
+  "flavor",
   "hooks/request",
   "hooks/fastify",
   "hooks/express",

@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ["model.ts", "rules", "validate", "namespace-lint"],
   hooks: ["http"],
   "catalog-library.ts": ["model.ts", "catalog", "query", "generated"],
+  "flavor.ts": ["model.ts", "catalog", "validate", "generated"],
   "compile.ts": ["model.ts", "catalog", "schema", "validate"],
   cli: ["*"],
 };

@@ -34,6 +34,7 @@ async function load(contents: string): Promise<number> {
 
 /** A program, and the KiB that it may take. */
 const PROGRAMS: [program: string, most: number][] = [
+  ['import { flavorExtraSpecs } from "metadef/flavor"; globalThis.used = flavorExtraSpecs();', 60],
   ['import { validateFlavor } from "metadef"; globalThis.used = validateFlavor;', 76],
   ['import { flavorExtraSpecs } from "metadef"; globalThis.used = flavorExtraSpecs({ target: "openstack@2026.1" });', 76],
   [

@@ -11,7 +11,7 @@ export function metadef(options: HookOptions = {}): MiddlewareHandler {
     const { response, headers } = await examine(context.req.raw);
     if (response !== undefined) return response;
     await next();
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headers ?? {})) context.res.headers.set(name, value);
   };
 }
 

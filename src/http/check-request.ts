@@ -10,7 +10,7 @@ export interface RequestCheck {
   examine(request: Request): Promise<Examined & { readonly response?: Response }>;
 }
 
-const PASSED: Examined = { findings: [], headers: {} };
+const PASSED: Examined = { findings: [] };
 
 /** Makes a check for anything that has requests and responses of the Fetch standard. @throws as `makeExaminer` does */
 export function requestCheck(options: HookOptions = {}): RequestCheck {

@@ -8,7 +8,7 @@ import { type Answer, bodyRefusal, refusalOf } from "./answer.ts";
 import { asOf, type HeaderOf, microversionOf } from "./microversion.ts";
 import type { HookOptions, LogEntry } from "./options.ts";
 import { type Body, isMediaType } from "./read-body.ts";
-import { type Recognized, recognize } from "./recognize.ts";
+import { type Recognized, type RequestKind, recognize } from "./recognize.ts";
 import { resourceIn } from "./resources.ts";
 
 /** A request of an API, its body apart. */
@@ -25,30 +25,33 @@ export interface Examined {
   /** What is answered in place of the service; absent where the request goes on. */
   readonly answer?: Answer;
   /** Headers for the service's answer, where there is something to say of a request that goes on. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Checks requests of Nova's and Glance's APIs. */
 export interface Examiner {
   /** Whether a request asks a service to keep what is checked here; a body of another need not be read. */
   recognizes(method: string, path: string): Recognized | undefined;
-  /** Checks a request with its body, which is JSON or what that was read as. Never throws for what a client sent. */
-  examine(request: ApiRequest, recognized: Recognized, body: Body): Promise<Examined>;
+  /**
+   * Checks a request with its body, which is JSON or what that was read as. Never throws for what a client sent. A promise for a
+   * namespace, whose rules load when the first comes; everything else is answered at once, since servers wait for it.
+   */
+  examine(request: ApiRequest, recognized: Recognized, body: Body): Examined | Promise<Examined>;
 }
 
 const RANK = { error: 2, warning: 1, info: 0 } as const;
 const BUILT_IN = [builtInServers];
 const warn = (entry: LogEntry): void => console.warn(`metadef: ${JSON.stringify(entry)}`);
-const NOTHING: Examined = { findings: [], headers: {} };
+const NOTHING: Examined = { findings: [] };
 
 /** Makes an examiner. @throws RangeError where the target is none, TypeError where an option is of another kind */
 export function makeExaminer(options: HookOptions = {}): Examiner {
   const { failOn = "error", mode = "refuse", mounts, catalog, microversion, ...rest } = options;
   if (failOn !== "error" && failOn !== "warning") throw new TypeError('options.failOn must be "error" or "warning"');
   if (mode !== "refuse" && mode !== "warn") throw new TypeError('options.mode must be "refuse" or "warn"');
-  const { log = mode === "warn" ? warn : undefined, ...judged } = rest;
+  const { log = mode === "warn" ? warn : undefined, ...terms } = rest;
   if (log !== undefined && typeof log !== "function") throw new TypeError("options.log must be a function");
-  const judge = judgeOf(catalog === undefined ? BUILT_IN : layersOf(catalog), judged);
+  const judge = judgeOf(catalog === undefined ? BUILT_IN : layersOf(catalog), terms);
 
   function conclude(request: ApiRequest, found: readonly Finding[], refusing: Answer | undefined): Examined {
     const answer = mode === "warn" ? undefined : refusing;
@@ -59,33 +62,42 @@ export function makeExaminer(options: HookOptions = {}): Examiner {
       ...(answer !== undefined && { refused: answer.status }),
       findings: found.map(({ code, severity, key }) => ({ code, severity, ...(key !== undefined && { key }) })),
     });
-    return answer === undefined ? { findings: found, headers: headersOf(found) } : { findings: found, answer, headers: {} };
+    return answer === undefined ? { findings: found, headers: headersOf(found) } : { findings: found, answer };
   }
 
   return {
     recognizes: (method, path) => recognize(method, path, mounts),
-    examine: async (request, recognized, body) => {
+    examine: (request, recognized, body) => {
       const { header } = request;
       if (!isMediaType(recognized, header("content-type")))
         return conclude(request, [], bodyRefusal(recognized, 415, "Unsupported Content-Type", header));
       if (!("value" in body)) return conclude(request, [], bodyRefusal(recognized, body.status, body.message, header));
-      const asked = microversionOf(header, microversion);
-      const all = await findingsOf(recognized, body.value, judge);
-      const found = all.map((finding) => asOf(finding, asked)).filter(({ severity }) => severity !== "info");
-      const wrong = found.filter(({ severity }) => RANK[severity] >= RANK[failOn]);
-      return conclude(request, found, wrong.length === 0 ? undefined : refusalOf(recognized, wrong, header));
+      const { kind } = recognized;
+      if (kind === "namespace") return namespaceFindings(body.value).then((findings) => judged(request, recognized, findings));
+      return judged(request, recognized, findingsOf(kind, body.value, judge));
     },
   };
+
+  function judged(request: ApiRequest, recognized: Recognized, all: readonly Finding[]): Examined {
+    if (all.length === 0) return NOTHING;
+    const asked = microversionOf(request.header, microversion);
+    const found = all.map((finding) => asOf(finding, asked)).filter(({ severity }) => severity !== "info");
+    const wrong = found.filter(({ severity }) => RANK[severity] >= RANK[failOn]);
+    return conclude(request, found, wrong.length === 0 ? undefined : refusalOf(recognized, wrong, request.header));
+  }
 }
 
-async function findingsOf({ kind }: Recognized, body: unknown, judge: Judge): Promise<readonly Finding[]> {
-  if (kind === "namespace") {
-    const { checkForm } = await import("../namespace-lint/lint-namespace.ts");
-    return checkForm(snapshotOf(body));
-  }
+async function namespaceFindings(body: unknown): Promise<readonly Finding[]> {
+  const { checkForm } = await import("../namespace-lint/lint-namespace.ts");
+  return checkForm(snapshotOf(body));
+}
+
+function findingsOf(kind: Exclude<RequestKind, "namespace">, body: unknown, judge: Judge): readonly Finding[] {
   const check = (value: unknown): readonly Finding[] => {
     const { resource, findings } = resourceIn(kind, value);
-    return resource === undefined ? findings : [...findings, ...validateResource(resource, judge)];
+    if (resource === undefined) return findings;
+    const found = validateResource(resource, judge);
+    return findings.length === 0 ? found : [...findings, ...found];
   };
   try {
     return check(body);

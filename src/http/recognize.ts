@@ -41,8 +41,10 @@ export interface Mounts {
 
 /** What a request is, by method and path; undefined where no flavor, image, server or namespace is to be kept. */
 export function recognize(method: string, path: string, mounts: Mounts = {}): Recognized | undefined {
-  const plain = path.replace(/[?#].*$/s, "").replace(/\/+$/, "");
   const verb = method.toUpperCase();
+  // nearly all that a service is asked for is a question
+  if (verb === "GET" || verb === "HEAD" || verb === "DELETE") return undefined;
+  const plain = path.replace(/[?#].*$/s, "").replace(/\/+$/, "");
   for (const [methods, route, service, kind] of ROUTES) {
     if (!methods.split(" ").includes(verb)) continue;
     const rest = restOf(plain, service, mounts[service]);

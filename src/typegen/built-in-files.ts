@@ -46,7 +46,8 @@ export async function builtInFiles(root: string): Promise<Map<string, string>> {
     ],
     ...libraryFiles(sources, root, HEAD),
     ...compiled(tables, ""),
-    ...compiled(makeTables(onServers(catalog)), "server-"),
+    ...compiled(makeTables(only(catalog, ON_SERVERS)), "server-"),
+    ...compiled(makeTables({ ...only(catalog, new Set(["OS::Nova::Flavor"])), starlingx: [] }), "flavor-"),
     ["validate-supplement.js", `${HEAD}${contractValidator(contract(root, "supplement"), false, [contract(root, "namespace")])}\n`],
     ["validate-supplement.d.ts", VALIDATE],
     ["validate-config.js", `${HEAD}${contractValidator(contract(root, "config"), true)}\n`],
@@ -65,10 +66,10 @@ const contract = (root: string, name: string) => JSON.parse(readFileSync(join(ro
 /** What the library judges: flavors, images and servers. A page in a browser loads no more than that. */
 const ON_SERVERS = new Set(["OS::Nova::Flavor", "OS::Glance::Image", "OS::Nova::Server/metadata", "OS::Cinder::VolumeType"]);
 
-const onServers = (catalog: Catalog): Catalog => {
-  const of = (platform: Platform) => catalog[platform].filter(({ definition }) => ON_SERVERS.has(surfaceOfDefinition(definition)));
+function only(catalog: Catalog, surfaces: ReadonlySet<string>): Catalog {
+  const of = (platform: Platform) => catalog[platform].filter(({ definition }) => surfaces.has(surfaceOfDefinition(definition)));
   return { openstack: of("openstack"), starlingx: of("starlingx") };
-};
+}
 
 /** The tables of a catalog, and the validator of its values. */
 function compiled(tables: Tables, mark: string): [string, string][] {

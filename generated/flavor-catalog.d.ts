@@ -1,0 +1,3 @@
+// Written by `npm run generate` from metadefs/. Not to be edited.
+import type { Tables } from "../src/schema/tables.ts";
+export declare const readTables: () => Tables;
