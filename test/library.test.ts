@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { completeKeys } from "../src/catalog-library.ts";
 import { compileCatalog } from "../src/compile.ts";
+import * as onlyFlavor from "../src/flavor.ts";
 import {
   assertFlavor,
   type Finding,
@@ -10,6 +12,7 @@ import {
   isImage,
   isServerRequest,
   MetadefError,
+  targetNames,
   validateFlavor,
   validateImage,
   validateServer,
@@ -340,6 +343,25 @@ test("the types know every name of a release that the library reads", () => {
     [],
   );
   assert.ok(named.size > 20);
+});
+
+test("metadef/flavor says of OpenStack's flavors what the library says", () => {
+  let compared = 0;
+  for (const target of targetNames().filter((name) => name.startsWith("openstack@"))) {
+    for (const { key } of completeKeys("", { target, limit: 10_000 })) {
+      for (const value of ["dedicated", "2", "x", "true", "0-3", 4, null]) {
+        const flavor = { vcpus: 4, ram: 4096, disk: 10, extra_specs: { [key]: value, [`${key}x`]: "1" } };
+        assert.equal(onlyFlavor.validateFlavor(flavor, { target }), validateFlavor(flavor, { target }), `${target} ${key}`);
+        compared++;
+      }
+    }
+  }
+  assert.ok(compared > 5000, String(compared));
+  assert.throws(
+    () => onlyFlavor.validateFlavor({}, { target: "starlingx" }),
+    "metadef/flavor has OpenStack only; use metadef for starlingx",
+  );
+  assert.is(onlyFlavor.flavorExtraSpecs()["~standard"].validate({ "hw:nope": "1" }).issues?.length, 1);
 });
 
 test.run();

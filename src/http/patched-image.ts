@@ -1,5 +1,6 @@
 import type { Finding, Resource } from "../model.ts";
-import { isMap, isRequestAttribute, takeGlanceImage } from "../validate/take.ts";
+import { isBaseAttribute } from "../rules/glance/image-attributes.ts";
+import { isMap, takeGlanceImage } from "../validate/take.ts";
 
 /**
  * What a JSON patch sets on an image, with where each value stands: `{op, path, value}`, or `{"replace": "/x", "value": …}` of the
@@ -10,18 +11,27 @@ export function patchedImage(patch: unknown): { readonly resource?: Resource; re
   const attributes: Record<string, unknown> = Object.create(null);
   const entries: Record<string, unknown> = Object.create(null);
   const pointers = new Map<string, string>();
+  const attribute_pointers = new Map<string, string>();
   for (const [index, operation] of patch.entries()) {
     if (!isMap(operation)) continue;
-    const path = typeof operation["op"] === "string" ? operation["path"] : (operation["add"] ?? operation["replace"]);
+    const { op, add, replace, remove } = operation;
+    const path = typeof op === "string" ? operation["path"] : (add ?? replace ?? remove);
+    const isSet = typeof op === "string" ? op === "add" || op === "replace" : remove === undefined;
     const [, key] = typeof path === "string" ? (/^\/([^/]+)$/.exec(path) ?? []) : [];
-    if (key === undefined || (typeof operation["op"] === "string" && !["add", "replace"].includes(operation["op"]))) continue;
+    if (key === undefined) continue;
     const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
-    pointers.set(name, `/${index}/value`);
-    (isRequestAttribute(name) ? attributes : entries)[name] = operation["value"];
+    if (isBaseAttribute(name)) {
+      // Glance refuses to remove what it refuses to set
+      attributes[name] = isSet ? operation["value"] : undefined;
+      attribute_pointers.set(name, isSet ? `/${index}/value` : `/${index}`);
+    } else if (isSet) {
+      entries[name] = operation["value"];
+      pointers.set(name, `/${index}/value`);
+    }
   }
-  const { resource, findings } = takeGlanceImage(attributes, "");
+  const { resource } = takeGlanceImage(attributes, "");
   return {
-    resource: { ...resource, entries, pointers, pointer: "", part: true },
-    findings: findings.map((finding) => ({ ...finding, at: { pointer: pointers.get(finding.at.pointer.slice(1)) ?? finding.at.pointer } })),
+    resource: { ...resource, entries, pointers, pointer: "", attributes, attribute_pointers, body: "patch", part: true },
+    findings: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding, Resource } from "../model.ts";
-import { isMap, notAMap, type Taken, takeFlavor, takeGlanceImage, takeMap, takeMetadata } from "../validate/take.ts";
+import { amountMalformed } from "../rules/value/amount-malformed.ts";
+import { isMap, isRequestAttribute, notAMap, type Taken, takeFlavor, takeGlanceImage, takeMap, takeMetadata } from "../validate/take.ts";
 import { patchedImage } from "./patched-image.ts";
 import type { RequestKind } from "./recognize.ts";
 
@@ -13,7 +14,7 @@ export interface Asked {
 export function resourceIn(kind: Exclude<RequestKind, "namespace">, body: unknown): Asked {
   switch (kind) {
     case "flavor":
-      return inside(body, "flavor", takeFlavor);
+      return inside(body, "flavor", (flavor, pointer) => asRequest(takeFlavor(flavor, pointer), flavor, pointer));
     case "extra-specs":
       return isMap(body) && body["extra_specs"] === undefined ? part(takeFlavor({ extra_specs: null })) : part(takeFlavor(body));
     case "extra-spec":
@@ -31,7 +32,7 @@ export function resourceIn(kind: Exclude<RequestKind, "namespace">, body: unknow
         ? part(takeMap({ type: "OS::Nova::Server", properties_target: "metadata" }, "meta", body["meta"], "/meta"))
         : { findings: [notAMap(SERVER, "meta", body, "")] };
     case "image":
-      return takeGlanceImage(body, "");
+      return asRequest(takeGlanceImage(body, ""), attributesAmong(body), "");
     case "image-patch":
       return patchedImage(body);
   }
@@ -45,6 +46,19 @@ function inside(body: unknown, name: "flavor" | "server", take: (value: unknown,
   if (!isMap(body)) return { findings: [notAMap({ type }, name, body, "")] };
   const value = body[name];
   return isMap(value) ? take(value, `/${name}`) : { findings: [notAMap({ type }, name, value ?? null, `/${name}`)] };
+}
+
+/** A resource in the body that creates it: the service checks all of its attributes, not only amounts. */
+function asRequest({ resource, findings }: Taken, attributes: unknown, owner: string): Asked {
+  if (!isMap(attributes)) return { resource, findings };
+  return {
+    resource: { ...resource, attributes, owner, body: "request" },
+    findings: findings.filter(({ code }) => code !== amountMalformed.code),
+  };
+}
+
+function attributesAmong(image: unknown): unknown {
+  return isMap(image) ? Object.fromEntries(Object.entries(image).filter(([name]) => isRequestAttribute(name))) : undefined;
 }
 
 /** What is sent is added to what the service has: nothing is known of what is absent. */

@@ -55,7 +55,10 @@ async function forward(service: string, request: IncomingMessage & { body?: unkn
 async function client(url: string, words: readonly string[]): Promise<{ ok: boolean; out: string }> {
   const args = ["--os-auth-type", "none", "--os-endpoint", url, ...words];
   try {
-    const { stdout } = await run("openstack", args, { env: { ...process.env, HOME: home }, timeout: 120_000 });
+    const running = run("openstack", args, { env: { ...process.env, HOME: home }, timeout: 120_000 });
+    // the client takes what stands there for an image's data
+    running.child.stdin?.end();
+    const { stdout } = await running;
     return { ok: true, out: stdout.trim() };
   } catch (error) {
     const { stdout = "", stderr = String(error) } = error as { stdout?: string; stderr?: string };
