@@ -32,7 +32,7 @@ const revoked = (target: object = {}): object => {
   revoke();
   return proxy;
 };
-const cycle: Record<string, unknown> = { vcpus: 1 };
+const cycle: Record<string, unknown> = {};
 cycle["flavor"] = cycle["extra_specs"] = cycle["self"] = cycle;
 const inherited = Object.create({ "hw:cpu_policy": "x" }, { "hw:boot_menu": { value: "true", enumerable: true } });
 

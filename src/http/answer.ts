@@ -62,7 +62,7 @@ const json = (status: number, type: string, body: object): Answer => ({
 
 /** Glance's answer to whoever does not ask for JSON by its name (webob/exc.py). */
 function html(status: number, title: string, message: string): Answer {
-  const text = message.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const text = message.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const head = `${status} ${title}`;
   const body = `<html>\n <head>\n  <title>${head}</title>\n </head>\n <body>\n  <h1>${head}</h1>\n  ${text}<br /><br />\n </body>\n</html>`;
   return { status, headers: { "content-type": "text/html; charset=utf-8" }, body };
