@@ -111,11 +111,13 @@ function fewFiles(start: string, late: ReadonlySet<string>): Plugin {
   };
 }
 
-/** The rules of one platform: the other's are a list of none. */
+/** The rules of OpenStack's flavors: StarlingX's and Cinder's are lists of none. */
 const openstackOnly: Plugin = {
   name: "openstack-only",
   setup(build) {
-    build.onLoad({ filter: /src\/rules\/starlingx\/index\.ts$/ }, () => ({ contents: "export const starlingxRules = [];" }));
+    build.onLoad({ filter: /[\\/]rules[\\/](?:starlingx|cinder)[\\/]index\.ts$/ }, ({ path }) => ({
+      contents: `export const ${path.includes("cinder") ? "cinderRules" : "starlingxRules"} = [];`,
+    }));
   },
 };
 
