@@ -24,6 +24,7 @@ export interface Fault<P extends Params> {
   readonly stage?: Stage;
   readonly severity?: Severity;
   readonly service?: Service;
+  readonly whole?: true;
   /** The fault is in the name of the first key, not in its value. */
   readonly of?: "key";
   readonly suggestions?: readonly Suggestion[];

@@ -128,7 +128,7 @@ function hasFacts(platform: PlatformFacts): boolean {
   return false;
 }
 
-function findingOfFault(server: Server, rule: ServerRule, { params, keys, ...fault }: Fault<Params>): Finding {
+function findingOfFault(server: Server, rule: ServerRule, { params, keys, whole = rule.whole, ...fault }: Fault<Params>): Finding {
   const [first, ...others] = keys;
   const { service, stage, http, microversion } = rule;
   const finding = findingOf(rule, side(server, first).resource, first[1], params, {
@@ -138,7 +138,7 @@ function findingOfFault(server: Server, rule: ServerRule, { params, keys, ...fau
     ...(microversion !== undefined && { microversion }),
     ...fault,
   });
-  const ofAllKeys = rule.whole === true || finding.service === "libvirt";
+  const ofAllKeys = whole === true || finding.service === "libvirt";
   const related = (ofAllKeys ? keys : others).map((where) => ({ key: where[1], at: placeOf(side(server, where).resource, where[1]) }));
   if (related.length === 0) return finding;
   if (!ofAllKeys) return { ...finding, related };

@@ -28,8 +28,13 @@ export const companionMissing: ServerRule<Params> = {
       const [first, ...others] = wishes;
       if (first === undefined || !spanHolds("openstack", row, server.target.release) || row.has(server) !== false) continue;
       if (!runsOnKvm(server)) return;
-      const { stage, result = "nothing" } = row;
-      report({ params: { keys: wishes.map(([, key]) => key), companions: row.companions, result }, keys: [first, ...others], stage });
+      const { stage, result = "nothing", whole } = row;
+      report({
+        params: { keys: wishes.map(([, key]) => key), companions: row.companions, result },
+        keys: [first, ...others],
+        stage,
+        ...(whole && { whole }),
+      });
     }
   },
 };

@@ -16,6 +16,8 @@ export interface Companion extends Span {
   readonly stage: Stage;
   /** What happens without it, where that is more than nothing. */
   readonly result?: "snapshots-fail";
+  /** The setting is read all the same: it is stored with the server, or asked for in vain. */
+  readonly whole?: true;
   /** Whether a companion is there; undefined where that is not known. */
   has(server: Server): boolean | undefined;
 }
@@ -107,6 +109,7 @@ export const companions: readonly Companion[] = [
     image: ["os_command_line", "ramdisk_id"],
     companions: ["kernel_id"],
     stage: "build",
+    whole: true,
     has: (server) => filled(server, undefined, "kernel_id"),
   },
   // virt/libvirt/config.py, LibvirtConfigGuestInterface.format_dom
@@ -154,6 +157,7 @@ export const companions: readonly Companion[] = [
     companions: ['hw_qemu_guest_agent "true"'],
     stage: "operation",
     result: "snapshots-fail",
+    whole: true,
     has: (server) => isOn(imageProperties(server).flag("hw_qemu_guest_agent")),
   },
   {

@@ -29,12 +29,9 @@ export const viommuMachineType: ServerRule<Params> = {
     const wanted = wantedMachine(machine);
     if (wanted === undefined) return;
     const where: Where = flavor == null ? properties.where("hw_viommu_model") : ["flavor", "hw:viommu_model"];
-    // the model intel exists on x86 only; with another, an image that names neither may be for ARM, whose default machine has a place for it
-    const mayBeArm = machine.type === null && machine.architecture === null && model !== "intel";
     report({
       params: { key: where[1], model, machine: shownMachine(machine), wanted },
       keys: machine.type === null ? [where, machine.where] : [machine.where, where],
-      ...(mayBeArm && { severity: "warning" }),
     });
   },
 };
