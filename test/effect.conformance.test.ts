@@ -26,6 +26,10 @@ const CEILING = "it is an upper bound for what images may ask, and works when on
 const MAY_COME = "the device or the operation may come with the server's request";
 const OTHER_ARCHITECTURE = "the image names no architecture, and the value is right on ARM or POWER";
 
+const DEFAULT = "the value is the default, and changes nothing";
+const OTHER_HYPERVISOR = "another hypervisor reads it, and nobody says that the cloud has none; platform.hypervisors does";
+const SOME_HOSTS = "it works on the hosts that offer it";
+
 /** Rules without a finding on their example, by kind and key, and why. */
 const SILENT: Readonly<Record<string, string>> = {
   "driver-refuses hw:redirected_usb_ports": CONFIGURED,
@@ -55,6 +59,78 @@ const SILENT: Readonly<Record<string, string>> = {
   "needs os_shutdown_timeout": "it works",
   "overridden hw_viommu_model": CONFIGURED,
   "needs hw_video_model": CONFIGURED,
+  "inert-alone hw:boot_menu": DEFAULT,
+  "inert-alone hw:cpu_policy": DEFAULT,
+  "inert-alone hw:cpu_realtime": DEFAULT,
+  "inert-alone hw:emulator_threads_policy": DEFAULT,
+  "inert-alone hw:ephemeral_encryption": DEFAULT,
+  "inert-alone hw:hide_hypervisor_id": DEFAULT,
+  "inert-alone hw:locked_memory": DEFAULT,
+  "inert-alone hw:mem_encryption": DEFAULT,
+  "inert-alone hw:vif_multiqueue_enabled": DEFAULT,
+  "inert-alone hw:watchdog_action": DEFAULT,
+  "inert-alone hw_boot_menu": DEFAULT,
+  "inert-alone hw_cpu_policy": DEFAULT,
+  "inert-alone hw_disk_bus": DEFAULT,
+  "inert-alone hw_firmware_type": DEFAULT,
+  "inert-alone hw_machine_type": DEFAULT,
+  "inert-alone hw_qemu_guest_agent": DEFAULT,
+  "inert-alone hw_rng:allowed": DEFAULT,
+  "inert-alone hw_time_hpet": DEFAULT,
+  "inert-alone hw_video:ram_max_mb": DEFAULT,
+  "inert-alone hw_video_model": DEFAULT,
+  "inert-alone hw_video_ram": DEFAULT,
+  "inert-alone hw_vif_model": DEFAULT,
+  "inert-alone hw_watchdog_action": DEFAULT,
+  "inert-alone img_config_drive": DEFAULT,
+  "inert-alone img_hide_hypervisor_id": DEFAULT,
+  "inert-alone os:secure_boot": DEFAULT,
+  "inert-alone os_secure_boot": "required works and disabled is the default; optional waits for a machine type that the host chooses",
+  "inert-alone os_type": DEFAULT,
+  "inert-alone resources:VGPU": DEFAULT,
+  "inert-alone trait:": "the key is a stem; the trait itself has value-not-in-enum",
+  "inert-never-read hw_disk_type": OTHER_HYPERVISOR,
+  "inert-never-read hw_ephemeral_encryption_secret_uuid": "Nova writes it itself, on a snapshot",
+  "inert-never-read hw_floppy_bus": MAY_COME,
+  "inert-never-read hw_rng_model": DEFAULT,
+  "inert-never-read img_linked_clone": OTHER_HYPERVISOR,
+  "inert-never-read quota:cpu_limit": OTHER_HYPERVISOR,
+  "inert-never-read quota:cpu_reservation": OTHER_HYPERVISOR,
+  "inert-never-read quota:cpu_shares_level": OTHER_HYPERVISOR,
+  "inert-never-read quota:cpu_shares_share": OTHER_HYPERVISOR,
+  "inert-never-read quota:disk_io_limit": OTHER_HYPERVISOR,
+  "inert-never-read quota:disk_io_reservation": OTHER_HYPERVISOR,
+  "inert-never-read quota:disk_io_shares_level": OTHER_HYPERVISOR,
+  "inert-never-read quota:disk_io_shares_share": OTHER_HYPERVISOR,
+  "inert-never-read quota:memory_limit": OTHER_HYPERVISOR,
+  "inert-never-read quota:memory_reservation": OTHER_HYPERVISOR,
+  "inert-never-read quota:memory_shares_level": OTHER_HYPERVISOR,
+  "inert-never-read quota:memory_shares_share": OTHER_HYPERVISOR,
+  "inert-never-read quota:vif_limit": OTHER_HYPERVISOR,
+  "inert-never-read quota:vif_reservation": OTHER_HYPERVISOR,
+  "inert-never-read quota:vif_shares_level": OTHER_HYPERVISOR,
+  "inert-never-read quota:vif_shares_share": OTHER_HYPERVISOR,
+  "inert-never-read vmware:storage_policy": OTHER_HYPERVISOR,
+  "schedule <any key without a colon>": CONFIGURED,
+  "schedule accel:device_profile": SOME_HOSTS,
+  "schedule hw:cpu_policy": SOME_HOSTS,
+  "schedule hw:cpu_thread_policy": SOME_HOSTS,
+  "schedule hw:emulator_threads_policy": SOME_HOSTS,
+  "schedule hw:maxphysaddr_bits": SOME_HOSTS,
+  "schedule hw:mem_encryption": SOME_HOSTS,
+  "schedule hw:numa_nodes": CONFIGURED,
+  "schedule hw:pci_numa_affinity_policy": SOME_HOSTS,
+  "schedule hw:pmem": SOME_HOSTS,
+  "schedule hw:sound_model": SOME_HOSTS,
+  "schedule hw:tpm_version": SOME_HOSTS,
+  "schedule hw:virtio_packed_ring": SOME_HOSTS,
+  "schedule hw_architecture": CONFIGURED,
+  "schedule hw_cdrom_bus": CONFIGURED,
+  "schedule hw_emulation_architecture": CONFIGURED,
+  "schedule hw_firmware_stateless": SOME_HOSTS,
+  "schedule hw_video_model": CONFIGURED,
+  "schedule hw_vif_model": CONFIGURED,
+  "schedule img_hv_type": OTHER_HYPERVISOR,
 };
 
 /** Rules with a finding on their counterexample, and why it is right there. */
@@ -68,7 +144,7 @@ const LOUD: Readonly<Record<string, string>> = {
 };
 
 /** The kinds that these rules are about. */
-const KINDS = ["driver-refuses", "needs", "overridden"];
+const KINDS = ["driver-refuses", "needs", "overridden", "inert-never-read", "inert-alone", "schedule"];
 
 function about({ key, releases }: Rule, { flavor, image }: Server): Finding[] {
   const { vcpus, memory_mb: ram, root_gb: disk, extra_specs = {} } = flavor ?? { vcpus: 4, memory_mb: 4096, root_gb: 20 };
