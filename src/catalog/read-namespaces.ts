@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { readRegular } from "../files/read-regular.ts";
 import type { Namespace, Source, Supplement } from "../model.ts";
 
 /**
@@ -30,7 +31,7 @@ function isFile(path: string): boolean {
 /** What a file of JSON holds. @throws as `readNamespaces` does */
 export function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(readRegular(file).toString("utf8"));
   } catch (error) {
     throw error instanceof SyntaxError ? new SyntaxError(`${file}: ${error.message}`, { cause: file }) : error;
   }

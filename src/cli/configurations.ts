@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
-import { type Configuration, ConfigurationError, type Problem } from "../config/configuration.ts";
+import type { Bounds } from "../config/bounds.ts";
+import { type Configuration, ConfigurationError, type Problem, type Setting } from "../config/configuration.ts";
 import { type Found, findConfiguration } from "../config/find-configuration.ts";
 import type { Loader } from "../config/load-configuration.ts";
 import type { Held } from "../config/settings-for.ts";
@@ -37,12 +38,43 @@ export class Configurations {
     const config = this.#file(dirname(path));
     if (config === undefined) return undefined;
     try {
-      const [loader, { settingsFor }] = await Promise.all([this.#load(), import("../config/settings-for.ts")]);
-      const configuration = await loader.load(config);
+      const [loader, { settingsFor }, bounds] = await Promise.all([
+        this.#load(),
+        import("../config/settings-for.ts"),
+        this.#boundsOf(config),
+      ]);
+      const configuration = await loader.load(config, bounds);
       return { configuration, ...settingsFor(configuration, path) };
     } catch (error) {
       throw error instanceof ConfigurationError ? this.refusal(error.problems) : error;
     }
+  }
+
+  /**
+   * Refuses a path that a configuration names and that leads out of its repository.
+   * @param setting what names it
+   * @throws UsageError
+   */
+  async checkBounds(path: string, setting: Setting<string>): Promise<void> {
+    const found = this.#file(this.#cwd) ?? setting.at.file;
+    const bounds = await this.#boundsOf(found);
+    try {
+      bounds.check(path, setting);
+    } catch (error) {
+      throw error instanceof ConfigurationError ? this.refusal(error.problems) : error;
+    }
+  }
+
+  /** The folder that the working folder's configuration may not lead out of. */
+  async root(): Promise<{ readonly root?: string }> {
+    const file = this.#file(this.#cwd);
+    const root = file === undefined ? undefined : (await this.#boundsOf(file)).root;
+    return root === undefined ? {} : { root };
+  }
+
+  async #boundsOf(file: string): Promise<Bounds> {
+    const { Bounds } = await import("../config/bounds.ts");
+    return new Bounds(typeof this.#chosen === "string" ? undefined : file);
   }
 
   /** Problems of a configuration as the error that ends the command: a line for each. */

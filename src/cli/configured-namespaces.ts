@@ -1,3 +1,4 @@
+import { dirname, resolve } from "node:path";
 import { NOTHING, type Output, type Settings } from "../config/configuration.ts";
 import { STDIN } from "../lint/find-files.ts";
 import type { ConfigurationArguments } from "./configuration-options.ts";
@@ -13,6 +14,8 @@ export interface ConfiguredNamespaces {
   readonly settings: Settings;
   /** What the configuration says that `metadef generate` writes. */
   readonly generate: readonly Output[];
+  /** The folder that what the configuration names must be in; undefined where the user named the configuration. */
+  readonly root?: string;
 }
 
 /** Reads the namespaces of one's own as the configuration of the working folder and the command line name them. @throws UsageError */
@@ -26,5 +29,7 @@ export async function configuredNamespaces(args: Omit<ConfigurationArguments, "t
     const read = await readNamed(named, configurations);
     own.set(read.path, read);
   }
-  return { own: [...own.values()], settings, generate: holding?.configuration.generate ?? [] };
+  const generate = holding?.configuration.generate ?? [];
+  for (const { out } of generate) await configurations.checkBounds(resolve(dirname(out.at.file), out.value), out);
+  return { own: [...own.values()], settings, generate, ...(await configurations.root()) };
 }

@@ -28,7 +28,7 @@ export async function runGenerate(args: GenerateArguments, io: Io): Promise<Exit
 }
 
 async function writeOrCheck(args: GenerateArguments, io: Io): Promise<ExitCode> {
-  const { own, generate: configured } = await configuredNamespaces(args, io);
+  const { own, generate: configured, root } = await configuredNamespaces(args, io);
   const stored = JSON.parse(readFileSync(join(packageRoot, "generated/type-lines.json"), "utf8"));
   const builtIn = [storedLayer(stored, () => packagedLibrary().catalog)];
   const owned = own.map(layerOfOwn);
@@ -40,16 +40,16 @@ async function writeOrCheck(args: GenerateArguments, io: Io): Promise<ExitCode> 
   for (const { folder, generation } of generations) {
     const files = await generateFrom(generation, own);
     const path = (name: string): string => escapeLine(relative(io.cwd, join(folder, name)));
-    const names = args.check ? staleFiles(folder, files) : write(folder, files, io);
+    const names = args.check ? staleFiles(folder, files) : write(folder, files, io, args.out === undefined ? root : undefined);
     for (const name of names) io.out(`${path(name)}${args.check ? " is not up to date" : ""}\n`);
     if (args.check) stale += names.length;
   }
   return stale > 0 ? 1 : 0;
 }
 
-function write(folder: string, files: ReadonlyMap<string, string>, { cwd }: Io): string[] {
+function write(folder: string, files: ReadonlyMap<string, string>, { cwd }: Io, root: string | undefined): string[] {
   try {
-    return writeFiles(folder, files);
+    return writeFiles(folder, files, root);
   } catch (error) {
     throw new UsageError(
       `${escapeLine(relative(cwd, folder) || folder)} cannot be written (${error instanceof NotWritten ? error.reason : (error as NodeJS.ErrnoException).code})`,

@@ -1,4 +1,5 @@
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Settings } from "../config/configuration.ts";
 import type { Place } from "../model.ts";
 import type { Configurations } from "./configurations.ts";
@@ -19,6 +20,11 @@ export function namedNamespaces({ namespaces }: Settings, names: readonly string
 
 /** Reads them; what does so is loaded then. @throws UsageError, with the place in the configuration that named them */
 export async function readNamed({ name, cwd, at }: NamedNamespaces, configurations: Configurations): Promise<Own> {
+  const path = resolve(cwd, name);
+  // another name is that of a package
+  if (at?.file !== undefined && (existsSync(path) || /^[./\\]/.test(name))) {
+    await configurations.checkBounds(path, { value: name, at: { ...at, file: at.file } });
+  }
   const { readOwnNamespaces } = await import("./own-namespaces.ts");
   try {
     return readOwnNamespaces(name, cwd);

@@ -20,5 +20,6 @@ export function readingProblem(error: Error, cwd: string): string {
   const [fault] = source.faults;
   if (fault === undefined) return `${name}: ${error.message}`;
   const { line, column } = new Locator(source, new LineIndex(text)).at({ pointer: fault.pointer }, fault.span);
-  return `${name}:${line}:${column}: no sound JSON: ${fault.params["problem"]}`;
+  // what the fault is, it quotes: of a file that may be anything, only the place is said
+  return `${name}:${line}:${column}: no sound JSON${name.endsWith(".json") ? `: ${fault.params["problem"]}` : ""}`;
 }

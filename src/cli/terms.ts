@@ -54,7 +54,9 @@ export class TermsOfFiles {
     const setting = platform.get("schema_image") as Setting<string> | undefined;
     if (setting === undefined) return undefined;
     const { readSiteSchema } = await import("./read-site-schema.ts");
-    return readSiteSchema(resolve(dirname(setting.at.file), setting.value), setting.at, this.configurations);
+    const file = resolve(dirname(setting.at.file), setting.value);
+    await this.configurations.checkBounds(file, setting);
+    return readSiteSchema(file, setting.at, this.configurations);
   }
 }
 

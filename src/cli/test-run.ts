@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { decode } from "../documents/index.ts";
 import { LineIndex } from "../documents/line-index.ts";
 import { Locator } from "../documents/locator.ts";
 import { openText } from "../documents/open-text.ts";
+import { readRegular } from "../files/read-regular.ts";
 import type { Finding } from "../model.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { targetNamed } from "../schema/target-named.ts";
@@ -82,7 +83,7 @@ function tablesIn(folder: string, { cwd }: Io): string[] {
 function textOf(file: string, { cwd }: Io): string {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(resolve(cwd, file));
+    bytes = readRegular(resolve(cwd, file));
   } catch (error) {
     throw new UsageError(`${escapeLine(file)}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }

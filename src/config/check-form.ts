@@ -3,6 +3,7 @@ import { joinPointer } from "../documents/pointer.ts";
 import { kindOf } from "../documents/tree.ts";
 import { ConfigurationError, type Problem } from "./configuration.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import { isNamedAsOurs } from "./names.ts";
 import type { ReadFile } from "./read-file.ts";
 
 /** Problems that are told; who has more has one cause of them all. */
@@ -12,10 +13,24 @@ type SchemaError = NonNullable<typeof validate.errors>[number];
 
 /** @throws ConfigurationError where a file's value is not of the form of a configuration (schemas/config.schema.json) */
 export function checkForm(read: ReadFile): void {
+  if (!isNamedAsOurs(read.at("").file) && !isOurs(read.value)) {
+    const message = "it is no configuration: no setting in it is known";
+    throw new ConfigurationError([{ message, at: { file: read.at("").file, pointer: "" } }]);
+  }
   const errors = validate(read.value) ? [] : (validate.errors ?? []);
   if (errors.length > 0) throw new ConfigurationError(errors.slice(0, MOST_TOLD).map((error) => problemOf(error, read)));
   const doubled = read.duplicates();
   if (doubled.length > 0) throw new ConfigurationError(doubled.slice(0, MOST_TOLD));
+}
+
+/** The settings that only we have; target and rules are words of many. */
+const OWN = ["$schema", "extends", "namespaces", "platform", "ignore", "generate", "overrides", "rules", "target"];
+
+/** Whether a file is a configuration as far as its first level shows. A setting that is misspelt is near a known one. */
+function isOurs(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const names = Object.keys(value);
+  return names.length === 0 || names.some((name) => OWN.includes(name) || didYouMean(name, OWN) !== "");
 }
 
 function problemOf({ instancePath, keyword, params, parentSchema, message = "", data }: SchemaError, { pointer, at }: ReadFile): Problem {

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { Bounds } from "./bounds.ts";
 import { checkForm } from "./check-form.ts";
 import { checkWords } from "./check-words.ts";
 import { type Configuration, ConfigurationError, NOTHING, type Override, type Setting } from "./configuration.ts";
@@ -21,18 +22,24 @@ export class Loader {
     this.#codes = codes;
   }
 
-  /** @param file an absolute path @throws ConfigurationError */
-  async load(file: string, behind: readonly string[] = []): Promise<Configuration> {
-    const before = this.#loaded.get(file);
+  /**
+   * @param file an absolute path
+   * @param bounds where it may lead
+   * @throws ConfigurationError
+   */
+  async load(file: string, bounds: Bounds = new Bounds(undefined), behind: readonly string[] = []): Promise<Configuration> {
+    const name = `${bounds.root ?? ""}\0${file}`;
+    const before = this.#loaded.get(name);
     if (before !== undefined) return before;
+    if (behind.length === 0) bounds.check(file, { value: basename(file), at: { file, pointer: "" } });
     const read = await readFile(file);
     checkForm(read);
     const own = settingsOf(read);
     checkWords(own, this.#codes);
     const bases: Configuration[] = [];
-    for (const named of own.extends) bases.push(await this.load(extended(named, [...behind, file]), [...behind, file]));
+    for (const named of own.extends) bases.push(await this.load(extended(named, [...behind, file], bounds), bounds, [...behind, file]));
     const configuration = combine(file, bases, own);
-    this.#loaded.set(file, configuration);
+    this.#loaded.set(name, configuration);
     return configuration;
   }
 }
@@ -55,11 +62,12 @@ function lastOfEach(overrides: readonly Override[]): Override[] {
 }
 
 /** The file that `extends` names: a path beside the file that names it, or a package's configuration. */
-function extended({ value, at }: Setting<string>, behind: readonly string[]): string {
+function extended({ value, at }: Setting<string>, behind: readonly string[], bounds: Bounds): string {
   const refuse = (message: string): never => {
     throw new ConfigurationError([{ message, at }]);
   };
   const path = resolve(dirname(at.file), value);
+  if (existsSync(path) || /^[./\\]/.test(value)) bounds.check(path, { value, at });
   const file = existsSync(path) ? fileAt(path) : /^[./\\]/.test(value) ? undefined : inPackage(value, at.file);
   if (file === undefined) return refuse(`"${value}" is no file and no package with a configuration`);
   if (behind.includes(file)) return refuse(`"${value}" leads back to where it began: a file cannot come before itself`);

@@ -9,7 +9,7 @@ import type { Fault } from "../documents/source.ts";
 import { member } from "../documents/tree.ts";
 import type { Rule } from "../model.ts";
 import { ConfigurationError, type Problem } from "./configuration.ts";
-import { LARGEST } from "./names.ts";
+import { isNamedAsOurs, LARGEST } from "./names.ts";
 
 /** A file as it was read: its value, and where everything in it stands. */
 export interface ReadFile {
@@ -34,10 +34,15 @@ export async function readFile(file: string): Promise<ReadFile> {
   if (source === undefined) throw refusal(file, "it is written for a template engine");
   const locator = new Locator(source, new LineIndex(text), file);
   const at: ReadFile["at"] = (pointer, of) => ({ ...locator.locate(of ? { pointer, of } : { pointer }), file });
+  // what a syntax complains of, it quotes
+  const isNamed = isNamedAsOurs(file);
   const [root, ...others] = source.roots("core");
   if (source.faults.length > 0) {
     throw new ConfigurationError(
-      source.faults.map((fault) => ({ message: wordsOf(fault), at: { ...locator.at({ pointer: fault.pointer }, fault.span), file } })),
+      source.faults.map((fault) => ({
+        message: isNamed ? wordsOf(fault) : "it cannot be read as a configuration",
+        at: { ...locator.at({ pointer: fault.pointer }, fault.span), file },
+      })),
     );
   }
   if (others.length > 0) throw refusal(file, "it holds several documents, and may hold one");

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { readSpecial } from "../files/read-special.ts";
 
 /** Bytes that are read at once: what a pipe has at hand. */
 const PIECE = 8 * 1024;
@@ -18,11 +19,12 @@ export class Unreadable extends Error {
 
 /** All bytes of a file. Nothing else waits meanwhile, and to read in turns takes a millisecond more. @throws Unreadable */
 export function bytesOf(path: string): Uint8Array {
-  return orUnreadable(() => readFileSync(path));
+  return orUnreadable(() => (isRegular(path) ? readFileSync(path) : readSpecial(path)));
 }
 
 /** A file's bytes as they are read, so that a long one is never held whole: each piece until the next is asked for. @throws Unreadable */
 export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  if (!orUnreadable(() => isRegular(path))) return yield bytesOf(path);
   const descriptor = orUnreadable(() => openSync(path, "r"));
   const piece = Buffer.allocUnsafe(PIECE);
   try {
@@ -35,6 +37,9 @@ export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
     closeSync(descriptor);
   }
 }
+
+/** A pipe or a device may have no end, or nobody at its other end. */
+const isRegular = (path: string): boolean => statSync(path).isFile();
 
 function orUnreadable<T>(read: () => T): T {
   try {

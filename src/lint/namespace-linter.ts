@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Catalog, layOut } from "../catalog/catalog.ts";
 import { readNamespaces } from "../catalog/read-namespaces.ts";
 import { targetName } from "../catalog/releases.ts";
 import type { Reading } from "../documents/reading.ts";
+import { readRegular } from "../files/read-regular.ts";
 import type { Finding, Supplement } from "../model.ts";
 import type { Context } from "../namespace-lint/context.ts";
 import { KnownKeys } from "../namespace-lint/known-keys.ts";
@@ -64,7 +65,7 @@ export class NamespaceLinter {
     const supplement = join(dirname(path), "supplement", basename(path));
     if (!existsSync(supplement)) return undefined;
     try {
-      const read: unknown = JSON.parse(readFileSync(supplement, "utf8"));
+      const read: unknown = JSON.parse(readRegular(supplement).toString("utf8"));
       return typeof read === "object" && read !== null ? (read as Supplement) : undefined;
     } catch {
       // it is told where it is linted itself, or compiled

@@ -3,6 +3,7 @@ import { runtime } from "../../generated/validator-runtime.js";
 import { ownCatalog } from "../catalog/own-catalog.ts";
 import { readSource } from "../catalog/read-namespaces.ts";
 import { resolveTarget, targetNames } from "../catalog/releases.ts";
+import { visibleCode } from "../files/invisible.ts";
 import { sourceProblem } from "../namespace-lint/source-problem.ts";
 import { makeTables } from "../schema/tables.ts";
 import { keyLines } from "../typegen/key-lines.ts";
@@ -37,12 +38,14 @@ export async function namespaceModule(file: string): Promise<NamespaceModule> {
   // whatever stands in an ambient module is declared already
   const functions = validatorTypes(surfaces).replace(/^export declare /gm, "export ");
   return {
-    code: validatorModule(
-      surfaces.map((surface) => validatorParts(surface, [{ tables, trusted: false }], targets)),
-      runtime,
-      "esm",
+    code: visibleCode(
+      validatorModule(
+        surfaces.map((surface) => validatorParts(surface, [{ tables, trusted: false }], targets)),
+        runtime,
+        "esm",
+      ),
     ),
-    declarations: `declare module ${JSON.stringify(`*/${basename(file)}${MARK}`)} {\n${types}\n${functions}\n}\n`,
+    declarations: visibleCode(`declare module ${JSON.stringify(`*/${basename(file)}${MARK}`)} {\n${types}\n${functions}\n}\n`),
     files: [file, ...(source.supplement === undefined ? [] : [join(dirname(file), "supplement", basename(file))])],
   };
 }

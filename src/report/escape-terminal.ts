@@ -1,9 +1,8 @@
-/** Control characters of C0 and C1, the marks that turn the direction of text, and line ends that only some see. */
-export const UNSAFE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+import { INVISIBLE } from "../files/invisible.ts";
 
 /** A stranger's text so that a terminal shows it and obeys nothing in it: what is not printable as `\u{1b}`. */
 export function escapeTerminal(text: string): string {
-  return text.replace(UNSAFE, escaped);
+  return text.replace(INVISIBLE, escaped);
 }
 
 /** The same for text that has one line. */

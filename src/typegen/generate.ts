@@ -1,3 +1,4 @@
+import { visibleCode } from "../files/invisible.ts";
 import type { Target } from "../model.ts";
 import type { Layer } from "./layer.ts";
 import type { RuntimeText } from "./runtime-text.ts";
@@ -61,5 +62,6 @@ export async function generate(generation: Generation): Promise<Map<string, stri
       for (const [name, text] of schemaFiles(catalogs, surfaces, target, kinds)) files.set(`${place}/${name}`, text);
     }
   }
-  return files;
+  // a stranger's names and descriptions are in them
+  return new Map([...files].map(([name, text]) => [name, visibleCode(text)]));
 }
