@@ -12,6 +12,7 @@ import type { Outcome } from "./worker.ts";
 const LONG: readonly string[] = [
   "cli.robustness.test.ts",
   "documents.robustness.test.ts",
+  "fuzz.test.ts",
   "namespace-lint.robustness.test.ts",
   "package.test.ts",
   "programs.test.ts",
