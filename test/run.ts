@@ -13,6 +13,7 @@ const LONG: readonly string[] = [
   "cli.robustness.test.ts",
   "documents.robustness.test.ts",
   "fuzz.test.ts",
+  "growth.test.ts",
   "namespace-lint.robustness.test.ts",
   "package.test.ts",
   "programs.test.ts",

@@ -16,7 +16,7 @@ const dialects: Record<Dialect, { true: RegExp; false: RegExp; integer: RegExp; 
     true: /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/,
     false: /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/,
     integer: /^[-+]?(?:0b[0-1_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|0|[1-9][0-9_]*)$/,
-    float: /^(?:[-+]?[0-9]*\.?[0-9]+(?:[eE][-+][0-9]+)?|[-+]?[0-9]+\.(?:[eE][-+][0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/,
+    float: /^(?:[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+][0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/,
   },
   core: {
     true: /^(?:true|True|TRUE)$/,
