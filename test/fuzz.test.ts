@@ -28,17 +28,62 @@ const HOW = { numRuns: RUNS, ...(seed !== undefined && { seed: Number(seed) }) }
 
 /** Words of ours, so that what is made is read as something, and text that hurts. */
 const KEYS = [
-  ..."flavor flavors image images server servers aggregate metadata extra_specs properties name vcpus ram disk min_ram min_disk size id".split(" "),
-  ..."disk_format container_format status schema protected tags checksum op path value namespace resource_type_associations objects".split(" "),
+  ..."flavor flavors image images server servers aggregate metadata extra_specs properties name vcpus ram disk min_ram min_disk size id".split(
+    " ",
+  ),
+  ..."disk_format container_format status schema protected tags checksum op path value namespace resource_type_associations objects".split(
+    " ",
+  ),
   ..."hosts tasks loop openstack.cloud.image openstack.cloud.compute_flavor resources type OS::Nova::Flavor OS::Glance::Image".split(" "),
-  ..."hw:cpu_policy hw:numa_nodes hw:numa_cpus.0 hw:numa_mem.0 hw:mem_page_size hw:cpu_realtime hw:cpu_realtime_mask hw_cpu_policy".split(" "),
+  ..."hw:cpu_policy hw:numa_nodes hw:numa_cpus.0 hw:numa_mem.0 hw:mem_page_size hw:cpu_realtime hw:cpu_realtime_mask hw_cpu_policy".split(
+    " ",
+  ),
   ..."hw_disk_bus hw_numa_nodes trait:HW_CPU_X86_AVX resources:VCPU resources1:CUSTOM_X accel:device_profile quota:cpu_shares".split(" "),
   ..."os_distro kernel_id hw_video_ram pci_passthrough:alias target extends rules platform generate overrides files ignore".split(" "),
 ];
-const ODD = ["", " ", "\u0000", "\u001b[31m", "\u202e", "\u200b", "\ud800", "İ", "ſ", "K", "é", "e\u0301", "😀", "__proto__", "constructor", "{{ x }}", "${x}"];
-const NUMBERS = ["0", "-1", "4", "0-3,^2", "9007199254740993", "1e999", "0x10", "1_000", "٣", "1.5", "NaN", "true", "isolate", "dedicated", "large", "1GB"];
+const ODD = [
+  "",
+  " ",
+  "\u0000",
+  "\u001b[31m",
+  "\u202e",
+  "\u200b",
+  "\ud800",
+  "İ",
+  "ſ",
+  "K",
+  "é",
+  "e\u0301",
+  "😀",
+  "__proto__",
+  "constructor",
+  "{{ x }}",
+  "${x}",
+];
+const NUMBERS = [
+  "0",
+  "-1",
+  "4",
+  "0-3,^2",
+  "9007199254740993",
+  "1e999",
+  "0x10",
+  "1_000",
+  "٣",
+  "1.5",
+  "NaN",
+  "true",
+  "isolate",
+  "dedicated",
+  "large",
+  "1GB",
+];
 
-const word = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...KEYS) }, { weight: 1, arbitrary: fc.constantFrom(...ODD) }, fc.string({ unit: "binary", maxLength: 12 }));
+const word = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...KEYS) },
+  { weight: 1, arbitrary: fc.constantFrom(...ODD) },
+  fc.string({ unit: "binary", maxLength: 12 }),
+);
 const scalar = fc.oneof(
   fc.constantFrom(...NUMBERS),
   fc.constantFrom(...ODD),
@@ -72,7 +117,10 @@ function checkFindings(findings: readonly Finding[], text: string): void {
     const line = lines[at.line - 1];
     assert.ok(line !== undefined && (at.column as number) >= 1, `${JSON.stringify(at)} is outside`);
     assert.ok((at.column as number) - 1 <= line.length, `${JSON.stringify(at)} is behind its line`);
-    assert.not.ok(/^[\udc00-\udfff]/.test(line.slice((at.column as number) - 1)) && /[\ud800-\udbff]$/.test(line.slice(0, (at.column as number) - 1)), "half a character");
+    assert.not.ok(
+      /^[\udc00-\udfff]/.test(line.slice((at.column as number) - 1)) && /[\ud800-\udbff]$/.test(line.slice(0, (at.column as number) - 1)),
+      "half a character",
+    );
   }
   const index = new LineIndex(text);
   const result = { file: "x", format: "x", resources: 1, skipped: 0, findings, line: (number: number) => index.line(number) };
@@ -87,7 +135,8 @@ async function lint(text: string, name: string, as?: string): Promise<void> {
   checkFindings(lintDocument(reading, judge, namespaces.lint(reading, name, judge)), text);
 }
 
-const run = (property: fc.IAsyncProperty<unknown> | fc.IProperty<unknown>): Promise<void> | void => fc.assert(property as fc.IAsyncProperty<unknown>, HOW);
+const run = (property: fc.IAsyncProperty<unknown> | fc.IProperty<unknown>): Promise<void> | void =>
+  fc.assert(property as fc.IAsyncProperty<unknown>, HOW);
 
 test("documents of any tree, as JSON and as YAML, found out or named", async () => {
   await run(
@@ -98,7 +147,11 @@ test("documents of any tree, as JSON and as YAML, found out or named", async () 
 });
 
 test("documents of any text", async () => {
-  const piece = fc.oneof(word, scalar.map(String), fc.constantFrom("\n", ": ", "- ", "{", "}", "[", "]", '"', "'", ",", "&a ", "*a", "<<: ", "!x ", "  ", "\t", "---\n"));
+  const piece = fc.oneof(
+    word,
+    scalar.map(String),
+    fc.constantFrom("\n", ": ", "- ", "{", "}", "[", "]", '"', "'", ",", "&a ", "*a", "<<: ", "!x ", "  ", "\t", "---\n"),
+  );
   await run(
     fc.asyncProperty(fc.array(piece, { maxLength: 40 }), fc.constantFrom("x.json", "x.yaml", "x.ndjson"), async (pieces, name) => {
       await lint(pieces.join(""), name);
@@ -109,13 +162,22 @@ test("documents of any text", async () => {
 test("the library with any object", () => {
   run(
     fc.property(tree, tree, tree, (flavor, image, metadata) => {
-      for (const findings of [validateFlavor(flavor as never), validateImage(image as never), validateServer({ flavor, image, metadata } as never)])
+      for (const findings of [
+        validateFlavor(flavor as never),
+        validateImage(image as never),
+        validateServer({ flavor, image, metadata } as never),
+      ])
         JSON.stringify(findings);
     }),
   );
 });
 
-const entries = fc.array(fc.tuple(fc.constantFrom(...KEYS.filter((key) => /^hw|^trait|^resources|^quota|^accel|^pci/.test(key))), fc.constantFrom(...NUMBERS)), { maxLength: 8 }).map((pairs) => Object.fromEntries(pairs));
+const entries = fc
+  .array(
+    fc.tuple(fc.constantFrom(...KEYS.filter((key) => /^hw|^trait|^resources|^quota|^accel|^pci/.test(key))), fc.constantFrom(...NUMBERS)),
+    { maxLength: 8 },
+  )
+  .map((pairs) => Object.fromEntries(pairs));
 
 test("every rule with the values of its keys", () => {
   run(
@@ -157,7 +219,9 @@ test("a configuration of any tree is read or refused", async () => {
 });
 
 test("a schema_image of any tree is compiled or refused", () => {
-  const schema = fc.record({ properties: fc.dictionary(word, fc.record({ type: fc.oneof(scalar, tree), pattern: scalar, enum: tree }, { requiredKeys: [] })) });
+  const schema = fc.record({
+    properties: fc.dictionary(word, fc.record({ type: fc.oneof(scalar, tree), pattern: scalar, enum: tree }, { requiredKeys: [] })),
+  });
   run(
     fc.property(fc.oneof(tree, schema, fc.dictionary(word, tree)), scalar, (value, text) => {
       try {

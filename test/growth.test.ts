@@ -19,9 +19,25 @@ const FAMILIES: readonly (readonly [what: string, file: string, make: (kib: numb
       `apiVersion: openstack.k-orc.cloud/v1alpha1\nkind: Flavor\nmetadata: {name: x}\nspec: {resource: {vcpus: 1, ram: 1, disk: ${"1".repeat(kib * 1024)}x}}\n`,
   ],
   ["one long value", "x.json", (kib) => flavor({ "hw:cpu_policy": "x".repeat(kib * 1024) })],
-  ["many flavors", "x.json", (kib) => JSON.stringify({ flavors: listed(kib * 8, (index) => ({ name: `f${index}`, vcpus: 0, ram: 1, disk: 1, extra_specs: { "hw:cpu_policy": "x" } })) })],
-  ["many operations of a patch", "x.json", (kib) => JSON.stringify(listed(kib * 16, (index) => ({ op: "add", path: `/hw_k${index}`, value: "1" })))],
-  ["many flavors in YAML", "x.yaml", (kib) => `flavors:\n${times(kib * 8, (index) => `  - {name: f${index}, vcpus: 1, ram: 1, disk: 1, extra_specs: {"hw:cpu_policy": x}}\n`)}`],
+  [
+    "many flavors",
+    "x.json",
+    (kib) =>
+      JSON.stringify({
+        flavors: listed(kib * 8, (index) => ({ name: `f${index}`, vcpus: 0, ram: 1, disk: 1, extra_specs: { "hw:cpu_policy": "x" } })),
+      }),
+  ],
+  [
+    "many operations of a patch",
+    "x.json",
+    (kib) => JSON.stringify(listed(kib * 16, (index) => ({ op: "add", path: `/hw_k${index}`, value: "1" }))),
+  ],
+  [
+    "many flavors in YAML",
+    "x.yaml",
+    (kib) =>
+      `flavors:\n${times(kib * 8, (index) => `  - {name: f${index}, vcpus: 1, ram: 1, disk: 1, extra_specs: {"hw:cpu_policy": x}}\n`)}`,
+  ],
 ];
 
 /** Milliseconds of this process, the best of three. */

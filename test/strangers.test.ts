@@ -18,7 +18,11 @@ function write(name: string, content: unknown): void {
 
 /** Runs the command in the repository; it may not hang. */
 function metadef(...words: string[]): { status: number | null; text: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { cwd: repository, encoding: "utf8", timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+    cwd: repository,
+    encoding: "utf8",
+    timeout: 60_000,
+  });
   return { status, text: stdout + stderr };
 }
 
@@ -102,7 +106,10 @@ test("of a file of another kind no message has the content", () => {
   write("secret/scalar", "SECRET");
   write("secret/broken", '{"a": SECRET');
   for (const name of ["shadow", "token.json", "scalar", "broken", ".npmrc"]) {
-    for (const words of [["lint", "--config"], ["lint", "--namespaces"]]) {
+    for (const words of [
+      ["lint", "--config"],
+      ["lint", "--namespaces"],
+    ]) {
       const { status, text } = metadef(...words, `../secret/${name}`, "flavor.json");
       assert.is(status, 2, `${words} ${name}`);
       assert.not.match(text, "SECRET", `${words} ${name}`);

@@ -23,7 +23,9 @@ function packagesOf(source: string): string[] {
 
 test("every package that the source imports is on the page", () => {
   const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
-  const packages = new Set(files.flatMap((name) => packagesOf(readFileSync(join(root, "src", name), "utf8").replace(/`(?:[^`\\]|\\.)*`/gs, "``"))));
+  const packages = new Set(
+    files.flatMap((name) => packagesOf(readFileSync(join(root, "src", name), "utf8").replace(/`(?:[^`\\]|\\.)*`/gs, "``"))),
+  );
   assert.ok(packages.size > 5);
   assert.equal(
     [...packages].filter((name) => name !== "metadef" && !page.includes(name)),
@@ -42,7 +44,12 @@ test("nothing is installed with metadef, and nothing runs when it is installed f
 test("every package for development is on the page", () => {
   const missing = Object.keys(manifest.devDependencies).filter((name) => {
     const scope = name.split("/")[0] as string;
-    return !page.includes(name) && !page.includes(`${scope}/*`) && !name.startsWith("@types/") && !/^typescript\d|tree-sitter-(?:hcl|bash)$/.test(name);
+    return (
+      !page.includes(name) &&
+      !page.includes(`${scope}/*`) &&
+      !name.startsWith("@types/") &&
+      !/^typescript\d|tree-sitter-(?:hcl|bash)$/.test(name)
+    );
   });
   assert.equal(missing, []);
 });
