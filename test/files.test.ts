@@ -176,8 +176,9 @@ test("killed at any moment, a writer leaves the old file or the new one, and the
   const below = (limit: number) => Math.floor(random() * limit);
   for (let kill = 0; kill < KILLS; kill++) {
     const child = spawn(process.execPath, [bundle, file], { stdio: ["ignore", "pipe", "ignore"] });
-    await new Promise<void>((resolve) => child.stdout.once("data", () => setTimeout(resolve, below(12))));
     const ended = new Promise((resolve) => child.once("exit", resolve));
+    const begun = new Promise<void>((resolve) => child.stdout.once("data", () => setTimeout(resolve, below(12))));
+    await Promise.race([begun, ended]);
     child.kill("SIGKILL");
     await ended;
     assert.match(readFileSync(file, "latin1"), /^(?:a{200000}|b{200000})$/);
