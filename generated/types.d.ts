@@ -21,7 +21,11 @@ export interface FlavorExtraSpecsByTarget {
   "openstack@2026.2": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys24 & Templates24_1 & Keys26 & Templates26_1 & Keys28 & Keys33 & Templates33_1 & Keys39 & Templates39_1 & Templates45_1 & Templates46_1 & Templates47_1 & Templates48_1 & Keys50;
   "starlingx@2018.07": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys29 & Keys40 & Keys50 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys63 & Keys66;
   "starlingx@2018.10": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys29 & Keys40 & Keys50 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys63 & Keys65;
-  "starlingx@master": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys29 & Keys40 & Keys50 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys64 & Keys65;
+  "starlingx@2019": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys29 & Keys40 & Keys50 & Keys59 & Templates59_1 & Templates59_2 & Templates59_3 & Templates59_4 & Templates59_5 & Keys64 & Keys65;
+  "starlingx@9": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys29 & Templates45_1 & Keys49 & Keys70;
+  "starlingx@10": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys29 & Templates45_1 & Keys49 & Keys70;
+  "starlingx@11": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys28 & Templates45_1 & Templates47_1 & Keys49 & Keys70;
+  "starlingx@12": Keys3 & Keys4 & Templates4_1 & Templates4_2 & Templates4_3 & Templates4_4 & Templates4_5 & Templates4_6 & Templates4_7 & Templates4_8 & Templates4_9 & Templates4_10 & Templates4_11 & Templates4_12 & Templates4_13 & Templates4_14 & Templates4_15 & Templates4_16 & Keys18 & Templates18_1 & Templates18_2 & Templates18_3 & Keys21 & Keys24 & Templates24_1 & Keys28 & Templates45_1 & Templates46_1 & Templates47_1 & Templates48_1 & Keys50 & Keys70;
   "openstack@2022.1": FlavorExtraSpecsByTarget["openstack@yoga"];
   "openstack@2022.2": FlavorExtraSpecsByTarget["openstack@zed"];
   "openstack@antelope": FlavorExtraSpecsByTarget["openstack@2023.1"];
@@ -34,7 +38,12 @@ export interface FlavorExtraSpecsByTarget {
   "openstack": FlavorExtraSpecsByTarget["openstack@2026.2"];
   "openstack@hibiscus": FlavorExtraSpecsByTarget["openstack@2026.2"];
   "openstack@master": FlavorExtraSpecsByTarget["openstack@2026.2"];
-  "starlingx": FlavorExtraSpecsByTarget["starlingx@master"];
+  "starlingx@master": FlavorExtraSpecsByTarget["starlingx@2019"];
+  "starlingx@9.0": FlavorExtraSpecsByTarget["starlingx@9"];
+  "starlingx@10.0": FlavorExtraSpecsByTarget["starlingx@10"];
+  "starlingx@11.0": FlavorExtraSpecsByTarget["starlingx@11"];
+  "starlingx": FlavorExtraSpecsByTarget["starlingx@12"];
+  "starlingx@12.0": FlavorExtraSpecsByTarget["starlingx@12"];
 }
 
 /** The extra specs of a flavor by the namespace that defines them. */
@@ -78,6 +87,9 @@ export interface FlavorExtraSpecsByNamespace<Target extends keyof FlavorExtraSpe
   "StarlingX::Compute::CpuAndCache": Chosen<FlavorExtraSpecsByTarget[Target], "hw:cpu_realtime_mask" | `hw:numa_node.${bigint}` | `hw:cache_l3.${bigint}` | `hw:cache_l3_code.${bigint}` | `hw:cache_l3_data.${bigint}` | `hw:cache_vcpus.${bigint}`>;
   "StarlingX::Compute::FlavorHardware": Chosen<FlavorExtraSpecsByTarget[Target], "hw:wrs:pci_numa_affinity" | "hw:pci_irq_affinity_mask" | "hw:wrs:nested_vmx" | "hw:emulator_threads_policy" | "hw:wrs:vcpu:scheduler">;
   "StarlingX::Compute::LiveMigrationOptions": Chosen<FlavorExtraSpecsByTarget[Target], "hw:wrs:live_migration_auto_converge" | "hw:wrs:live_migration_tunnel">;
+  "StarlingX::Agent::PCIIRQAffinity": Chosen<FlavorExtraSpecsByTarget[Target], "hw:pci_irq_affinity_mask">;
+  "StarlingX::VIM::LiveMigration": Chosen<FlavorExtraSpecsByTarget[Target], "hw:wrs:live_migration_timeout" | "hw:wrs:live_migration_max_downtime">;
+  "StarlingX::VIM::Recovery": Chosen<FlavorExtraSpecsByTarget[Target], "sw:wrs:auto_recovery" | "sw:wrs:guest:heartbeat">;
 }
 
 /** The extra specs of a flavor by the object of a namespace that groups them; what an object requires must be there. */
@@ -110,7 +122,11 @@ export interface ImagePropertiesByTarget {
   "openstack@2026.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys27 & Templates27_1 & Keys31 & Templates31_1 & Keys32 & Keys34 & Templates34_1 & Keys37 & Templates37_1 & Templates42_1 & Templates43_1 & Templates44_1 & Keys51 & Keys52 & Keys53 & Keys55;
   "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys30 & Keys51 & Keys53 & Keys55 & Keys58 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys67;
   "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys30 & Keys51 & Keys53 & Keys55 & Keys58 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys67;
-  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys30 & Keys51 & Keys53 & Keys55 & Keys58 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys68;
+  "starlingx@2019": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys30 & Keys51 & Keys53 & Keys55 & Keys58 & Keys60 & Templates60_1 & Templates60_2 & Templates60_3 & Templates60_4 & Templates60_5 & Keys68;
+  "starlingx@9": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys25 & Templates25_1 & Keys30 & Keys32 & Keys35 & Templates42_1 & Keys51 & Keys53 & Keys55 & Keys72;
+  "starlingx@10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys25 & Templates25_1 & Keys30 & Keys32 & Keys35 & Templates42_1 & Keys51 & Keys53 & Keys55 & Keys72;
+  "starlingx@11": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys30 & Keys32 & Keys35 & Templates42_1 & Templates43_1 & Keys51 & Keys53 & Keys55 & Keys72;
+  "starlingx@12": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys20 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys31 & Templates31_1 & Keys32 & Keys34 & Templates34_1 & Templates42_1 & Templates43_1 & Keys51 & Keys53 & Keys55 & Keys72;
   "openstack@2022.1": ImagePropertiesByTarget["openstack@yoga"];
   "openstack@2022.2": ImagePropertiesByTarget["openstack@zed"];
   "openstack@antelope": ImagePropertiesByTarget["openstack@2023.1"];
@@ -123,7 +139,12 @@ export interface ImagePropertiesByTarget {
   "openstack": ImagePropertiesByTarget["openstack@2026.2"];
   "openstack@hibiscus": ImagePropertiesByTarget["openstack@2026.2"];
   "openstack@master": ImagePropertiesByTarget["openstack@2026.2"];
-  "starlingx": ImagePropertiesByTarget["starlingx@master"];
+  "starlingx@master": ImagePropertiesByTarget["starlingx@2019"];
+  "starlingx@9.0": ImagePropertiesByTarget["starlingx@9"];
+  "starlingx@10.0": ImagePropertiesByTarget["starlingx@10"];
+  "starlingx@11.0": ImagePropertiesByTarget["starlingx@11"];
+  "starlingx": ImagePropertiesByTarget["starlingx@12"];
+  "starlingx@12.0": ImagePropertiesByTarget["starlingx@12"];
 }
 
 /** The properties of an image by the namespace that defines them. */
@@ -169,6 +190,8 @@ export interface ImagePropertiesByNamespace<Target extends keyof ImageProperties
   "StarlingX::Compute::ImageHardware": Chosen<ImagePropertiesByTarget[Target], "hw_vif_model" | "hw_pointer_model" | "hw_cpu_model">;
   "StarlingX::Glance::RawCache": Chosen<ImagePropertiesByTarget[Target], "cache_raw" | "cache_raw_status" | "cache_raw_size" | "cache_raw_url" | "cache_raw_error">;
   "TiS::Compute::LiveMigrationImage": Chosen<ImagePropertiesByTarget[Target], "hw_wrs_live_migration_timeout" | "hw_wrs_live_migration_max_downtime" | "sw_wrs_auto_recovery">;
+  "StarlingX::VIM::LiveMigration": Chosen<ImagePropertiesByTarget[Target], "hw_wrs_live_migration_timeout" | "hw_wrs_live_migration_max_downtime">;
+  "StarlingX::VIM::Recovery": Chosen<ImagePropertiesByTarget[Target], "sw_wrs_auto_recovery">;
 }
 
 /** The properties of an image by the object of a namespace that groups them; what an object requires must be there. */
@@ -222,7 +245,11 @@ export interface AggregateMetadataByTarget {
   "openstack@2026.2": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Templates14_1 & Templates15_1 & Keys16 & Keys17;
   "starlingx@2018.07": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys62;
   "starlingx@2018.10": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys62;
-  "starlingx@master": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys62;
+  "starlingx@2019": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys62;
+  "starlingx@9": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1;
+  "starlingx@10": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1;
+  "starlingx@11": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Keys16;
+  "starlingx@12": Keys2 & Keys3 & Keys6 & Keys9 & Keys10 & Templates10_1 & Keys11 & Templates11_1 & Templates11_2 & Templates11_3 & Templates12_1 & Templates13_1 & Templates14_1 & Keys16 & Keys17;
   "openstack@2022.1": AggregateMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": AggregateMetadataByTarget["openstack@zed"];
   "openstack@antelope": AggregateMetadataByTarget["openstack@2023.1"];
@@ -235,7 +262,12 @@ export interface AggregateMetadataByTarget {
   "openstack": AggregateMetadataByTarget["openstack@2026.2"];
   "openstack@hibiscus": AggregateMetadataByTarget["openstack@2026.2"];
   "openstack@master": AggregateMetadataByTarget["openstack@2026.2"];
-  "starlingx": AggregateMetadataByTarget["starlingx@master"];
+  "starlingx@master": AggregateMetadataByTarget["starlingx@2019"];
+  "starlingx@9.0": AggregateMetadataByTarget["starlingx@9"];
+  "starlingx@10.0": AggregateMetadataByTarget["starlingx@10"];
+  "starlingx@11.0": AggregateMetadataByTarget["starlingx@11"];
+  "starlingx": AggregateMetadataByTarget["starlingx@12"];
+  "starlingx@12.0": AggregateMetadataByTarget["starlingx@12"];
 }
 
 /** The metadata of a host aggregate by the namespace that defines them. */
@@ -275,7 +307,11 @@ export interface ServerMetadataByTarget {
   "openstack@2026.2": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55;
   "starlingx@2018.07": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys69;
   "starlingx@2018.10": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys69;
-  "starlingx@master": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys69;
+  "starlingx@2019": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys69;
+  "starlingx@9": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys73;
+  "starlingx@10": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys73;
+  "starlingx@11": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys73;
+  "starlingx@12": Keys41 & Templates41_1 & Keys53 & Keys54 & Keys55 & Keys73;
   "openstack@2022.1": ServerMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": ServerMetadataByTarget["openstack@zed"];
   "openstack@antelope": ServerMetadataByTarget["openstack@2023.1"];
@@ -288,7 +324,12 @@ export interface ServerMetadataByTarget {
   "openstack": ServerMetadataByTarget["openstack@2026.2"];
   "openstack@hibiscus": ServerMetadataByTarget["openstack@2026.2"];
   "openstack@master": ServerMetadataByTarget["openstack@2026.2"];
-  "starlingx": ServerMetadataByTarget["starlingx@master"];
+  "starlingx@master": ServerMetadataByTarget["starlingx@2019"];
+  "starlingx@9.0": ServerMetadataByTarget["starlingx@9"];
+  "starlingx@10.0": ServerMetadataByTarget["starlingx@10"];
+  "starlingx@11.0": ServerMetadataByTarget["starlingx@11"];
+  "starlingx": ServerMetadataByTarget["starlingx@12"];
+  "starlingx@12.0": ServerMetadataByTarget["starlingx@12"];
 }
 
 /** The metadata of a server by the namespace that defines them. */
@@ -300,6 +341,8 @@ export interface ServerMetadataByNamespace<Target extends keyof ServerMetadataBy
   "StarlingX::Compute::LiveMigrationOptions": Chosen<ServerMetadataByTarget[Target], "hw:wrs:live_migration_auto_converge" | "hw:wrs:live_migration_tunnel">;
   "TiS::Compute::LiveMigrationInstance": Chosen<ServerMetadataByTarget[Target], "hw:wrs:live_migration_timeout" | "hw:wrs:live_migration_max_downtime" | "sw:wrs:auto_recovery">;
   "TiS::Compute::RecoveryInstance": Chosen<ServerMetadataByTarget[Target], "sw:wrs:recovery_priority">;
+  "StarlingX::VIM::LiveMigration": Chosen<ServerMetadataByTarget[Target], "hw:wrs:live_migration_timeout">;
+  "StarlingX::VIM::Priority": Chosen<ServerMetadataByTarget[Target], "sw:wrs:recovery_priority">;
 }
 
 /** The metadata of a server by the object of a namespace that groups them; what an object requires must be there. */
@@ -353,7 +396,11 @@ export interface SchedulerHintsByTarget {
   "openstack@2026.2": Keys5;
   "starlingx@2018.07": Keys5;
   "starlingx@2018.10": Keys5;
-  "starlingx@master": Keys5;
+  "starlingx@2019": Keys5;
+  "starlingx@9": Keys5;
+  "starlingx@10": Keys5;
+  "starlingx@11": Keys5;
+  "starlingx@12": Keys5;
   "openstack@2022.1": SchedulerHintsByTarget["openstack@yoga"];
   "openstack@2022.2": SchedulerHintsByTarget["openstack@zed"];
   "openstack@antelope": SchedulerHintsByTarget["openstack@2023.1"];
@@ -366,7 +413,12 @@ export interface SchedulerHintsByTarget {
   "openstack": SchedulerHintsByTarget["openstack@2026.2"];
   "openstack@hibiscus": SchedulerHintsByTarget["openstack@2026.2"];
   "openstack@master": SchedulerHintsByTarget["openstack@2026.2"];
-  "starlingx": SchedulerHintsByTarget["starlingx@master"];
+  "starlingx@master": SchedulerHintsByTarget["starlingx@2019"];
+  "starlingx@9.0": SchedulerHintsByTarget["starlingx@9"];
+  "starlingx@10.0": SchedulerHintsByTarget["starlingx@10"];
+  "starlingx@11.0": SchedulerHintsByTarget["starlingx@11"];
+  "starlingx": SchedulerHintsByTarget["starlingx@12"];
+  "starlingx@12.0": SchedulerHintsByTarget["starlingx@12"];
 }
 
 /** The scheduler hints of a server request by the namespace that defines them. */
@@ -377,21 +429,21 @@ export interface SchedulerHintsByNamespace<Target extends keyof SchedulerHintsBy
 
 /**
  * The metadata of a server group, as a target knows them.
- * A key that the target does not know is an error, unless it is let in by name: `ServerGroupMetadata<"starlingx@master", "acme_tier" | `scs_${string}`>`.
+ * A key that the target does not know is an error, unless it is let in by name: `ServerGroupMetadata<"starlingx@2019", "acme_tier" | `scs_${string}`>`.
  */
-export type ServerGroupMetadata<Target extends keyof ServerGroupMetadataByTarget = "starlingx@master", Foreign extends string = never> =
+export type ServerGroupMetadata<Target extends keyof ServerGroupMetadataByTarget = "starlingx@2019", Foreign extends string = never> =
   ServerGroupMetadataByTarget[Target] & { [K in Foreign]?: string };
 
 /** The metadata of a server group by target: a platform and its release, by any of its names. */
 export interface ServerGroupMetadataByTarget {
-  "starlingx@2018.07": Keys70;
-  "starlingx@2018.10": Keys70;
-  "starlingx@master": Keys70;
-  "starlingx": ServerGroupMetadataByTarget["starlingx@master"];
+  "starlingx@2018.07": Keys71;
+  "starlingx@2018.10": Keys71;
+  "starlingx@2019": Keys71;
+  "starlingx@master": ServerGroupMetadataByTarget["starlingx@2019"];
 }
 
 /** The metadata of a server group by the namespace that defines them. */
-export interface ServerGroupMetadataByNamespace<Target extends keyof ServerGroupMetadataByTarget = "starlingx@master"> {
+export interface ServerGroupMetadataByNamespace<Target extends keyof ServerGroupMetadataByTarget = "starlingx@2019"> {
   "StarlingX::Compute::ServerGroup": Chosen<ServerGroupMetadataByTarget[Target], "wrs-sg:best_effort" | "wrs-sg:group_size">;
 }
 
@@ -416,7 +468,11 @@ export interface VolumeMetadataByTarget {
   "openstack@2026.2": Keys8 & Keys9;
   "starlingx@2018.07": Keys8 & Keys9;
   "starlingx@2018.10": Keys8 & Keys9;
-  "starlingx@master": Keys8 & Keys9;
+  "starlingx@2019": Keys8 & Keys9;
+  "starlingx@9": Keys8 & Keys9;
+  "starlingx@10": Keys8 & Keys9;
+  "starlingx@11": Keys8 & Keys9;
+  "starlingx@12": Keys8 & Keys9;
   "openstack@2022.1": VolumeMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeMetadataByTarget["openstack@zed"];
   "openstack@antelope": VolumeMetadataByTarget["openstack@2023.1"];
@@ -429,7 +485,12 @@ export interface VolumeMetadataByTarget {
   "openstack": VolumeMetadataByTarget["openstack@2026.2"];
   "openstack@hibiscus": VolumeMetadataByTarget["openstack@2026.2"];
   "openstack@master": VolumeMetadataByTarget["openstack@2026.2"];
-  "starlingx": VolumeMetadataByTarget["starlingx@master"];
+  "starlingx@master": VolumeMetadataByTarget["starlingx@2019"];
+  "starlingx@9.0": VolumeMetadataByTarget["starlingx@9"];
+  "starlingx@10.0": VolumeMetadataByTarget["starlingx@10"];
+  "starlingx@11.0": VolumeMetadataByTarget["starlingx@11"];
+  "starlingx": VolumeMetadataByTarget["starlingx@12"];
+  "starlingx@12.0": VolumeMetadataByTarget["starlingx@12"];
 }
 
 /** The metadata of a volume by the namespace that defines them. */
@@ -458,7 +519,11 @@ export interface VolumeImageMetadataByTarget {
   "openstack@2026.2": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys27 & Templates27_1 & Keys31 & Templates31_1 & Keys34 & Templates34_1 & Keys37 & Templates37_1 & Templates42_1 & Templates43_1 & Templates44_1 & Keys53 & Keys55;
   "starlingx@2018.07": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys30 & Keys53 & Keys55 & Keys58 & Keys61 & Templates61_1 & Templates61_2 & Templates61_3 & Templates61_4 & Templates61_5 & Keys67;
   "starlingx@2018.10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys30 & Keys53 & Keys55 & Keys58 & Keys61 & Templates61_1 & Templates61_2 & Templates61_3 & Templates61_4 & Templates61_5 & Keys67;
-  "starlingx@master": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys30 & Keys53 & Keys55 & Keys58 & Keys61 & Templates61_1 & Templates61_2 & Templates61_3 & Templates61_4 & Templates61_5 & Keys68;
+  "starlingx@2019": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys30 & Keys53 & Keys55 & Keys58 & Keys61 & Templates61_1 & Templates61_2 & Templates61_3 & Templates61_4 & Templates61_5 & Keys68;
+  "starlingx@9": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys25 & Templates25_1 & Keys30 & Keys35 & Templates42_1 & Keys53 & Keys55;
+  "starlingx@10": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys25 & Templates25_1 & Keys30 & Keys35 & Templates42_1 & Keys53 & Keys55;
+  "starlingx@11": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys30 & Keys35 & Templates42_1 & Templates43_1 & Keys53 & Keys55;
+  "starlingx@12": Keys1 & Templates1_1 & Templates1_2 & Keys2 & Keys6 & Keys7 & Keys22 & Templates22_1 & Templates22_2 & Keys23 & Keys25 & Templates25_1 & Keys31 & Templates31_1 & Keys34 & Templates34_1 & Templates42_1 & Templates43_1 & Keys53 & Keys55;
   "openstack@2022.1": VolumeImageMetadataByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeImageMetadataByTarget["openstack@zed"];
   "openstack@antelope": VolumeImageMetadataByTarget["openstack@2023.1"];
@@ -471,7 +536,12 @@ export interface VolumeImageMetadataByTarget {
   "openstack": VolumeImageMetadataByTarget["openstack@2026.2"];
   "openstack@hibiscus": VolumeImageMetadataByTarget["openstack@2026.2"];
   "openstack@master": VolumeImageMetadataByTarget["openstack@2026.2"];
-  "starlingx": VolumeImageMetadataByTarget["starlingx@master"];
+  "starlingx@master": VolumeImageMetadataByTarget["starlingx@2019"];
+  "starlingx@9.0": VolumeImageMetadataByTarget["starlingx@9"];
+  "starlingx@10.0": VolumeImageMetadataByTarget["starlingx@10"];
+  "starlingx@11.0": VolumeImageMetadataByTarget["starlingx@11"];
+  "starlingx": VolumeImageMetadataByTarget["starlingx@12"];
+  "starlingx@12.0": VolumeImageMetadataByTarget["starlingx@12"];
 }
 
 /** The image metadata of a volume by the namespace that defines them. */
@@ -567,7 +637,11 @@ export interface VolumeTypeExtraSpecsByTarget {
   "openstack@2026.2": Keys56 & Templates56_1 & Keys57;
   "starlingx@2018.07": Keys56 & Templates56_1;
   "starlingx@2018.10": Keys56 & Templates56_1;
-  "starlingx@master": Keys56 & Templates56_1;
+  "starlingx@2019": Keys56 & Templates56_1;
+  "starlingx@9": Keys56 & Templates56_1 & Keys57;
+  "starlingx@10": Keys56 & Templates56_1 & Keys57;
+  "starlingx@11": Keys56 & Templates56_1 & Keys57;
+  "starlingx@12": Keys56 & Templates56_1 & Keys57;
   "openstack@2022.1": VolumeTypeExtraSpecsByTarget["openstack@yoga"];
   "openstack@2022.2": VolumeTypeExtraSpecsByTarget["openstack@zed"];
   "openstack@antelope": VolumeTypeExtraSpecsByTarget["openstack@2023.1"];
@@ -580,7 +654,12 @@ export interface VolumeTypeExtraSpecsByTarget {
   "openstack": VolumeTypeExtraSpecsByTarget["openstack@2026.2"];
   "openstack@hibiscus": VolumeTypeExtraSpecsByTarget["openstack@2026.2"];
   "openstack@master": VolumeTypeExtraSpecsByTarget["openstack@2026.2"];
-  "starlingx": VolumeTypeExtraSpecsByTarget["starlingx@master"];
+  "starlingx@master": VolumeTypeExtraSpecsByTarget["starlingx@2019"];
+  "starlingx@9.0": VolumeTypeExtraSpecsByTarget["starlingx@9"];
+  "starlingx@10.0": VolumeTypeExtraSpecsByTarget["starlingx@10"];
+  "starlingx@11.0": VolumeTypeExtraSpecsByTarget["starlingx@11"];
+  "starlingx": VolumeTypeExtraSpecsByTarget["starlingx@12"];
+  "starlingx@12.0": VolumeTypeExtraSpecsByTarget["starlingx@12"];
 }
 
 /** The extra specs of a volume type by the namespace that defines them. */
@@ -609,7 +688,11 @@ export interface TroveInstancePropertiesByTarget {
   "openstack@2026.2": Keys53 & Keys54;
   "starlingx@2018.07": Keys53 & Keys54;
   "starlingx@2018.10": Keys53 & Keys54;
-  "starlingx@master": Keys53 & Keys54;
+  "starlingx@2019": Keys53 & Keys54;
+  "starlingx@9": Keys53 & Keys54;
+  "starlingx@10": Keys53 & Keys54;
+  "starlingx@11": Keys53 & Keys54;
+  "starlingx@12": Keys53 & Keys54;
   "openstack@2022.1": TroveInstancePropertiesByTarget["openstack@yoga"];
   "openstack@2022.2": TroveInstancePropertiesByTarget["openstack@zed"];
   "openstack@antelope": TroveInstancePropertiesByTarget["openstack@2023.1"];
@@ -622,7 +705,12 @@ export interface TroveInstancePropertiesByTarget {
   "openstack": TroveInstancePropertiesByTarget["openstack@2026.2"];
   "openstack@hibiscus": TroveInstancePropertiesByTarget["openstack@2026.2"];
   "openstack@master": TroveInstancePropertiesByTarget["openstack@2026.2"];
-  "starlingx": TroveInstancePropertiesByTarget["starlingx@master"];
+  "starlingx@master": TroveInstancePropertiesByTarget["starlingx@2019"];
+  "starlingx@9.0": TroveInstancePropertiesByTarget["starlingx@9"];
+  "starlingx@10.0": TroveInstancePropertiesByTarget["starlingx@10"];
+  "starlingx@11.0": TroveInstancePropertiesByTarget["starlingx@11"];
+  "starlingx": TroveInstancePropertiesByTarget["starlingx@12"];
+  "starlingx@12.0": TroveInstancePropertiesByTarget["starlingx@12"];
 }
 
 /** The properties of a database instance by the namespace that defines them. */
@@ -6202,6 +6290,52 @@ interface Keys69 {
 
 interface Keys70 {
   /**
+   * **CPUs for interrupts**. CPUs of the guest for the interrupts of its PCI devices, as a list such as 0-3,^2. It needs
+   * a dedicated CPU policy and a PCI device.
+   * For example `0-3,^2`.
+   * StarlingX::Agent::PCIIRQAffinity, since 9
+   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
+   * @see https://docs.starlingx.io/openstack/index-openstack-85da3ad92b41.html
+   */
+  "hw:pci_irq_affinity_mask"?: string | number
+  /**
+   * **VIM migration timeout**. Seconds after which the VIM gives up a live migration, from 120 to 800; 0 turns the limit
+   * off. Of flavor, image and metadata the smallest that is not 0 counts; absent, it is 800.
+   * For example `300`. The VIM clamps other numbers to 120 to 800. A text that is no number ends its audit with an error
+   * on a flavor or image, and is ignored in metadata.
+   * StarlingX::VIM::LiveMigration, since 9
+   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
+   * @see https://docs.starlingx.io/openstack/index-openstack-85da3ad92b41.html
+   */
+  "hw:wrs:live_migration_timeout"?: string | number
+  /**
+   * **VIM migration downtime**. Milliseconds that the guest may stand still at the end of a live migration. The VIM only
+   * shows the number, 500 by default; what counts is live_migration_downtime in nova.conf.
+   * For example `500`. The flavor wins over the image. Nothing passes the number on to Nova or libvirt.
+   * StarlingX::VIM::LiveMigration, since 9
+   * @deprecated Nova's check of extra specs refuses this key from microversion 2.86 on.
+   * @see https://docs.starlingx.io/openstack/index-openstack-85da3ad92b41.html
+   */
+  "hw:wrs:live_migration_max_downtime"?: string | number
+  /**
+   * **VIM automatic recovery**. Whether the VIM recovers a failed server by itself. Only true and false in any case are
+   * accepted; the flavor wins over the image, and absent means true.
+   * The VIM does not trim the value. Any other text ends its audit with an error.
+   * StarlingX::VIM::Recovery, since 9
+   * @see https://docs.starlingx.io/openstack/index-openstack-85da3ad92b41.html
+   */
+  "sw:wrs:auto_recovery"?: string | number
+  /**
+   * **VIM guest heartbeat**. Whether the VIM watches the guest by messages that its agent answers. Only true in any case
+   * turns it on.
+   * StarlingX::VIM::Recovery, since 9
+   * @see https://docs.starlingx.io/openstack/index-openstack-85da3ad92b41.html
+   */
+  "sw:wrs:guest:heartbeat"?: string | number
+}
+
+interface Keys71 {
+  /**
    * **Best effort placement**. Whether servers may also go to hosts that the group's policy forbids when there are no
    * others. Absent, the policy is kept.
    * Default: `false`. Nova reads the words; the VIM takes any text that is not empty for yes, even false (nfv_plugins,
@@ -6218,4 +6352,52 @@ interface Keys70 {
    * @see https://docs.starlingx.io/api-ref/stx-docs/api-ref-compute-v2-cgcs-ext.html
    */
   "wrs-sg:group_size"?: string
+}
+
+interface Keys72 {
+  /**
+   * **VIM migration timeout**. Seconds after which the VIM gives up a live migration, from 120 to 800; 0 turns the limit
+   * off. Of flavor, image and metadata the smallest that is not 0 counts; absent, it is 800.
+   * For example `300`. The VIM clamps other numbers to 120 to 800. A text that is no number ends its audit with an error
+   * on a flavor or image, and is ignored in metadata.
+   * StarlingX::VIM::LiveMigration, since 9
+   * @see https://docs.starlingx.io/openstack/index-openstack-85da3ad92b41.html
+   */
+  hw_wrs_live_migration_timeout?: string
+  /**
+   * **VIM migration downtime**. Milliseconds that the guest may stand still at the end of a live migration. The VIM only
+   * shows the number, 500 by default; what counts is live_migration_downtime in nova.conf.
+   * For example `500`. The flavor wins over the image. Nothing passes the number on to Nova or libvirt.
+   * StarlingX::VIM::LiveMigration, since 9
+   * @see https://docs.starlingx.io/openstack/index-openstack-85da3ad92b41.html
+   */
+  hw_wrs_live_migration_max_downtime?: string
+  /**
+   * **VIM automatic recovery**. Whether the VIM recovers a failed server by itself. Only true and false in any case are
+   * accepted; the flavor wins over the image, and absent means true.
+   * The VIM does not trim the value. Any other text ends its audit with an error.
+   * StarlingX::VIM::Recovery, since 9
+   * @see https://docs.starlingx.io/openstack/index-openstack-85da3ad92b41.html
+   */
+  sw_wrs_auto_recovery?: string
+}
+
+interface Keys73 {
+  /**
+   * **VIM migration timeout**. Seconds after which the VIM gives up a live migration, from 120 to 800; 0 turns the limit
+   * off. Of flavor, image and metadata the smallest that is not 0 counts; absent, it is 800.
+   * For example `300`. The VIM clamps other numbers to 120 to 800. A text that is no number ends its audit with an error
+   * on a flavor or image, and is ignored in metadata.
+   * StarlingX::VIM::LiveMigration, since 9
+   * @see https://docs.starlingx.io/openstack/index-openstack-85da3ad92b41.html
+   */
+  "hw:wrs:live_migration_timeout"?: string
+  /**
+   * **VIM recovery order**. Place of the server in the order of recovery, from 1, which comes first, to 10. Anything
+   * else counts as 10.
+   * For example `1`.
+   * StarlingX::VIM::Priority, since 9
+   * @see https://docs.starlingx.io/openstack/index-openstack-85da3ad92b41.html
+   */
+  "sw:wrs:recovery_priority"?: string
 }

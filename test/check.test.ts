@@ -187,7 +187,7 @@ test("thousands of pairs in bounded time, and a bound", () => {
 });
 
 test("a server's metadata, as a map and as the API has it", () => {
-  const pair = ["check", "--flavor", "flavors.json#telecom", "--image", "images/windows.json", "--target", "starlingx"];
+  const pair = ["check", "--flavor", "flavors.json#telecom", "--image", "images/windows.json", "--target", "starlingx@2019"];
   write("metadata.json", { "sw:wrs:auto_recovery": "perhaps" });
   write("body.json", { metadata: { "sw:wrs:auto_recovery": "perhaps" } });
   write("server.json", { server: { name: "s", flavorRef: "1", imageRef: "2", metadata: { "sw:wrs:auto_recovery": "perhaps" } } });
@@ -226,7 +226,7 @@ test("a resize: what the new flavor would meet", () => {
   assert.equal(codes("others.json#large", "others.json#fpga"), ["resize-with-accelerators"]);
   assert.equal(codes("flavors.json#telecom", "flavors.json#telecom"), ["resize-to-same-flavor"]);
   // StarlingX grew from a Nova that knows no accelerators
-  assert.equal(codes("others.json#large", "others.json#fpga", "--target", "starlingx"), []);
+  assert.equal(codes("others.json#large", "others.json#fpga", "--target", "starlingx@2019"), []);
   // the image's own size is known to Nova when the server is made, and not when it is resized
   const sized = ["check", "--flavor", "flavors.json#telecom", "--image", "sized.json"];
   assert.is(metadef(sized).code, 1);

@@ -105,14 +105,14 @@ test("a whole answer comes through a pipe", () => {
 
 const ASKED: string[][] = [
   ["list"],
-  ["list", "--target", "starlingx"],
+  ["list", "--target", "starlingx@2019"],
   ["show", "hw:cpu_policy", "--history"],
   ["show", "hide_hypervisor_id", "--history"],
   ["show", "hw:cpu_max_cores", "--history"],
   ["show", "img_hv_requested_version", "--history"],
   ["show", "architecture"],
   ["show", "hw:hpet", "--history"],
-  ["show", "hw:numa_nodes", "--target", "starlingx", "--history"],
+  ["show", "hw:numa_nodes", "--target", "starlingx@2019", "--history"],
   ["show", "trait:HW_CPU_X86_AVX", "--history"],
   ["show", "trait{group}:{trait}", "--history"],
   ["show", "OS::Compute::CPUPinning"],
@@ -120,7 +120,7 @@ const ASKED: string[][] = [
   ["search", "boot"],
   ["search", "secure", "boot", "--target", "openstack@zed"],
   ["diff", "openstack@yoga", "openstack@master"],
-  ["diff", "starlingx", "openstack"],
+  ["diff", "starlingx@2019", "openstack"],
 ];
 /** Maps whose names are data. */
 const MAPS = new Set(["parameters", "aliases"]);

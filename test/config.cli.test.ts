@@ -48,7 +48,7 @@ test.after.each(() => rmSync(folder, { recursive: true, force: true }));
 
 test("lint: the target by path, and the command line wins", () => {
   const ibrs = flavor({ "hw:cpu_model": "Skylake-Server-IBRS" });
-  write("metadef.config.json", { target: "openstack@2024.1", overrides: [{ files: "stx/**", target: "starlingx" }] });
+  write("metadef.config.json", { target: "openstack@2024.1", overrides: [{ files: "stx/**", target: "starlingx@2019" }] });
   write("stx/a.json", ibrs);
   write("b.json", ibrs);
   const both = metadef(["lint", "."]);
@@ -56,7 +56,7 @@ test("lint: the target by path, and the command line wins", () => {
   assert.match(both.out, /^b\.json:1:\d+: error: flavor "m1": Nova has no extra spec/);
   assert.match(both.out, "1 error, 0 warnings in 2 resources of 2 files, judged by openstack@2024.1, starlingx@master");
   assert.is(metadef(["lint", "."]).err, "");
-  assert.is(metadef(["lint", "b.json", "--target", "starlingx"]).code, 0);
+  assert.is(metadef(["lint", "b.json", "--target", "starlingx@2019"]).code, 0);
   assert.match(metadef(["lint", "stx/a.json", "--target", "openstack@zed"]).out, "judged by openstack@zed");
   assert.match(metadef(["lint", "stx/a.json", "--no-config"]).out, "openstack@2026.2");
   write("other.yaml", "target: starlingx@2018.10\n");
@@ -130,7 +130,7 @@ test("a pack's supplement: releases of one platform, and what is wrong with it",
   supplement({ namespace: "Acme::Tiers", properties: { tier: { since: "2025.1" } } });
   assert.match(metadef(["lint", "a.json"]).out, "value-not-in-enum");
   assert.match(metadef(["lint", "a.json", "--target", "openstack@zed"]).out, "key-not-in-release");
-  assert.is(metadef(["lint", "a.json", "--target", "starlingx"]).code, 0);
+  assert.is(metadef(["lint", "a.json", "--target", "starlingx@2019"]).code, 0);
   const template = (pattern: string) => ({ "{a}.b": { title: "t", type: "string", parameters: { a: { pattern } } } });
   const wrong: [content: unknown, says: RegExp][] = [
     [5, /its supplement must be object/],

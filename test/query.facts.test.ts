@@ -128,7 +128,7 @@ function testFacts(): void {
   /** The release that a commit's date falls into. */
   const STARLINGX: [from: string, to: string, after: string, before: string][] = [
     ["2018.07", "2018.10", "2018-07", "2018-11"],
-    ["2018.10", "master", "2018-11", "2019-03"],
+    ["2018.10", "2019", "2018-11", "2019-03"],
   ];
   for (const [from, to, after, before] of STARLINGX) {
     test(`StarlingX's flavors from ${from} to ${to}`, () => {

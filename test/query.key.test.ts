@@ -19,7 +19,7 @@ test("a key on a target: everything that the facts say", () => {
     shown: "openstack@2023.1",
     releases: {
       openstack: ["yoga", "zed", "2023.1", "2023.2", "2024.1", "2024.2", "2025.1", "2025.2", "2026.1", "2026.2"],
-      starlingx: ["2018.07", "2018.10", "master"],
+      starlingx: ["2018.07", "2018.10", "2019", "9", "10", "11", "12"],
     },
     definitions: [
       {
@@ -62,9 +62,9 @@ test("words in any case, and other spellings", () => {
 const SHOWN: [key: string, target: { platform: "openstack" | "starlingx"; release: string }, shown: string | undefined][] = [
   ["hw:turbo", openstack("2025.1"), "openstack@2025.1"],
   ["hw:turbo", openstack("2023.1"), "openstack@2025.1"],
-  ["hw:turbo", starlingx("2018.07"), "openstack@2026.2"],
+  ["hw:turbo", starlingx("2018.07"), "starlingx@12"],
   ["hw:former", openstack("2026.1"), "openstack@2024.2"],
-  ["hw:hpet", openstack("2026.1"), "starlingx@master"],
+  ["hw:hpet", openstack("2026.1"), "starlingx@2019"],
   ["hw:hpet", starlingx("2018.07"), "starlingx@2018.10"],
   ["hw:model", openstack("2026.1"), undefined],
   ["trait:HW_AMX", openstack("2024.1"), "openstack@2025.1"],
@@ -93,7 +93,7 @@ test("a key of a template: the template, and what stands in place of its paramet
 });
 
 test("a key that a fork has from the platform that it grew from", () => {
-  const definition = describeKey(library, "hw:node.0", starlingx("master"))?.definitions[0];
+  const definition = describeKey(library, "hw:node.0", starlingx("2019"))?.definitions[0];
   assert.is(definition?.inherited_from, "openstack@pike");
   assert.is(definition?.since, undefined, "OpenStack's releases mean nothing there");
   assert.is(definition?.check, undefined);

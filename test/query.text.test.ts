@@ -42,11 +42,11 @@ const ANSWERS: Record<string, (manner: Manner) => string> = {
   "show-former": show("hw:former"),
   "show-model": show("hw_model"),
   "show-template": show("trait1:HW_AMX"),
-  "show-inherited": show("hw:node.0", starlingx("master")),
+  "show-inherited": show("hw:node.0", starlingx("2019")),
   "show-namespace": namespace,
   search: (manner) => searchText(searchKeys(library, ["policy"]), manner),
   diff: (manner) => diffText(diffTargets(library, openstack("yoga"), newest), manner),
-  "diff-platforms": (manner) => diffText(diffTargets(library, starlingx("master"), newest, "OS::Nova::Flavor"), manner),
+  "diff-platforms": (manner) => diffText(diffTargets(library, starlingx("2019"), newest, "OS::Nova::Flavor"), manner),
   "diff-same": (manner) => diffText(diffTargets(library, newest, newest), manner),
 };
 

@@ -157,14 +157,21 @@ test("releases: code names, those in between, and none that do not exist", () =>
   assert.equal(said("openstack@epoxy+nova-31.0.0"), []);
   assert.equal(said("openstack@2025.1+nova-31.9.0"), ["info target-judged-as-older"]);
   const unknown = ["2019.1", "", "constructor", "2025.1+nova-30.0.0", "2025.1+nova-31", "2025.1+", "2025.1+nova-31.0.0+nova-31.0.0"];
-  for (const target of [...unknown.map((release) => `openstack@${release}`), "nope", "starlingx@2020.01", "starlingx@master+nova-31.0.0"]) {
+  for (const target of [
+    ...unknown.map((release) => `openstack@${release}`),
+    "nope",
+    "starlingx@2020.01",
+    "starlingx@master+nova-31.0.0",
+    "starlingx@8",
+    "starlingx@13",
+  ]) {
     assert.throws(
       () => said(target),
       (error: Error) => error instanceof RangeError && /known/.test(error.message),
       target,
     );
   }
-  assert.is(targetNames().length, 13);
+  assert.is(targetNames().length, 17);
 });
 
 test("namespaces of one's own are compiled at run time and held beside the built-in ones", () => {
@@ -232,6 +239,28 @@ for (const [extra_specs, platform, said] of BARE) {
     assert.equal(codes(validateFlavor(flavor, { target: "openstack@2026.2", platform })), said);
   });
 }
+
+const STX: [call: () => Finding[], said: string[]][] = [
+  [() => validateFlavor({ extra_specs: { "hw:wrs:live_migration_timeout": "300" } }, { target: "starlingx@12" }), ["error key-refused"]],
+  [
+    () => validateFlavor({ extra_specs: { "hw:wrs:live_migration_timeout": "60" } }, { target: "starlingx", platform: OLD }),
+    ["warning vim-timeout-clamped"],
+  ],
+  [() => validateFlavor({ extra_specs: { "sw:wrs:auto_recovery": "no" } }, { target: "starlingx@9" }), ["error vim-recovery-not-boolean"]],
+  [() => validateFlavor({ extra_specs: { "hw:hpet": "true" } }, { target: "starlingx@12" }), ["error key-not-in-release"]],
+  [() => validateFlavor({ extra_specs: { "hw:cpu_max_sockets": "2" } }, { target: "starlingx@12" }), []],
+  [() => validateFlavor({ extra_specs: { "hw:cpu_max_sockets": "2" } }, { target: "starlingx@11" }), ["error key-refused"]],
+  [() => validateFlavor({ extra_specs: { "hw:cpu_policy": "dedicatd" } }, { target: "starlingx@10" }), ["error value-not-in-enum"]],
+  [
+    () => validateImage({ properties: { hw_wrs_live_migration_timeout: "abc" } }, { target: "starlingx@12" }),
+    ["error vim-timeout-not-integer"],
+  ],
+  [() => validateServer({ metadata: { "sw:wrs:recovery_priority": "11" } }, { target: "starlingx@12" }), ["warning vim-value-ignored"]],
+  [() => validateFlavor({ extra_specs: { "hw:cpu_model": "Skylake-Server-IBRS" } }, { target: "starlingx@2019" }), []],
+];
+STX.forEach(([call, said], row) => {
+  test(`StarlingX by its release, row ${row}`, () => assert.equal(codes(call()), said));
+});
 
 test("an older Ironic reads more capabilities", () => {
   const extra_specs = { ...NODE, "capabilities:boot_option": "disk", "capabilities:trusted_boot": "true" };

@@ -32,7 +32,16 @@ const PROPERTY = {
   operators: TEXTS,
 };
 const SUPPLEMENT = { properties: MAP, templates: MAP };
-const FACTS = { schema: OBJECT, values: MAP, aliases: OBJECT, on: OBJECT, deprecated: OBJECT, read_by: TEXTS, examples: TEXTS };
+const FACTS = {
+  schema: OBJECT,
+  values: MAP,
+  aliases: OBJECT,
+  uses: OBJECT,
+  on: OBJECT,
+  deprecated: OBJECT,
+  read_by: TEXTS,
+  examples: TEXTS,
+};
 const TEMPLATE = { ...PROPERTY, ...FACTS, parameters: MAP };
 
 /**

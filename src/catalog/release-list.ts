@@ -8,11 +8,14 @@ export interface Release {
   readonly nova?: readonly string[];
   /** Those of them with which the verdict on a key or a value became another one. */
   readonly turns?: readonly string[];
+  /** The release of OpenStack whose services a release of StarlingX runs unchanged. */
+  readonly openstack?: string;
 }
 
 /**
  * The releases with facts, the oldest first. OpenStack: Nova's and Glance's branches; no later development branch has facts, so
- * `master` is another name of the newest. StarlingX: r/2018.07, r/2018.10 and the forks' last state of February 2019.
+ * `master` is another name of the newest. StarlingX: r/2018.07, r/2018.10 and
+ * the forks' last state of February 2019, `master` of that time; then the releases that run OpenStack's own services, from 9 on.
  */
 export const releases: Readonly<Record<Platform, readonly Release[]>> = {
   openstack: [
@@ -31,7 +34,15 @@ export const releases: Readonly<Record<Platform, readonly Release[]>> = {
     { name: "2026.1", aliases: ["gazpacho"], nova: ["33.0.0", "33.0.1", "33.0.2"] },
     { name: "2026.2", aliases: ["hibiscus", "master"], nova: ["34.0.0"] },
   ],
-  starlingx: [{ name: "2018.07" }, { name: "2018.10" }, { name: "master" }],
+  starlingx: [
+    { name: "2018.07" },
+    { name: "2018.10" },
+    { name: "2019", aliases: ["master"] },
+    { name: "9", aliases: ["9.0"], openstack: "2023.1+nova-27.2.0" },
+    { name: "10", aliases: ["10.0"], openstack: "2023.1+nova-27.2.0" },
+    { name: "11", aliases: ["11.0"], openstack: "2024.1+nova-29.2.0" },
+    { name: "12", aliases: ["12.0"], openstack: "2025.1+nova-31.2.0" },
+  ],
 };
 
 /** OpenStack's releases, those before the first with facts too: facts name them in spans, and targets may. */

@@ -7,7 +7,7 @@ export { releases } from "./release-list.ts";
 export const STARLINGX_BASE = "pike";
 
 /** The newest release of a platform: what its bare name means. */
-export const NEWEST: Readonly<Record<Platform, string>> = { openstack: "2026.2", starlingx: "master" };
+export const NEWEST: Readonly<Record<Platform, string>> = { openstack: "2026.2", starlingx: "12" };
 
 /** What a target's text means, and what was put in its place where the release has no facts of its own. */
 export interface ResolvedTarget {
@@ -61,6 +61,23 @@ export function otherNames({ platform, release }: Target): string[] {
 
 /** A target as it is written: `openstack@2026.1`. */
 export const targetName = (target: Target): string => `${target.platform}@${target.release}`;
+
+/** The target whose Nova, Glance and Cinder a target runs unchanged, its own or OpenStack's; undefined for a fork of them. */
+export function upstreamOf(target: Target): Target | undefined {
+  if (target.platform === "openstack") return target;
+  const release = UPSTREAM.get(target.release);
+  return release === undefined ? undefined : { platform: "openstack", release };
+}
+
+const UPSTREAM: ReadonlyMap<string, string> = new Map(
+  releases.starlingx.flatMap(({ name, openstack }) => (openstack === undefined ? [] : [[name, openstack]])),
+);
+
+/** The last release of StarlingX's forks of Nova and Glance. */
+export const LAST_FORK = "2019";
+
+/** Whether facts or a rule of StarlingX are of its releases that run OpenStack's own services, and not of its forks. */
+export const isAfterForks = ({ since }: Span): boolean => since !== undefined && rank("starlingx", since) > rank("starlingx", LAST_FORK);
 
 /** Whether a span of releases holds a release; both are of one platform. */
 export function spanHolds(platform: Platform, span: Span, release: string): boolean {

@@ -41,6 +41,8 @@ export interface Facts extends Span {
   http?: number;
   /** The services that act on the key; empty where none does. */
   read_by?: string[];
+  /** What each of them does with the key, in a sentence without its subject: `compares it with the node's capabilities`. */
+  uses?: Record<string, string>;
   /** The releases in which Nova's check of extra specs refuses the key although a service reads it. */
   refused?: true | Span;
   deprecated?: { since?: string; successor?: string; reason?: string };

@@ -1,6 +1,6 @@
 import { type Standing, spanStands } from "../catalog/catalog.ts";
-import { STARLINGX_BASE } from "../catalog/releases.ts";
-import type { Facts, Target, TemplateParameter } from "../model.ts";
+import { STARLINGX_BASE, targetName, upstreamOf } from "../catalog/releases.ts";
+import type { Facts, Span, Target, TemplateParameter } from "../model.ts";
 import { isRefused } from "../schema/tables.ts";
 import { checkOf } from "../schema/value-schema.ts";
 import type { KeyDefinition, Parameter, Place, Refusal, Values } from "./answers.ts";
@@ -51,8 +51,8 @@ function describe(known: KnownKey, target: Target): Omit<KeyDefinition, "places"
     ...(check !== undefined && { check }),
     ...(isRefused(standing, target) && { refused: true as const }),
     ...(!(standing.own && facts.read_by === undefined) && { read_by: readersOf(facts) }),
-    ...(standing.base ? { inherited_from: `openstack@${STARLINGX_BASE}` } : spanOf(target.platform, known)),
-    ...pick(facts, ["deprecated", "alias_of", "note", "documentation", "differs", "examples"]),
+    ...inheritedOrSpan(known, target),
+    ...pick(facts, ["uses", "deprecated", "alias_of", "note", "documentation", "differs", "examples"]),
   };
 }
 
@@ -69,4 +69,12 @@ function parametersOf(known: KnownKey, target: Target): { parameters?: Record<st
 
 function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
   return Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]])) as Pick<T, K>;
+}
+
+/** Where a fork or a release that runs OpenStack's services has a key from, else the releases in which it stands. */
+function inheritedOrSpan(known: KnownKey, target: Target): { inherited_from: string } | Span {
+  const { base, upstream } = known.standing;
+  if (base) return { inherited_from: `openstack@${STARLINGX_BASE}` };
+  const of = upstream ? upstreamOf(target) : undefined;
+  return of === undefined ? spanOf(target.platform, known) : { inherited_from: targetName(of) };
 }

@@ -13,8 +13,12 @@ export function historyOf(platform: Platform, known: readonly KnownKey[]): KeyHi
   const each = known
     .filter((one) => isEver(platform, one))
     .map((one) => {
-      const { base, definition } = one.standing;
-      const told = base ? { inherited_from: `openstack@${STARLINGX_BASE}`, events: [] } : { events: eventsOf(platform, one) };
+      const { base, upstream, definition } = one.standing;
+      const told = base
+        ? { inherited_from: `openstack@${STARLINGX_BASE}`, events: [] }
+        : upstream
+          ? { inherited_from: "openstack", events: [] }
+          : { events: eventsOf(platform, one) };
       return { place: placeOf(definition), namespace: definition.namespace, told };
     });
   return groupEqual(each, ({ told }) => told).map(([{ told }, same]) => ({
@@ -27,7 +31,8 @@ export function historyOf(platform: Platform, known: readonly KnownKey[]): KeyHi
 
 /** A fork has the templates of the platform that it grew from, and not every value of them. */
 function isEver(platform: Platform, known: KnownKey): boolean {
-  return !known.standing.base || releases[platform].some(({ name: release }) => knownStands(known, { platform, release }));
+  const { base, upstream } = known.standing;
+  return !(base || upstream) || releases[platform].some(({ name: release }) => knownStands(known, { platform, release }));
 }
 
 function eventsOf(platform: Platform, known: KnownKey): HistoryEvent[] {

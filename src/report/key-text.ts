@@ -46,7 +46,7 @@ function definitionText(definition: KeyDefinition, asked: string, manner: Manner
     ["Another value", otherValue(definition)],
     ["Default", definition.values.default === undefined ? undefined : String(definition.values.default)],
     ["Refused", definition.refused && "Nova's check of extra specs, from microversion 2.86 on, refuses the key itself"],
-    ["Read by", definition.read_by?.length === 0 ? "no service" : definition.read_by?.join(", ")],
+    ["Read by", readersText(definition)],
     ["Alias of", definition.alias_of],
     ["Deprecated", deprecationText(definition)],
     ["Since", definition.since],
@@ -78,6 +78,13 @@ function otherValue({ values, check, read_by }: KeyDefinition): string | undefin
     return values.enum === undefined && values.items === undefined ? undefined : "is taken as well";
   if (check !== undefined) return refusal({ severity: "error", ...check });
   return read_by === undefined ? "no service refuses it" : "no service refuses it, and none acts on it as it is written";
+}
+
+/** The services that read a key, each with what it does where that is known. */
+function readersText({ read_by, uses = {} }: KeyDefinition): string | undefined {
+  if (read_by?.length === 0) return "no service";
+  const told = read_by?.map((service) => (Object.hasOwn(uses, service) ? `${service}, which ${uses[service]}` : service));
+  return told?.join(Object.keys(uses).length === 0 ? ", " : "; ");
 }
 
 function deprecationText({ deprecated }: KeyDefinition): string | undefined {

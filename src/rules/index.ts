@@ -40,6 +40,7 @@ import { valuePlaceholder } from "./value/value-placeholder.ts";
 import { valueReadAsFalse } from "./value/value-read-as-false.ts";
 import { valueShellSlip } from "./value/value-shell-slip.ts";
 import { valueTooLong } from "./value/value-too-long.ts";
+import { vimRules } from "./vim/index.ts";
 
 /** What can be wrong with one key or one value: the compiled validators find it, these give it its name and words. */
 export const entryRules: readonly Rule<never>[] = [
@@ -87,4 +88,4 @@ export const entryRules: readonly Rule<never>[] = [
 ];
 
 /** Every rule that spans keys, in the order in which the services apply them. */
-export const serverRules: readonly ServerRule[] = [...novaRules, ...ironicRules, ...cinderRules, ...starlingxRules];
+export const serverRules: readonly ServerRule[] = [...novaRules, ...ironicRules, ...cinderRules, ...starlingxRules, ...vimRules];

@@ -10,10 +10,10 @@ const LISTED = "(?<value>.+)";
  * The pattern of the keys that a template, or a part of it, spells on a platform: JavaScript with the flag u, for a listed parameter what
  * `withListed` puts values in place of.
  */
-export function keyPattern({ definition, own }: Standing, text: string, platform: Platform): string {
+export function keyPattern({ definition, own, upstream }: Standing, text: string, platform: Platform): string {
   const { parameters = {}, resourceType } = definition;
   // Nova leaves the dots of its templates unescaped, so that any character passes for one (nova/api/validation/extra_specs/base.py)
-  const dot = !own && platform === "openstack" && resourceType === "OS::Nova::Flavor" ? "." : "\\.";
+  const dot = !own && (platform === "openstack" || upstream) && resourceType === "OS::Nova::Flavor" ? "." : "\\.";
   const literal = (part: string): string => escapePattern(part).replaceAll("\\.", dot);
   let pattern = "",
     last = 0;

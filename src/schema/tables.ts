@@ -1,5 +1,5 @@
 import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
-import { columns, columnsBeside, novaVersion, spanHolds } from "../catalog/releases.ts";
+import { columns, columnsBeside, novaVersion } from "../catalog/releases.ts";
 import type { Definition, Facts, ListedValue, Platform, Resource, Target, ValueSchema } from "../model.ts";
 import { groupBy } from "./group-by.ts";
 import { keyPattern } from "./key-pattern.ts";
@@ -107,9 +107,9 @@ export function patternsOfKeys({ surfaces }: Tables): string[] {
 }
 
 /** Whether Nova refuses a key on a target: its check of extra specs is younger than the release that StarlingX grew from. */
-export function isRefused({ definition, base }: Standing, { platform, release }: Target): boolean {
-  const { refused } = definition.facts;
-  return !base && refused !== undefined && (refused === true || spanHolds(platform, refused, release));
+export function isRefused(standing: Standing, target: Target): boolean {
+  const { refused } = standing.definition.facts;
+  return !standing.base && refused !== undefined && (refused === true || spanStands(standing, refused, target));
 }
 
 /** The version of Nova in a column's release with which its check began to take a key. */
@@ -130,7 +130,9 @@ function makeSurface(platform: Platform, standings: readonly Standing[], entryOf
     const row = rowOf(platform, same, entryOf);
     const [first] = same as [Standing];
     if (first.definition.parameters === undefined) keys.push([key, row]);
-    else templates.push(templateRow(platform, first, row));
+    else if (same.length === 1) templates.push(templateRow(platform, first, row));
+    // of a fork's base and of OpenStack's later releases the values of a list differ
+    else for (const standing of same) templates.push(templateRow(platform, standing, rowOf(platform, [standing], entryOf)));
   }
   return { keys: Object.fromEntries(keys), templates };
 }

@@ -1,5 +1,5 @@
 import { type Standing, valueStands } from "../catalog/catalog.ts";
-import { isBefore } from "../catalog/releases.ts";
+import { isBefore, upstreamOf } from "../catalog/releases.ts";
 import type { Facts, Property, Service, Stage, Target, ValueSchema } from "../model.ts";
 
 /** Who refuses a value outside its schema, and how. */
@@ -20,7 +20,8 @@ const READ_AS_IMAGE = new Set(["OS::Glance::Image", "OS::Cinder::Volume"]);
 export function valueSchema(standing: Standing, target: Target): ValueSchema {
   const { definition, base = false } = standing;
   const { facts } = definition;
-  const older = base ? facts.earlier?.[0] : facts.earlier?.find(({ until }) => isBefore(target.platform, target.release, until));
+  const { platform, release } = (standing.upstream && upstreamOf(target)) || target;
+  const older = base ? facts.earlier?.[0] : facts.earlier?.find(({ until }) => isBefore(platform, release, until));
   const schema = older?.schema ?? facts.schema ?? derived(standing);
   const values = schema.enum?.filter((value) => valueStands(standing, value, target));
   if (values === undefined) return schema;
@@ -41,7 +42,7 @@ export function checkOf(standing: Standing, target: Target): Check | undefined {
     return { service, stage: "request", http };
   }
   const check = { service, stage: "set", http } as const;
-  return target.platform === "openstack" ? { ...check, microversion: EXTRA_SPEC_CHECK } : check;
+  return target.platform === "openstack" || upstreamOf(target) !== undefined ? { ...check, microversion: EXTRA_SPEC_CHECK } : check;
 }
 
 function derived({ definition: { resourceType, property }, base, own }: Standing): ValueSchema {

@@ -1,4 +1,4 @@
-import { NEWEST, targetName } from "../catalog/releases.ts";
+import { LAST_FORK, NEWEST, targetName } from "../catalog/releases.ts";
 import type { Finding, Platform, Resource } from "../model.ts";
 import { keyOfOtherPlatform } from "../rules/key/key-of-other-platform.ts";
 import { surfaceOf } from "../schema/tables.ts";
@@ -8,10 +8,12 @@ import { keysOf } from "./layer.ts";
 
 const OTHER: Readonly<Record<Platform, Platform>> = { openstack: "starlingx", starlingx: "openstack" };
 
-/** Whether the other platform's newest release knows a key that the target does not. */
+/** Whether the other platform's newest release, or StarlingX's last fork, knows a key that the target does not. */
 export function standsElsewhere(kind: Pick<Resource, "type" | "properties_target">, key: string, { layers, target }: Judge): boolean {
   const platform = OTHER[target.platform];
-  return layers.some((layer) => keysOf(layer, surfaceOf(kind), { platform, release: NEWEST[platform] })?.index.find(key) !== undefined);
+  const known = (release: string): boolean =>
+    layers.some((layer) => keysOf(layer, surfaceOf(kind), { platform, release })?.index.find(key) !== undefined);
+  return known(NEWEST[platform]) || (platform === "starlingx" && known(LAST_FORK));
 }
 
 /** The hint that keys of another platform were judged by the default target. */

@@ -1,3 +1,4 @@
+import { upstreamOf } from "../catalog/releases.ts";
 import type { Finding, Resource } from "../model.ts";
 import { resizeRules } from "../rules/resize/index.ts";
 import { Side } from "../rules/side.ts";
@@ -24,7 +25,7 @@ export function validateResize({ from, flavor, image, metadata }: ResizeResource
 function refusals(from: Resource, to: Resource, { target }: Judge): Finding[] {
   const resize = { from: new Side(from), to: new Side(to) };
   return resizeRules.flatMap((rule) => {
-    if (rule.platform !== undefined && rule.platform !== target.platform) return [];
+    if (rule.platform !== undefined && rule.platform !== (upstreamOf(target) ?? target).platform) return [];
     const fault = rule.check(resize);
     if (fault === undefined) return [];
     const { service, stage, http } = rule;

@@ -1,4 +1,4 @@
-import { spanHolds } from "../catalog/releases.ts";
+import { isAfterForks, spanHolds, upstreamOf } from "../catalog/releases.ts";
 import type { Finding, Params, Platform, PlatformFacts, Target } from "../model.ts";
 import { serverRules } from "../rules/index.ts";
 import type { Fault, ImageSetting, Server, ServerRule, Where } from "../rules/rule.ts";
@@ -19,12 +19,11 @@ class RuleBook {
   /** By place: whether a key of the server at hand calls the rule; one list for all servers, since to make one takes longer than to fill it. */
   readonly #called: boolean[];
 
-  constructor({ platform, release }: Target, sides: readonly Where[0][], withFacts: boolean) {
+  constructor(target: Target, sides: readonly Where[0][], withFacts: boolean) {
     const keysOf = ({ keys, keysWithFacts = [] }: ServerRule): readonly string[] => (withFacts ? [...keys, ...keysWithFacts] : keys);
     this.#rules = serverRules.filter(
       (rule) =>
-        rule.platform === platform &&
-        spanHolds(platform, rule, release) &&
+        judges(rule, target) &&
         (rule.needs ?? []).every((side) => sides.includes(side)) &&
         keysOf(rule).length > 0,
     );
@@ -76,6 +75,15 @@ function calls(named: string, key: string): boolean {
     });
 }
 
+/** Whether a rule is of a target's services: of OpenStack's own, or of what the platform has besides. */
+function judges(rule: ServerRule, target: Target): boolean {
+  const upstream = upstreamOf(target);
+  if (rule.platform === "openstack") return upstream !== undefined && spanHolds("openstack", rule, upstream.release);
+  if (target.platform !== rule.platform) return false;
+  // a fork's rules end with it
+  return upstream === undefined || isAfterForks(rule) ? spanHolds(rule.platform, rule, target.release) : false;
+}
+
 /** By release: the books of each choice of sides, without facts of the platform and with some. */
 const books: Readonly<Record<Platform, Map<string, RuleBook[]>>> = { openstack: new Map(), starlingx: new Map() };
 
@@ -84,8 +92,10 @@ const SIDES = ["flavor", "image", "metadata", "volume_type"] as const;
 /** The faults of a server as findings: every rule of the target that a key on any side calls runs once, in the rules' order. */
 export function runRules(server: Server): Finding[] {
   const findings: Finding[] = [];
+  const upstream = upstreamOf(server.target);
+  const asked = upstream === undefined || upstream === server.target ? server : { ...server, target: upstream };
   for (const rule of bookOf(server).called(server)) {
-    rule.check(server, (fault) => {
+    rule.check(rule.platform === "openstack" ? asked : server, (fault) => {
       findings.push(findingOfFault(server, rule, fault));
     });
   }

@@ -1,3 +1,4 @@
+import { upstreamOf } from "../catalog/releases.ts";
 import type { Finding, Platform, Resource, Suggestion } from "../model.ts";
 import { attributeAsKey } from "../rules/key/attribute-as-key.ts";
 import { keyNotInRelease } from "../rules/key/key-not-in-release.ts";
@@ -58,7 +59,7 @@ function tell(kind: Kind, key: string, known: KnownKeys, judge: Judge, elsewhere
   const { layers } = known;
   const { platform, release } = judge.target;
   const isFlavor = kind.type === "OS::Nova::Flavor";
-  const refused = isFlavor && platform === "openstack" && layers.some(({ index }) => index.ownsNamespace(key));
+  const refused = isFlavor && upstreamOf(judge.target) !== undefined && layers.some(({ index }) => index.ownsNamespace(key));
   for (const { layer } of layers) {
     const releases = releasesOf(layer, kind, key, judge.target, ({ refused }) => !refused);
     if (releases === undefined) continue;

@@ -14,7 +14,7 @@ export const host: FlavorExtraSpecs = { "capabilities:cpu_info:vendor": "Intel",
 
 // targets
 export const code: FlavorExtraSpecs<"openstack@caracal"> = pinned;
-export const platform: FlavorExtraSpecs<"starlingx"> = { "hw:cpu_model": "Skylake-Server-IBRS", "hw:numa_node.0": 1 };
+export const platform: FlavorExtraSpecs<"starlingx@2019"> = { "hw:cpu_model": "Skylake-Server-IBRS", "hw:numa_node.0": 1 };
 // @ts-expect-error StarlingX's models are not OpenStack's
 export const notThere: FlavorExtraSpecs = { "hw:cpu_model": "Skylake-Server-IBRS" };
 // @ts-expect-error 2018.10 has not the IBRS models

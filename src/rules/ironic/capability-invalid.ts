@@ -20,7 +20,8 @@ export const capabilityInvalid: ServerRule<Params> = {
     const read = spanHolds("openstack", { until: "zed" }, target.release) ? { ...CAPABILITIES, ...FORMER } : CAPABILITIES;
     for (const [key, allowed] of Object.entries(read)) {
       const value = flavor?.text(key);
-      if (value === undefined || allowed.includes(value)) continue;
+      // an empty text counts as absent
+      if (!value || allowed.includes(value)) continue;
       const suggestions = allowed.filter((text) => value.toLowerCase().includes(text)).map((text) => ({ kind: "value", text }) as const);
       report({ params: { key, value, allowed }, keys: [["flavor", key]], suggestions });
     }

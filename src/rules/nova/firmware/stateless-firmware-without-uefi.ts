@@ -10,7 +10,7 @@ export const statelessFirmwareWithoutUefi: ServerRule<Params> = {
   source: "Nova, nova/virt/hardware.py, get_stateless_firmware_constraint, 2025.1 to 2026.1",
   platform: "openstack",
   since: "2025.1",
-  until: "master",
+  until: "2026.2",
   service: "nova",
   stage: "schedule",
   keys: ["hw_firmware_stateless"],

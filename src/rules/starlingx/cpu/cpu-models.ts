@@ -26,7 +26,7 @@ const MODELS = [
 const isIbrs = (model: string): boolean => model.endsWith("-IBRS");
 
 /** The models that a release of StarlingX knows: those with IBRS came after 2018.10 (stx-nova, November 2018). */
-export const cpuModels = (release: string): readonly string[] => (release === "master" ? MODELS : MODELS.filter((model) => !isIbrs(model)));
+export const cpuModels = (release: string): readonly string[] => (release === "2019" ? MODELS : MODELS.filter((model) => !isIbrs(model)));
 
 /**
  * Whether a host of one model runs a guest of another (stx-nova, nova/scheduler/filters/vcpu_model_filter.py): both must be known
