@@ -63,8 +63,8 @@ export interface KeyDefinition
   readonly refused?: true;
   /** The services that act on it; empty where none does, absent for a key of one's own whose supplement does not say. */
   readonly read_by?: readonly string[];
-  /** By service, what it does with the key. */
-  readonly uses?: Readonly<Record<string, string>>;
+  /** What services do with the key, a sentence each without its subject. */
+  readonly uses?: readonly { readonly service: string; readonly use: string }[];
   /** The release of OpenStack that a fork has it from. */
   readonly inherited_from?: string;
 }

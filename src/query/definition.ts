@@ -51,8 +51,9 @@ function describe(known: KnownKey, target: Target): Omit<KeyDefinition, "places"
     ...(check !== undefined && { check }),
     ...(isRefused(standing, target) && { refused: true as const }),
     ...(!(standing.own && facts.read_by === undefined) && { read_by: readersOf(facts) }),
+    ...(facts.uses !== undefined && { uses: Object.entries(facts.uses).map(([service, use]) => ({ service, use })) }),
     ...inheritedOrSpan(known, target),
-    ...pick(facts, ["uses", "deprecated", "alias_of", "note", "documentation", "differs", "examples"]),
+    ...pick(facts, ["deprecated", "alias_of", "note", "documentation", "differs", "examples"]),
   };
 }
 

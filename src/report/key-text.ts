@@ -81,10 +81,13 @@ function otherValue({ values, check, read_by }: KeyDefinition): string | undefin
 }
 
 /** The services that read a key, each with what it does where that is known. */
-function readersText({ read_by, uses = {} }: KeyDefinition): string | undefined {
+function readersText({ read_by, uses = [] }: KeyDefinition): string | undefined {
   if (read_by?.length === 0) return "no service";
-  const told = read_by?.map((service) => (Object.hasOwn(uses, service) ? `${service}, which ${uses[service]}` : service));
-  return told?.join(Object.keys(uses).length === 0 ? ", " : "; ");
+  const told = read_by?.map((reader) => {
+    const known = uses.find(({ service }) => service === reader);
+    return known === undefined ? reader : `${reader}, which ${known.use}`;
+  });
+  return told?.join(uses.length === 0 ? ", " : "; ");
 }
 
 function deprecationText({ deprecated }: KeyDefinition): string | undefined {
