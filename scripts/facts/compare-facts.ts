@@ -68,6 +68,8 @@ function changesOf(
     return each === undefined ? [{ kind: "key-new", resource_type, key }] : valueChanges(resource_type, key, fact, each, target);
   });
   const gone = keys.filter(({ key, template, standing: { definition } }) => {
+    // a namespace may spell out names of a list
+    if (/^(?:trait|resources):/.test(key)) return false;
     if (template !== undefined || had.has(plain(key)) || key.includes("{") || templates.some((each) => each.test(key))) return false;
     const { read_by, checked_by, alias_of } = definition.facts;
     // only what Nova's own check or fields have can go from there
