@@ -22,10 +22,7 @@ class RuleBook {
   constructor(target: Target, sides: readonly Where[0][], withFacts: boolean) {
     const keysOf = ({ keys, keysWithFacts = [] }: ServerRule): readonly string[] => (withFacts ? [...keys, ...keysWithFacts] : keys);
     this.#rules = serverRules.filter(
-      (rule) =>
-        judges(rule, target) &&
-        (rule.needs ?? []).every((side) => sides.includes(side)) &&
-        keysOf(rule).length > 0,
+      (rule) => judges(rule, target) && (rule.needs ?? []).every((side) => sides.includes(side)) && keysOf(rule).length > 0,
     );
     this.#keys = this.#rules.map(keysOf);
     this.#always = this.#keys.map((keys) => keys.includes("*"));
