@@ -78,7 +78,10 @@ test("exit codes by severity and threshold", () => {
 });
 
 test("the JSON report passes its schema, and stdout holds nothing else", () => {
-  write("image.json", '{"id":"x","name":"i","container_format":"bare","disk_format":"qcow2","hw_vif_multiqueue_enable":"true"}');
+  write(
+    "image.json",
+    '{"id":"6e3a1f0c-0000-4000-8000-000000000001","name":"i","container_format":"bare","disk_format":"qcow2","hw_vif_multiqueue_enable":"true"}',
+  );
   const { code, out } = metadef(["lint", "bad.json", "clean.json", "image.json", "--format", "json"]);
   const report = JSON.parse(out) as { summary: object; findings: { code: string; at: { file: string; line: number; column: number } }[] };
   const isReport = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(join(root, "schemas/report.schema.json"), "utf8")));
@@ -98,7 +101,7 @@ test("the JSON report passes its schema, and stdout holds nothing else", () => {
     report.findings.map(({ code, at }) => [code, at.file, at.line, at.column]),
     [
       ["unknown-extra-spec", "bad.json", 2, 3],
-      ["misspelt-key", "image.json", 1, 70],
+      ["misspelt-key", "image.json", 1, 105],
     ],
   );
 });

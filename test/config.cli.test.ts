@@ -54,7 +54,7 @@ test("lint: the target by path, and the command line wins", () => {
   const both = metadef(["lint", "."]);
   assert.is(both.code, 1);
   assert.match(both.out, /^b\.json:1:\d+: error: flavor "m1": Nova has no extra spec/);
-  assert.match(both.out, "1 error, 0 warnings in 2 resources of 2 files, judged by openstack@2024.1, starlingx@master");
+  assert.match(both.out, "1 error, 0 warnings in 2 resources of 2 files, judged by openstack@2024.1, starlingx@2019");
   assert.is(metadef(["lint", "."]).err, "");
   assert.is(metadef(["lint", "b.json", "--target", "starlingx@2019"]).code, 0);
   assert.match(metadef(["lint", "stx/a.json", "--target", "openstack@zed"]).out, "judged by openstack@zed");
@@ -209,13 +209,13 @@ test("config: what holds, and where each setting comes from", () => {
     [
       "stx/a.json: metadef.config.yaml, extends base.yaml",
       "  overridden by       metadef.config.yaml:4:12  stx",
-      "  target              metadef.config.yaml:5:13  starlingx@master",
+      "  target              metadef.config.yaml:5:13  starlingx@12",
       "  rules.misspelt-key  base.yaml:2:3             off",
       "",
     ].join("\n"),
   );
   const told = JSON.parse(metadef(["config", "stx/a.json", "--format", "json"]).out);
-  assert.is(told.target.value, "starlingx@master");
+  assert.is(told.target.value, "starlingx@12");
   assert.equal(told.rules["misspelt-key"].from, {
     file: "base.yaml",
     pointer: "/rules/misspelt-key",
@@ -232,7 +232,7 @@ test("init writes a configuration, and never over one", async () => {
   assert.is(code, 0);
   assert.is(out, "metadef.config.json\n");
   const written = JSON.parse(readFileSync(join(folder, "metadef.config.json"), "utf8"));
-  assert.is(written.target, "starlingx@master");
+  assert.is(written.target, "starlingx@12");
   const schema = JSON.parse(readFileSync(join(root, "schemas/config.schema.json"), "utf8"));
   assert.ok(new Ajv2020({ strict: false }).compile(schema)(written));
   assert.is(metadef(["init"]).code, 2);
