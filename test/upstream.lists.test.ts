@@ -65,6 +65,8 @@ const IMAGES_ALONE: Readonly<Record<string, string>> = {
   "OS::Compute::CPUMode": "no service reads the key",
   "OS::Compute::IronicImage": "Ironic reads the image itself, which a server that boots from a volume does not have",
   "OS::Cinder::Volumetype": "Cinder reads the image when it makes the volume, not the volume's copy",
+  "StarlingX::VIM::LiveMigration": "the infrastructure manager reads the image itself",
+  "StarlingX::VIM::Recovery": "the infrastructure manager reads the image itself",
   "StarlingX::Glance::RawCache": "Glance alone reads and writes it",
 };
 
