@@ -17,13 +17,23 @@ import { kindOf } from "./kind-of.ts";
 
 /** Attributes with what each must be, and who refuses it. */
 interface Attributes {
-  readonly expected: readonly (readonly [name: string, value: ExpectedValue])[];
+  readonly expected: readonly Expected[];
+  /** Those of which something is said whoever wrote them: what tools make of the others is theirs, and what a service answers it has taken. */
+  readonly ofAnybody: readonly Expected[];
   readonly refused: Circumstance;
 }
 
+type Expected = readonly [name: string, value: ExpectedValue];
+
+const attributesOf = (all: Readonly<Record<string, ExpectedValue>>, service: string): Attributes => {
+  const expected = Object.entries(all);
+  const ofAnybody = expected.filter(([, { kind }]) => kind === "amount" || kind === "listed");
+  return { expected, ofAnybody, refused: { service, stage: "set", http: 400 } };
+};
+
 const ATTRIBUTES: Readonly<Record<string, Attributes>> = {
-  "OS::Nova::Flavor": { expected: Object.entries(flavorAttributes), refused: { service: "nova", stage: "set", http: 400 } },
-  "OS::Glance::Image": { expected: Object.entries(baseProperties), refused: { service: "glance", stage: "set", http: 400 } },
+  "OS::Nova::Flavor": attributesOf(flavorAttributes, "nova"),
+  "OS::Glance::Image": attributesOf(baseProperties, "glance"),
 };
 
 /** What is wrong with a resource's own attributes, besides its keys and values: its amounts, and the rest where the service's own body is known. */
@@ -32,8 +42,9 @@ export function attributeFindings(resource: Resource, { target, platform }: Judg
   const findings: Finding[] = [];
   if (own !== undefined) {
     const written = resource.attributes ?? (resource as unknown as Readonly<Record<string, unknown>>);
-    for (const [name, expected] of own.expected) {
-      const attribute = resource.attribute_names?.[name as "ram"] ?? name;
+    const names = resource.attribute_names;
+    for (const [name, expected] of resource.body === undefined || resource.body === "answer" ? own.ofAnybody : own.expected) {
+      const attribute = names === undefined ? name : (names[name as "ram"] ?? name);
       if (!Object.hasOwn(written, attribute) || !has(expected, target)) continue;
       const finding = valueFinding(resource, attribute, written[attribute], expected, own.refused, platform);
       if (finding !== undefined) findings.push(finding);
@@ -60,8 +71,7 @@ function valueFinding(
   if (value === undefined) return undefined;
   if (expected.kind === "amount") return amountFinding(resource, attribute, value, expected, refused);
   if (expected.kind === "listed") return listedFinding(resource, attribute, value, expected, refused, platform);
-  // what tools make of their own fields is theirs, and what a service answers it has taken
-  if (resource.body === undefined || resource.body === "answer" || expected.test(value)) return undefined;
+  if (expected.test(value)) return undefined;
   return findingOf(baseAttributeMalformed, resource, attribute, { attribute, expected: expected.expected, found: shown(value) }, refused);
 }
 
@@ -74,13 +84,14 @@ function amountFinding(
   refused: Circumstance,
 ): Finding | undefined {
   const { minimum, maximum, text } = expected;
+  if (typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum) return undefined;
   const { body } = resource;
   if (body !== "request" && body !== "patch" && (value === null || value === "" || (body === undefined && typeof value === "object")))
     return undefined;
-  const found = shown(value);
   const number = readAmount(value, body === undefined ? "tool" : text ? "digits" : "number");
+  if (number !== undefined && number >= minimum && number <= maximum) return undefined;
+  const found = shown(value);
   if (number === undefined) return findingOf(amountMalformed, resource, attribute, { field: attribute, kind: found }, refused);
-  if (number >= minimum && number <= maximum) return undefined;
   return findingOf(amountOutOfRange, resource, attribute, { attribute, found, minimum, maximum }, refused);
 }
 

@@ -1,7 +1,6 @@
 import type { Finding, Resource } from "../model.ts";
 import { imageMustSet } from "../rules/nova/image/image-must-set.ts";
 import type { ImageSetting, Server } from "../rules/rule.ts";
-import { Side } from "../rules/side.ts";
 import { findingOf } from "./finding.ts";
 import { avoidableFaults } from "./run-rules.ts";
 
@@ -19,8 +18,10 @@ type Need = ImageSetting & { readonly code: string };
 export function imageNeeds(server: Server, ...told: readonly (readonly Finding[])[]): Finding[] {
   const { flavor } = server;
   if (flavor === undefined || flavor.resource.part) return [];
+  const faults = avoidableFaults(server, PLAIN);
+  if (faults.length === 0) return [];
   const needs = new Map<string, Need[]>();
-  for (const { code, image, fault } of avoidableFaults({ ...server, image: new Side(PLAIN) })) {
+  for (const { code, image, fault } of faults) {
     const [side, key] = fault.keys[0];
     if (side !== "flavor" || told.some((findings) => findings.some((finding) => finding.key === key && finding.severity === "error")))
       continue;

@@ -1,8 +1,8 @@
 import { isAfterForks, spanHolds, upstreamOf } from "../catalog/releases.ts";
-import type { Finding, Params, Platform, PlatformFacts, Target } from "../model.ts";
+import type { Finding, Params, Platform, PlatformFacts, Resource, Target } from "../model.ts";
 import { serverRules } from "../rules/index.ts";
 import type { Fault, ImageSetting, Server, ServerRule, Where } from "../rules/rule.ts";
-import type { Side } from "../rules/side.ts";
+import { Side } from "../rules/side.ts";
 import { findingOf, placeOf } from "./finding.ts";
 import { Memo } from "./memo.ts";
 
@@ -19,10 +19,11 @@ class RuleBook {
   /** By place: whether a key of the server at hand calls the rule; one list for all servers, since to make one takes longer than to fill it. */
   readonly #called: boolean[];
 
-  constructor(target: Target, sides: readonly Where[0][], withFacts: boolean) {
+  constructor(target: Target, sides: readonly Where[0][], withFacts: boolean, isMeant: (rule: ServerRule) => boolean) {
     const keysOf = ({ keys, keysWithFacts = [] }: ServerRule): readonly string[] => (withFacts ? [...keys, ...keysWithFacts] : keys);
     this.#rules = serverRules.filter(
-      (rule) => judges(rule, target) && (rule.needs ?? []).every((side) => sides.includes(side)) && keysOf(rule).length > 0,
+      (rule) =>
+        isMeant(rule) && judges(rule, target) && (rule.needs ?? []).every((side) => sides.includes(side)) && keysOf(rule).length > 0,
     );
     this.#keys = this.#rules.map(keysOf);
     this.#always = this.#keys.map((keys) => keys.includes("*"));
@@ -33,13 +34,20 @@ class RuleBook {
   /** The rules that keys on any side of a server call, in the rules' order. */
   called({ flavor, image, metadata, volume_type }: Server): readonly ServerRule[] {
     let more = false;
-    for (const side of [flavor, image, metadata, volume_type]) {
-      if (side === undefined) continue;
-      for (const key in side.resource.entries) {
-        for (const place of this.#places.get(key, this.#placesOf)) more = this.#called[place] = true;
-      }
-    }
+    if (flavor !== undefined) more = this.#call(flavor) || more;
+    if (image !== undefined) more = this.#call(image) || more;
+    if (metadata !== undefined) more = this.#call(metadata) || more;
+    if (volume_type !== undefined) more = this.#call(volume_type) || more;
     return more ? this.#take() : this.#alwaysCalled;
+  }
+
+  /** Whether a side's keys call rules; they are marked. */
+  #call({ resource: { entries } }: Side): boolean {
+    let more = false;
+    for (const key in entries) {
+      for (const place of this.#places.get(key, this.#placesOf)) more = this.#called[place] = true;
+    }
+    return more;
   }
 
   #take(): readonly ServerRule[] {
@@ -81,7 +89,7 @@ function judges(rule: ServerRule, target: Target): boolean {
   return upstream === undefined || isAfterForks(rule) ? spanHolds(rule.platform, rule, target.release) : false;
 }
 
-/** By release: the books of each choice of sides, without facts of the platform and with some. */
+/** By release: the books of each choice of sides, without facts of the platform and with some; and of the rules that an image can satisfy. */
 const books: Readonly<Record<Platform, Map<string, RuleBook[]>>> = { openstack: new Map(), starlingx: new Map() };
 
 const SIDES = ["flavor", "image", "metadata", "volume_type"] as const;
@@ -89,9 +97,11 @@ const SIDES = ["flavor", "image", "metadata", "volume_type"] as const;
 /** The faults of a server as findings: every rule of the target that a key on any side calls runs once, in the rules' order. */
 export function runRules(server: Server): Finding[] {
   const findings: Finding[] = [];
+  const rules = bookOf(server, "all").called(server);
+  if (rules.length === 0) return findings;
   const upstream = upstreamOf(server.target);
   const asked = upstream === undefined || upstream === server.target ? server : { ...server, target: upstream };
-  for (const rule of bookOf(server).called(server)) {
+  for (const rule of rules) {
     rule.check(rule.platform === "openstack" ? asked : server, (fault) => {
       findings.push(findingOfFault(server, rule, fault));
     });
@@ -106,28 +116,47 @@ export interface Avoidable {
   readonly fault: Fault<Params>;
 }
 
-/** What a flavor with an image meets of the rules that an image can satisfy. */
-export function avoidableFaults(server: Server): Avoidable[] {
+/** What a flavor meets of the rules that an image can satisfy, with an image that satisfies none. */
+export function avoidableFaults(server: Server, image: Resource): readonly Avoidable[] {
+  // a plain image has no key that calls a rule, and most flavors call none of these
+  const rules = bookOf(server, "avoidable").called(server);
+  if (rules.length === 0) return [];
   const faults: Avoidable[] = [];
-  for (const { code, image, check } of bookOf(server).called(server)) {
-    if (image !== undefined) check(server, (fault) => faults.push({ code, image, fault }));
+  const beside: Server = { ...server, image: new Side(image) };
+  for (const { code, image: setting, check } of rules) {
+    if (setting !== undefined) check(beside, (fault) => faults.push({ code, image: setting, fault }));
   }
   return faults;
 }
 
-function bookOf(server: Server): RuleBook {
-  const { target, flavor, image, metadata, volume_type, platform } = server;
+/** The books that were asked for last: whoever judges thousands of flavors does so for one target. */
+let last: { readonly target: Target; readonly books: RuleBook[] } | undefined;
+
+function booksOf(target: Target): RuleBook[] {
+  if (last?.target === target) return last.books;
   let ofTarget = books[target.platform].get(target.release);
   if (ofTarget === undefined) books[target.platform].set(target.release, (ofTarget = []));
-  const withFacts = hasFacts(platform);
-  const sides =
-    (flavor === undefined ? 0 : 1) + (image === undefined ? 0 : 2) + (metadata === undefined ? 0 : 4) + (volume_type === undefined ? 0 : 8);
-  const choice = sides + (withFacts ? 16 : 0);
-  return (ofTarget[choice] ??= new RuleBook(
-    target,
-    SIDES.filter((side) => server[side] !== undefined),
-    withFacts,
-  ));
+  last = { target, books: ofTarget };
+  return ofTarget;
+}
+
+function bookOf(server: Server, rules: "all" | "avoidable"): RuleBook {
+  const { flavor, image, metadata, volume_type } = server;
+  const isAvoidable = rules === "avoidable";
+  const choice =
+    (flavor === undefined ? 0 : 1) +
+    (image === undefined && !isAvoidable ? 0 : 2) +
+    (metadata === undefined ? 0 : 4) +
+    (volume_type === undefined ? 0 : 8) +
+    (hasFacts(server.platform) ? 16 : 0) +
+    (isAvoidable ? 32 : 0);
+  const ofTarget = booksOf(server.target);
+  return ofTarget[choice] ?? (ofTarget[choice] = makeBook(server.target, choice));
+}
+
+function makeBook(target: Target, choice: number): RuleBook {
+  const sides = SIDES.filter((_, bit) => choice & (1 << bit));
+  return new RuleBook(target, sides, (choice & 16) > 0, (choice & 32) > 0 ? ({ image }) => image !== undefined : () => true);
 }
 
 function hasFacts(platform: PlatformFacts): boolean {

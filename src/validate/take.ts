@@ -48,7 +48,7 @@ function takeBare(value: Map, pointer: string): Taken {
     vcpus: isAmount(vcpus) ? vcpus : amount(FLAVOR, "vcpus", vcpus, pointer, findings),
     ram: isAmount(ram) ? ram : amount(FLAVOR, "ram", ram, pointer, findings),
     disk: isAmount(disk) ? disk : amount(FLAVOR, "disk", disk, pointer, findings),
-    ...(entries === undefined && { part: true }),
+    part: entries === undefined ? true : undefined,
   } as Resource;
   return { resource, findings: findings.length === 0 ? NONE : findings, own: true };
 }
@@ -81,7 +81,7 @@ function imageOf(value: Map, entries: Map | undefined, at: string, pointer: stri
     min_ram: isAmount(min_ram) ? min_ram : amount(IMAGE, "min_ram", min_ram, pointer, findings),
     min_disk: isAmount(min_disk) ? min_disk : amount(IMAGE, "min_disk", min_disk, pointer, findings),
     size: isAmount(size) ? size : amount(IMAGE, "size", size, pointer, findings),
-    ...(entries === undefined && { part: true }),
+    part: entries === undefined ? true : undefined,
   } as Resource;
   return { resource, findings: findings.length === 0 ? NONE : findings, own };
 }

@@ -17,7 +17,8 @@ export const vswitchWithoutLargePages: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "build",
-  keys: ["*"],
+  keys: [],
+  keysWithFacts: ["*"],
   message: ({ key, size }) =>
     `The hosts switch packets with OVS-DPDK, but ${key === null ? "the flavor has no hw:mem_page_size" : `${key} is "${size}"`}: ` +
     'without large pages the server boots, but its network does not work. Set hw:mem_page_size "large".',
