@@ -101,10 +101,13 @@ export function runRules(server: Server): Finding[] {
   if (rules.length === 0) return findings;
   const upstream = upstreamOf(server.target);
   const asked = upstream === undefined || upstream === server.target ? server : { ...server, target: upstream };
+  let asking = rules[0] as ServerRule;
+  const report = (fault: Fault<Params>): void => {
+    findings.push(findingOfFault(server, asking, fault));
+  };
   for (const rule of rules) {
-    rule.check(rule.platform === "openstack" ? asked : server, (fault) => {
-      findings.push(findingOfFault(server, rule, fault));
-    });
+    asking = rule;
+    rule.check(rule.platform === "openstack" ? asked : server, report);
   }
   return findings;
 }

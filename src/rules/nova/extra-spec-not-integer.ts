@@ -1,6 +1,6 @@
 import { spanHolds } from "../../catalog/releases.ts";
 import type { Span, Stage } from "../../model.ts";
-import { readInteger } from "../../schema/grammar/integer.ts";
+import { isInteger } from "../../schema/grammar/integer.ts";
 import type { ServerRule } from "../rule.ts";
 import { spec, specList } from "./flavor-specs.ts";
 import { runsOnKvm } from "./hypervisors.ts";
@@ -54,7 +54,7 @@ export const extraSpecNotInteger: ServerRule<Params> = {
       if (integer === undefined) continue;
       const { stage, http, emptyIsAbsent, kvm } = integer;
       const value = spec(server, key);
-      if (typeof value !== "string" || readInteger(value) !== undefined || (emptyIsAbsent && value === "")) continue;
+      if (typeof value !== "string" || isInteger(value) || (emptyIsAbsent && value === "")) continue;
       if (!spanHolds("openstack", integer, server.target.release) || (kvm && !runsOnKvm(server))) continue;
       report({ params: { key, value: shownText(value) }, keys: [["flavor", key]], stage, ...(http !== undefined && { http }) });
     }
@@ -62,7 +62,7 @@ export const extraSpecNotInteger: ServerRule<Params> = {
     if (!memory || guestNuma(server).asked !== true) return;
     memory.forEach((value, node) => {
       const key = `hw:numa_mem.${node}`;
-      if (readInteger(value) === undefined) report({ params: { key, value: shownText(value) }, keys: [["flavor", key]], http: 500 });
+      if (!isInteger(value)) report({ params: { key, value: shownText(value) }, keys: [["flavor", key]], http: 500 });
     });
   },
 };

@@ -54,7 +54,9 @@ export const hypervisorsOf: (server: Server) => Hypervisors = oncePerServer((ser
 
 /** Whether a server can only become a guest of KVM or QEMU, which is what rules about libvirt's guest XML need. */
 export function runsOnKvm(server: Server): boolean {
-  for (const name of hypervisorsOf(server).names) if (name !== "kvm" && name !== "qemu") return false;
+  const hypervisors = hypervisorsOf(server);
+  if (hypervisors === KVM) return true;
+  for (const name of hypervisors.names) if (name !== "kvm" && name !== "qemu") return false;
   return true;
 }
 
@@ -117,9 +119,8 @@ const OF_NODES =
 function hypervisorHinted({ flavor, image }: Server): Hypervisor | undefined {
   for (const side of [flavor, image]) {
     for (const key of side?.keys() ?? []) {
-      const hint = HINTS.find(([prefix]) => key.startsWith(prefix));
-      if (hint !== undefined) return hint[1];
-      if (OF_NODES.test(key)) return "ironic";
+      for (const [prefix, hint] of HINTS) if (key.startsWith(prefix)) return hint;
+      if (key.startsWith("capabilities:") && OF_NODES.test(key)) return "ironic";
     }
   }
   return image?.text("hw_machine_type")?.startsWith("hyperv-") ? "hyperv" : undefined;

@@ -39,6 +39,7 @@ function isPlain(text: string): boolean {
 
 function read(text: string, stripped: (text: string) => string, grammar: RegExp): bigint | undefined {
   if (isPlain(text)) return BigInt(text);
+  if (text === "") return undefined;
   const number = asciiDigits(stripped(text));
   if (!grammar.test(number)) return undefined;
   const digits = number.replace(/[^0-9]/g, "");

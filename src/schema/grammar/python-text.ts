@@ -8,6 +8,7 @@ const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 const NUMBER_SPACE = /[\t-\r\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const NOT_ASCII_DIGIT = /(?![0-9])\p{Nd}/gu;
 const DIGIT = /\p{Nd}/u;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** The text without the white space at its ends that Python's `str.strip()` removes. */
 export const strip = (text: string): string => withoutEnds(text, SPACE);
@@ -25,7 +26,7 @@ function withoutEnds(text: string, space: RegExp): string {
 }
 
 /** The text with each Unicode decimal digit as its ASCII one, as Python's `int()` reads it. */
-export const asciiDigits = (text: string): string => text.replace(NOT_ASCII_DIGIT, decimal);
+export const asciiDigits = (text: string): string => (BEYOND_ASCII.test(text) ? text.replace(NOT_ASCII_DIGIT, decimal) : text);
 
 function decimal(digit: string): string {
   // Unicode keeps the ten digits of a script side by side, and every run of digits is a whole number of tens long

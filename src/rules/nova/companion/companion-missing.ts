@@ -39,15 +39,25 @@ export const companionMissing: ServerRule<Params> = {
   },
 };
 
-/** Where the settings are that want something. */
-function wishesOf(server: Server, { flavor = [], image = [], wants }: Companion): Where[] {
-  const properties = imageProperties(server);
-  const isWish = (text: string | null | undefined): boolean => {
-    if (typeof text !== "string" || text === "") return false;
-    return wants === "true" ? readBoolean(text) === true : wants === undefined || (readInteger(text) ?? 0n) > 0n;
+/** Where the settings are that want something: nowhere on nearly every server, and no list is made for that. */
+function wishesOf(server: Server, { flavor = NO_KEYS, image = NO_KEYS, wants }: Companion): readonly Where[] {
+  let wishes: Where[] | undefined;
+  const add = (where: Where): void => {
+    if (wishes === undefined) wishes = [where];
+    else wishes.push(where);
   };
-  return [
-    ...flavor.filter((key) => isWish(server.flavor?.text(key))).map((key): Where => ["flavor", key]),
-    ...image.filter((name) => isWish(properties.text(name))).map((name) => properties.where(name)),
-  ];
+  if (server.flavor !== undefined) for (const key of flavor) if (isWish(server.flavor.text(key), wants)) add(["flavor", key]);
+  if (server.image !== undefined && image.length > 0) {
+    const properties = imageProperties(server);
+    for (const name of image) if (isWish(properties.text(name), wants)) add(properties.where(name));
+  }
+  return wishes ?? NO_WISHES;
+}
+
+const NO_KEYS: readonly string[] = [];
+const NO_WISHES: readonly Where[] = [];
+
+function isWish(text: string | null | undefined, wants: Companion["wants"]): boolean {
+  if (typeof text !== "string" || text === "") return false;
+  return wants === "true" ? readBoolean(text) === true : wants === undefined || (readInteger(text) ?? 0n) > 0n;
 }

@@ -6,6 +6,14 @@ import { runsOnKvm } from "../hypervisors.ts";
 
 type Params = { total: string; parts: readonly string[] };
 
+const flavorKey = (key: string): Where => ["flavor", key];
+
+/** Each limit for both directions, with those for one. */
+const LIMITS = ["bytes", "iops"].map((unit) => ({
+  total: `quota:disk_total_${unit}_sec`,
+  parts: [`quota:disk_read_${unit}_sec`, `quota:disk_write_${unit}_sec`],
+}));
+
 /** A disk limit for reading and writing together beside one for reading or for writing: libvirt accepts either. */
 export const totalLimitWithParts: ServerRule<Params> = {
   code: "total-limit-with-parts",
@@ -14,17 +22,16 @@ export const totalLimitWithParts: ServerRule<Params> = {
   platform: "openstack",
   service: "libvirt",
   stage: "build",
-  keys: ["quota:disk_total_bytes_sec", "quota:disk_total_iops_sec"],
+  keys: LIMITS.map(({ total }) => total),
   needs: ["flavor"],
   message: ({ total, parts }) =>
     `libvirt refuses a guest with ${total} together with ${listed(parts, "and")}. Keep the total, or the limits for reading and writing.`,
   check(server, report) {
-    if (!runsOnKvm(server)) return;
-    for (const unit of ["bytes", "iops"]) {
-      const total = `quota:disk_total_${unit}_sec`;
-      const parts = [`quota:disk_read_${unit}_sec`, `quota:disk_write_${unit}_sec`].filter((key) => limits(server, key));
-      if (!limits(server, total) || parts.length === 0) continue;
-      report({ params: { total, parts }, keys: [["flavor", total], ...parts.map((key): Where => ["flavor", key])] });
+    for (const { total, parts: all } of LIMITS) {
+      if (!limits(server, total)) continue;
+      const parts = all.filter((key) => limits(server, key));
+      if (parts.length === 0 || !runsOnKvm(server)) continue;
+      report({ params: { total, parts }, keys: [flavorKey(total), ...parts.map(flavorKey)] });
     }
   },
 };

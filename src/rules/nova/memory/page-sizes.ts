@@ -1,8 +1,8 @@
 import { readBytes } from "../../../schema/grammar/page-size.ts";
 import { asciiDigits } from "../../../schema/grammar/python-text.ts";
-import type { Server } from "../../rule.ts";
 import { filledSpec } from "../flavor-specs.ts";
 import { imageProperties } from "../image-properties.ts";
+import { oncePerServer } from "../once-per-server.ts";
 
 /** Nova keeps the words as numbers below zero, beside sizes in KiB (nova/virt/hardware.py, MEMPAGES_SMALL and its kind). */
 const WORDS: Readonly<Record<string, number>> = { small: -1, large: -2, any: -3 };
@@ -26,7 +26,7 @@ export const letsImageChoose = (size: number): boolean => size === WORDS.large |
 export const isSmall = (size: number): boolean => size === WORDS.small || (size > 0 && size <= 64);
 
 /** The page size of a guest in KiB or Nova's numbers for a word; null where none is asked for, undefined where unknown or faulty. */
-export function guestPageSize(server: Server): number | null | undefined {
+export const guestPageSize = oncePerServer((server): number | null | undefined => {
   const flavor = filledSpec(server, "hw:mem_page_size"),
     image = imageProperties(server).filled("hw_mem_page_size");
   if (typeof flavor !== "string") return flavor === null && image === null ? null : undefined;
@@ -34,6 +34,6 @@ export function guestPageSize(server: Server): number | null | undefined {
   if (size === undefined || image === null) return size;
   if (!letsImageChoose(size)) return image === undefined ? size : undefined;
   return image === undefined ? undefined : readPageSize(image);
-}
+});
 
 const finite = (size: number): number | undefined => (Number.isFinite(size) ? size : undefined);

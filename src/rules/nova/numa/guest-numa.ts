@@ -29,16 +29,54 @@ export interface GuestNuma {
   readonly memory: NodeValues<bigint> | null | undefined;
 }
 
-/** A guest's NUMA topology (nova/virt/hardware.py, numa_get_constraints, every release). */
-export const guestNuma = oncePerServer((server): GuestNuma => {
-  const image = imageProperties(server);
-  return {
-    asked: any(asksNodes(server), asksPageSize(server), asksPmem(server), asksPinning(server)),
-    nodes: nodesOf(server),
-    cpus: listOf(server, "numa_cpus", readCpuList, image.numaCpus()),
-    memory: listOf(server, "numa_mem", readInteger, image.numaMem()),
-  };
-});
+/** A guest's NUMA topology (nova/virt/hardware.py, numa_get_constraints, every release). Each part is read when a rule first asks for it. */
+export const guestNuma = oncePerServer((server): GuestNuma => new NumaReadings(server));
+
+/** What was read, in a list of one: undefined is an answer too. */
+type Read<T> = readonly [T] | undefined;
+
+class NumaReadings implements GuestNuma {
+  readonly #server: Server;
+  #asked: Read<GuestNuma["asked"]>;
+  #nodes: Read<GuestNuma["nodes"]>;
+  #cpus: Read<GuestNuma["cpus"]>;
+  #memory: Read<GuestNuma["memory"]>;
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  get asked(): GuestNuma["asked"] {
+    this.#asked ??= [isAsked(this.#server)];
+    return this.#asked[0];
+  }
+
+  get nodes(): GuestNuma["nodes"] {
+    this.#nodes ??= [nodesOf(this.#server)];
+    return this.#nodes[0];
+  }
+
+  get cpus(): GuestNuma["cpus"] {
+    this.#cpus ??= [listOf(this.#server, "numa_cpus", readCpuList, imageProperties(this.#server).numaCpus())];
+    return this.#cpus[0];
+  }
+
+  get memory(): GuestNuma["memory"] {
+    this.#memory ??= [listOf(this.#server, "numa_mem", readInteger, imageProperties(this.#server).numaMem())];
+    return this.#memory[0];
+  }
+}
+
+/** One thing that asks for a topology is enough, whatever is not known of the others. */
+function isAsked(server: Server): boolean | undefined {
+  let answer: false | undefined = false;
+  for (const asks of [asksNodes, asksPageSize, asksPmem, asksPinning]) {
+    const asked = asks(server);
+    if (asked) return true;
+    if (asked === undefined) answer = undefined;
+  }
+  return answer;
+}
 
 function listOf<T>(
   server: Server,

@@ -25,12 +25,13 @@ export const numaNotDivisible: ServerRule<Params> = {
     );
   },
   check(server, report) {
-    const { asked, nodes, cpus, memory } = guestNuma(server);
-    if (asked !== true || nodes === undefined || nodes === 1n || cpus !== null || memory !== null) return;
+    const numa = guestNuma(server),
+      { nodes } = numa;
+    if (nodes === undefined || nodes === 1n) return;
     const [vcpus, ram] = [flavorSize(server, "vcpus"), flavorSize(server, "ram")].map((size) =>
       size !== undefined && BigInt(size) % nodes !== 0n ? size : null,
     ) as [number | null, number | null];
-    if (vcpus === null && ram === null) return;
+    if ((vcpus === null && ram === null) || numa.asked !== true || numa.cpus !== null || numa.memory !== null) return;
     const flavor = server.flavor?.text("hw:numa_nodes");
     const where: Where = flavor ? ["flavor", "hw:numa_nodes"] : imageProperties(server).where("hw_numa_nodes");
     report({ params: { nodes: exactNumber(nodes), vcpus, ram }, keys: [where, ["flavor", vcpus === null ? "ram" : "vcpus"]] });

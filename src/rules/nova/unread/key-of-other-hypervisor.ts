@@ -66,10 +66,11 @@ export const keyOfOtherHypervisor: ServerRule<Params> = {
     return `${listed(shown, "and")} ${have} no effect on ${where}; only Nova's ${readers} ${drivers.length > 1 ? "drivers read" : "driver reads"} ${them}`;
   },
   check(server, report) {
+    const keys = driverKeysOf(server);
+    if (keys.length === 0) return;
     const { names, from } = hypervisorsOf(server);
     // a resource that shows its hypervisor by such keys may carry those of two
     if (from === "keys") return;
-    const keys = [...driverKeysOf(server)];
     if (from === "default" && !keys.some(([, { drivers }]) => drivers.length === 1 && drivers[0] === "libvirt")) return;
     const unread = new Map<string, [drivers: readonly Driver[], places: [Where, ...Where[]]]>();
     for (const [where, { drivers, default: harmless }] of keys) {
@@ -87,13 +88,15 @@ export const keyOfOtherHypervisor: ServerRule<Params> = {
   },
 };
 
-function* driverKeysOf({ flavor, image }: Server): Iterable<[Where, DriverKey]> {
+function driverKeysOf({ flavor, image }: Server): [Where, DriverKey][] {
+  const all: [Where, DriverKey][] = [];
   for (const key of flavor?.keys() ?? []) {
     const found = flavorDriverKeys.get(key);
-    if (found !== undefined) yield [["flavor", key], found];
+    if (found !== undefined) all.push([["flavor", key], found]);
   }
   for (const key of image?.keys() ?? []) {
     const found = imageDriverKeys.get(currentName(key));
-    if (found !== undefined) yield [["image", key], found];
+    if (found !== undefined) all.push([["image", key], found]);
   }
+  return all;
 }
