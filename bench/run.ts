@@ -23,10 +23,11 @@ const empty = file("empty.mjs", "");
 const library = file("library.mjs", `import ${JSON.stringify(join(root, "dist/index.js"))};`);
 print("import of the library / an empty .mjs, wall [1.08]", pairs([library], [empty], 15));
 
-const { parse, validate, plain, rules } = await inProcess(root);
+const { parse, validate, plain, rules, judged } = await inProcess(root);
 print("validateFlavor / JSON.parse of the same text, per flavor of 8 extra specs [0.3]", [validate / parse]);
 print("plain Ajv properties of the same keys / validateFlavor [50]", [plain / validate]);
 print("rules / value checks, on a flavor that uses none of their keys [1]", [rules / (validate - rules)]);
+print("validateFlavor of a flavor all of whose keys rules look at / of one with none", [judged / validate]);
 
 const clean = flavorDocuments(100_000);
 const many = file("many.json", JSON.stringify({ flavors: clean }));
