@@ -45,8 +45,9 @@ export function attributeFindings(resource: Resource, { target, platform }: Judg
     const names = resource.attribute_names;
     for (const [name, expected] of resource.body === undefined || resource.body === "answer" ? own.ofAnybody : own.expected) {
       const attribute = names === undefined ? name : (names[name as "ram"] ?? name);
-      if (!Object.hasOwn(written, attribute) || !has(expected, target)) continue;
-      const finding = valueFinding(resource, attribute, written[attribute], expected, own.refused, platform);
+      const value = written[attribute];
+      if (value === undefined || !Object.hasOwn(written, attribute) || !has(expected, target)) continue;
+      const finding = valueFinding(resource, attribute, value, expected, own.refused, platform);
       if (finding !== undefined) findings.push(finding);
     }
   }
@@ -68,7 +69,6 @@ function valueFinding(
   refused: Circumstance,
   platform: PlatformFacts,
 ): Finding | undefined {
-  if (value === undefined) return undefined;
   if (expected.kind === "amount") return amountFinding(resource, attribute, value, expected, refused);
   if (expected.kind === "listed") return listedFinding(resource, attribute, value, expected, refused, platform);
   if (expected.test(value)) return undefined;
@@ -167,10 +167,10 @@ export function isReadOnly({ body = "request" }: Resource, attribute: string, ta
 }
 
 /** Names that Glance lets nobody set (glance/api/v2/images.py, _reserved_properties and _reserved_namespaces). */
-const RESERVED = /^(?:os_glance.*|location|deleted|deleted_at)$/s;
+const RESERVED = new Set(["location", "deleted", "deleted_at"]);
 
 /** Whether Glance keeps a name for itself, in properties and in attributes. */
-export const isReservedName = (name: string): boolean => RESERVED.test(name);
+export const isReservedName = (name: string): boolean => name.startsWith("os_glance") || RESERVED.has(name);
 
 /** The finding of a name that Glance keeps for itself. */
 export function reservedFinding(resource: Resource, key: string): Finding {

@@ -5,7 +5,7 @@ import { schemaOf } from "../schema/key-index.ts";
 import { surfaceOf } from "../schema/tables.ts";
 import { asText } from "./as-text.ts";
 import { findingOf } from "./finding.ts";
-import { freeValueFinding, isFree, ownValueFinding } from "./free-value.ts";
+import { freeValueFinding, ownValueFinding } from "./free-value.ts";
 import { checkImageFields } from "./image-fields.ts";
 import { intakeOf } from "./intakes.ts";
 import type { Judge } from "./judge.ts";
@@ -66,12 +66,12 @@ function valueFindings(resource: Resource, keys: Keys, judge: Judge): Finding[] 
 }
 
 function addKeyFindings(findings: Finding[], resource: Resource, known: KnownKeys, judge: Judge): void {
-  for (const { notable, index, layer } of known.layers) {
-    for (const key of notable) {
-      const entry = index.find(key);
+  for (const keys of known.layers) {
+    for (const key of keys.notable) {
+      const { entry, free } = keys.standing(key);
       const finding = (entry && knownKeyFinding(resource, key, entry, judge.target)) ?? malformedKeyFinding(resource, key);
       if (finding !== undefined) findings.push(finding);
-      const ofValue = entry && isFree(schemaOf(layer.tables, entry)) ? freeValueFinding(resource, key, entry) : undefined;
+      const ofValue = entry !== undefined && free ? freeValueFinding(resource, key, entry) : undefined;
       if (ofValue !== undefined) findings.push(ofValue);
     }
   }

@@ -27,6 +27,10 @@ export function ownValueFinding(resource: Resource, key: string): Finding | unde
 }
 
 const EQUALS = 61;
+/** A tab and a space. */
+const BLANKS = new Set([9, 32]);
+/** Those, both kinds of quotes and an equals sign. */
+const SLIP_STARTS = new Set([...BLANKS, 34, 39, EQUALS]);
 
 function slipFinding(resource: Resource, key: string, value: string, [slip, meant]: readonly [ShellSlip, string]): Finding {
   return findingOf(valueShellSlip, resource, key, { key, value, meant, slip }, { suggestions: [{ kind: "value", text: meant }] });
@@ -34,6 +38,8 @@ function slipFinding(resource: Resource, key: string, value: string, [slip, mean
 
 /** An operator of the scheduler's filters has a blank behind it (nova/scheduler/filters/extra_specs_ops.py). */
 function slipOf(value: string): readonly [ShellSlip, string] | undefined {
+  // what is neither quoted nor led nor followed by anything has none: nearly every value
+  if (!SLIP_STARTS.has(value.charCodeAt(0)) && !BLANKS.has(value.charCodeAt(value.length - 1))) return undefined;
   const equals = /^={1,2}(?=[^=\s])/.exec(value);
   if (equals !== null) return ["equals", value.slice(equals[0].length)];
   const quoted = /^(["'])([^"']+)\1$/.exec(value);

@@ -12,19 +12,24 @@ const MAX_NAME = 255;
 /** What Glance refuses of an image's properties as such, whatever they mean. */
 export function glanceFindings(resource: Resource, target: Target): Finding[] {
   if (resource.type !== "OS::Glance::Image") return [];
-  const keys = Object.keys(resource.entries);
-  const findings = keys.flatMap((key) => nameFinding(resource, key, target) ?? []);
-  if (keys.length > MAX_PROPERTIES) {
-    const params = { count: keys.length, maximum: MAX_PROPERTIES };
+  const findings: Finding[] = [];
+  let count = 0;
+  for (const key of Object.keys(resource.entries)) {
+    count++;
+    const finding = nameFinding(resource, key, target);
+    if (finding !== undefined) findings.push(finding);
+  }
+  if (count > MAX_PROPERTIES) {
+    const params = { count, maximum: MAX_PROPERTIES };
     findings.push(findingOf(tooManyProperties, resource, undefined, params, { service: "glance", stage: "set", http: 413 }));
   }
   return findings;
 }
 
 function nameFinding(resource: Resource, key: string, target: Target): Finding | undefined {
-  const told = { service: "glance", stage: "set", of: "key" } as const;
   if (isReservedName(key)) return reservedFinding(resource, key);
   if (isReadOnly(resource, key, target)) return readOnlyFinding(resource, key);
   if (key.length <= MAX_NAME || [...key].length <= MAX_NAME) return undefined;
-  return findingOf(propertyNameTooLong, resource, key, { key, length: [...key].length, maximum: MAX_NAME }, { ...told, http: 400 });
+  const told = { service: "glance", stage: "set", of: "key", http: 400 } as const;
+  return findingOf(propertyNameTooLong, resource, key, { key, length: [...key].length, maximum: MAX_NAME }, told);
 }

@@ -18,6 +18,9 @@ export interface Layer {
 interface Standing {
   readonly schema: number;
   readonly notable: boolean;
+  readonly entry?: Entry;
+  /** Whether any text is a value of the key. */
+  readonly free: boolean;
 }
 
 /** The keys that a layer knows of one kind of resource on one target. */
@@ -43,6 +46,11 @@ export class Keys {
     return this.layer.validate.call(this.#caseOf, entries);
   }
 
+  /** How a key stands. */
+  standing(key: string): Standing {
+    return this.#standings.get(key, this.#standingOf);
+  }
+
   readonly #caseOf = (key: string): number => {
     const { schema, notable } = this.#standings.get(key, this.#standingOf);
     if (schema < 0) this.unknown.push(key);
@@ -53,11 +61,9 @@ export class Keys {
   readonly #standingOf = (key: string): Standing => {
     const named = this.index.named(key);
     const entry = named ?? this.index.matching(key);
-    if (entry === undefined) return { schema: -1, notable: false };
-    return {
-      schema: entry.schema,
-      notable: isNotable(entry) || isFree(schemaOf(this.layer.tables, entry)) || (named === undefined && !isKeyForm(key)),
-    };
+    if (entry === undefined) return { schema: -1, notable: false, free: false };
+    const free = isFree(schemaOf(this.layer.tables, entry));
+    return { schema: entry.schema, notable: free || isNotable(entry) || (named === undefined && !isKeyForm(key)), entry, free };
   };
 }
 

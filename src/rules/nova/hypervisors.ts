@@ -111,6 +111,9 @@ const HINTS: readonly (readonly [prefix: string, Hypervisor])[] = [
   ["capabilities:disk_label", "ironic"],
 ];
 
+/** Their first characters, and that of the keys of nodes: most keys begin with another. */
+const HINT_STARTS: ReadonlySet<number> = new Set(HINTS.map(([prefix]) => prefix.charCodeAt(0)));
+
 /** What Ironic's nodes report and ComputeCapabilitiesFilter compares (docs.openstack.org/ironic, install/configure-nova-flavors). */
 const OF_NODES =
   /^capabilities:(?:boot_mode|boot_option|disk_label|(?:max_)?raid_level|cpu_arch|cpu_vt|cpu_aes|pci_gpu_devices|trusted_boot)$/;
@@ -118,7 +121,9 @@ const OF_NODES =
 /** The hypervisor that the names of the keys, or a machine type of Hyper-V, speak of. */
 function hypervisorHinted({ flavor, image }: Server): Hypervisor | undefined {
   for (const side of [flavor, image]) {
-    for (const key of side?.keys() ?? []) {
+    if (side === undefined) continue;
+    for (const key of side.keys()) {
+      if (!HINT_STARTS.has(key.charCodeAt(0))) continue;
       for (const [prefix, hint] of HINTS) if (key.startsWith(prefix)) return hint;
       if (key.startsWith("capabilities:") && OF_NODES.test(key)) return "ironic";
     }

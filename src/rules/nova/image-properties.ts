@@ -33,6 +33,8 @@ export const LEGACY_NAMES: Readonly<Record<string, string>> = {
   img_hv_type: "hypervisor_type",
 };
 
+const LEGACY: ReadonlyMap<string, string> = new Map(Object.entries(LEGACY_NAMES));
+
 /** The name that an image property has now, for a legacy one; any other name as it is. */
 export const currentName = (key: string): string => CURRENT.get(key) ?? key;
 
@@ -109,8 +111,9 @@ export class ImageProperties {
   }
 
   #key(name: string): string {
-    const legacy = LEGACY_NAMES[name];
-    return legacy !== undefined && !this.#server.image?.has(name) && this.#server.image?.has(legacy) ? legacy : name;
+    const legacy = LEGACY.get(name),
+      { image } = this.#server;
+    return legacy !== undefined && image !== undefined && !image.has(name) && image.has(legacy) ? legacy : name;
   }
 
   #list<T>(stem: string, read: (text: string) => T | undefined): readonly T[] | null | undefined {
