@@ -99,17 +99,19 @@ test("the same in a file, which check names too", async () => {
 test("all paths together count, a folder as one, and the standard input for itself", async () => {
   const table: [words: string[], code: number, says: RegExp][] = [
     [["app.json"], 2, /^metadef: app\.json: nothing to check in it: a map with debug, level/],
-    [["app.json", "good.json"], 0, /^metadef: app\.json: .*\n$/],
+    [["app.json", "good.json"], 0, /^$/],
+    [["app.json", "good.json", "--verbose"], 0, /^metadef: app\.json: .*\n$/],
     [["other"], 2, /^metadef: other\/a\.json: nothing to check in it, nor in 1 other file: a map with debug/],
-    [["other", "good.json"], 0, /other\/a\.json/],
-    [["none"], 2, /^metadef: none: holds no JSON or YAML file\n$/],
-    [["none", "good.json"], 0, /^metadef: none: holds no JSON or YAML file\n$/],
+    [["other", "good.json"], 0, /^$/],
+    [["other", "good.json", "--verbose"], 0, /other\/a\.json/],
+    [["none"], 2, /^metadef: none: holds no file that metadef reads\n$/],
+    [["none", "good.json"], 0, /^metadef: none: holds no file that metadef reads\n$/],
     [["-", "good.json"], 2, /^metadef: <stdin>: nothing to check in it\. It is empty/],
     [["none", "--allow-none"], 0, /none/],
     [["other", "--allow-none"], 0, /nothing to check/],
     [["nowhere.json", "--allow-none"], 2, /nowhere\.json: no such file/],
     [["good.json", "--as", "heat"], 2, /nothing to check/],
-    [["none", "--explain-detection"], 2, /none: holds no JSON or YAML file/],
+    [["none", "--explain-detection"], 2, /none: holds no file that metadef reads/],
   ];
   for (const [words, code, says] of table) {
     const ended = await lint(words);

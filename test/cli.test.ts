@@ -170,7 +170,7 @@ test("a folder is searched, a folder without documents is said so", () => {
   assert.match(metadef(["lint", "docs"]).out, /in 1 resource of 1 file/);
   const { code, err } = metadef(["lint", "none"]);
   assert.is(code, 2);
-  assert.match(err, "none: holds no JSON or YAML file");
+  assert.match(err, "none: holds no file that metadef reads");
 });
 
 test("the standard input, and formats that are told apart by content", () => {

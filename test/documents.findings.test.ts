@@ -64,7 +64,7 @@ const DOCUMENTS: readonly (readonly [format: string, name: string, text: string]
     "l.json",
     '{"flavors": [\n  {"name": "x", "ram": 1, "vcpus": 1, "extra_specs": {"hw:cpu_policy": «"bogus"»"shared"»}}\n]}',
   ],
-  ["cinder-volume-types", "keys.json", '{"volume_type": {"name": "x", "extra_specs": {«"acme/tier"»"acme:tier"»: "gold"}}}'],
+  ["cinder-volume-types", "keys.json", '{"volume_type": {"name": "x", "extra_specs": {«"größe"»"size"»: "gold"}}}'],
   ["nova-aggregates", "keys.json", '{"set_metadata": {"metadata": {«"acme/tier"»"acme:tier"»: "gold"}}}'],
   ["nova-aggregates", "long.json", `{"set_metadata": {"metadata": {"note": «"${"x".repeat(256)}"»"short"»}}}`],
   ["nova-servers", "keys.json", '{"server": {"name": "x", "flavorRef": "1", "metadata": {«"größe"»"size"»: "1"}}}'],

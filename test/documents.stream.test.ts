@@ -83,7 +83,7 @@ test("a byte of no character is told by its place in all of the stream, and its 
   })();
   const batches = await gather(chunks, "a.ndjson");
   const [, wrong] = batches.flatMap(({ reading }) => reading.findings);
-  assert.is(wrong?.message, `Byte ${before.length} is part of no character in UTF-8, so it is read as U+FFFD`);
+  assert.is(wrong?.message, `Byte ${before.length} is not valid UTF-8, so it is read as U+FFFD`);
   assert.equal(
     batches.flatMap(({ reading }) => reading.findings.map(({ code, at }) => [code, at.line])),
     [

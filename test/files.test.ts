@@ -102,7 +102,7 @@ test("what cannot be replaced without loss is refused with the reason", ({ folde
   );
   assert.match(
     reasonOf(folder, () => writeWhole(folder, "new", { before: undefined })),
-    /no regular file/,
+    /not a regular file/,
   );
   assert.is(
     reasonOf(folder, () => writeWhole(join(folder, "no/such/place"), "new", { before: undefined })),
@@ -114,10 +114,10 @@ test("a pipe or a device is neither read nor written, and nothing waits for it",
   execFileSync("mkfifo", [file]);
   assert.match(
     reasonOf(folder, () => writeWhole(file, "new", { before: undefined })),
-    /no regular file/,
+    /not a regular file/,
   );
-  assert.throws(() => readRegular(file), /no regular file/);
-  assert.throws(() => readRegular("/dev/zero"), /no regular file/);
+  assert.throws(() => readRegular(file), /not a regular file/);
+  assert.throws(() => readRegular("/dev/zero"), /not a regular file/);
 });
 
 test("nothing is written outside the folder that bounds it", ({ folder }) => {

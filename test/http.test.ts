@@ -226,7 +226,7 @@ test("options: what is refused, where the APIs are mounted, the version that is 
   assert.is((await send("POST /api/image/v2/images", { a: 1 }, {}, { mounts })).status, 400);
   assert.is((await send("POST /v2/images", { a: 1 }, {}, { mounts })).status, undefined);
   const wrs = { extra_specs: { "hw:wrs:shared_vcpu": "x" } };
-  assert.is((await send(SPECS, wrs, {}, { target: "starlingx" })).status, 400);
+  assert.is((await send(SPECS, wrs, {}, { target: "starlingx@2019" })).status, 400);
   const catalog = compileCatalog({
     namespace: "Acme",
     resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "acme:" }],

@@ -121,9 +121,9 @@ test("pipes and devices hang no command", () => {
   spawnSync("mkfifo", [join(repository, "pipe.json"), join(repository, "metadefs/pipe.json")]);
   assert.is(metadef("lint", "pipe.json").status, 2);
   assert.match(metadef("lint", "/dev/zero").text, "EFBIG");
-  assert.match(metadef("fmt", "pipe.json").text, "no regular file");
+  assert.match(metadef("fmt", "pipe.json").text, "not a regular file");
   assert.match(metadef("lint", "--config", "pipe.json", "flavor.json").text, "it is no file");
-  assert.match(metadef("lint", "--namespaces", "pipe.json", "flavor.json").text, "no regular file");
+  assert.match(metadef("lint", "--namespaces", "pipe.json", "flavor.json").text, "not a regular file");
   assert.is(metadef("lint", "--namespaces", "metadefs", "flavor.json").status, 0);
   assert.is(metadef("lint", ".").status, 0);
 });

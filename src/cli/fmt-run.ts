@@ -22,7 +22,7 @@ type Formed =
 /** Writes namespaces in their canonical form, and names those that it changed or would change. */
 export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<ExitCode> {
   const { files, missing, empty } = await findFiles(paths, io.cwd);
-  for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no JSON or YAML file`);
+  for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no file that metadef reads`);
   for (const { path, reason } of missing) io.note(`metadef: ${escapeLine(path)}: ${reason}`);
   let failed = missing.length > 0,
     namespaces = 0,

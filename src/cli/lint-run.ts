@@ -45,7 +45,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
   for (const { path, reason } of missing) io.note(`metadef: ${escapeLine(path)}: ${reason}`);
   if (args["explain-detection"]) {
     const { explainDetection } = await import("./explain-detection.ts");
-    for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no JSON or YAML file`);
+    for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no file that metadef reads`);
     return (await explainDetection(files, args.as, io)) && missing.length === 0 && (files.length > 0 || args["allow-none"]) ? 0 : 2;
   }
   const jobs = await lintJobs(files, args.paths, args, io);
@@ -84,7 +84,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     io.note(`metadef: ${problem}`);
     return args["allow-none"] ? 0 : 2;
   }
-  for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no JSON or YAML file`);
+  for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no file that metadef reads`);
   // the sum counts them
   for (const file of args.verbose ? understanding.unknown : []) {
     io.note(`metadef: ${escapeLine(file)}: not recognized, no known document is in it`);

@@ -38,7 +38,7 @@ export class Understanding {
     const stdin = this.#unknown.get(STDIN);
     if (stdin === undefined && this.#understood.size > 0) return undefined;
     const [first] = stdin === undefined ? this.#unknown.values() : [stdin];
-    if (first === undefined) return `${named.map(escapeLine).join(", ")}: holds no JSON or YAML file`;
+    if (first === undefined) return `${named.map(escapeLine).join(", ")}: holds no file that metadef reads`;
     const others = stdin === undefined ? this.#unknown.size - 1 : 0;
     const more = others === 0 ? "" : `, nor in ${others} other ${others === 1 ? "file" : "files"}`;
     const [why = ""] = first.evidence ?? [];

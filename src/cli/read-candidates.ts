@@ -34,7 +34,7 @@ export class CandidateReader {
   async read(text: string, wanted: Wanted, isIgnored: (file: string) => Promise<boolean>): Promise<Candidate[]> {
     const { path, name } = splitName(text, this.#io.cwd);
     const { files, missing, empty } = await findFiles([path], this.#io.cwd);
-    for (const folder of empty) throw new UsageError(`${escapeLine(folder)}: holds no JSON or YAML file`);
+    for (const folder of empty) throw new UsageError(`${escapeLine(folder)}: holds no file that metadef reads`);
     for (const { path: named, reason } of missing) throw new UsageError(`${escapeLine(named)}: ${reason}`);
     const found: Candidate[] = [];
     for (const file of files) {

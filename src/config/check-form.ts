@@ -14,7 +14,7 @@ type SchemaError = NonNullable<typeof validate.errors>[number];
 /** @throws ConfigurationError where a file's value is not of the form of a configuration (schemas/config.schema.json) */
 export function checkForm(read: ReadFile): void {
   if (!isNamedAsOurs(read.at("").file) && !isOurs(read.value)) {
-    const message = "it is no configuration: no setting in it is known";
+    const message = "it is not a configuration: it has no known setting";
     throw new ConfigurationError([{ message, at: { file: read.at("").file, pointer: "" } }]);
   }
   const errors = validate(read.value) ? [] : (validate.errors ?? []);

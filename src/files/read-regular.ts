@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 
-/** What is no regular file: a folder, a device, a pipe without anyone at its other end. */
+/** What is not a regular file: a folder, a device, a pipe without anyone at its other end. */
 export class NotRegular extends Error {
   override readonly name = "NotRegular";
-  readonly code = "no regular file";
+  readonly code = "not a regular file";
 }
 
 /**
@@ -13,7 +13,7 @@ export class NotRegular extends Error {
 export function readRegular(path: string): Buffer {
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    if (!fstatSync(descriptor).isFile()) throw new NotRegular(`${path} is no regular file`);
+    if (!fstatSync(descriptor).isFile()) throw new NotRegular(`${path} is not a regular file`);
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -28,7 +28,7 @@ export function readSpecial(path: string): Buffer {
       if (count === 0) return Buffer.concat(pieces, length);
       pieces.push(piece.subarray(0, count));
       length += count;
-      if (length > MOST) throw Object.assign(new Error("more than 64 MiB in what is no regular file"), { code: "EFBIG" });
+      if (length > MOST) throw Object.assign(new Error("more than 64 MiB from something that is not a regular file"), { code: "EFBIG" });
     }
   } finally {
     closeSync(descriptor);

@@ -80,7 +80,7 @@ function targetOf(path: string): string {
 }
 
 function checkReplaceable(target: string, there: Stats): void {
-  if (!there.isFile()) throw new NotWritten("it is no regular file");
+  if (!there.isFile()) throw new NotWritten("it is not a regular file");
   // a folder that may be written to lets a file be replaced that may not
   accessSync(target, constants.W_OK);
   if (there.nlink > 1) throw new NotWritten("it has several hard links, of which only one would be written");
