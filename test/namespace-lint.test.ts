@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import type { Span } from "../src/model.ts";
 import { namespaceNotAMap } from "../src/namespace-lint/form/namespace-not-a-map.ts";
 import { namespaceRules } from "../src/namespace-lint/index.ts";
 import { checkForm, lintNamespace } from "../src/namespace-lint/lint-namespace.ts";
+import { NamespaceRun } from "../src/namespace-lint/namespace-run.ts";
 import { contextOf, lint, lintFolder } from "./cases/namespace-lint/lint.ts";
 
 const folder = join(import.meta.dirname, "cases/namespace-lint");
@@ -217,6 +219,48 @@ test("what a supplement says is not told again", () => {
   assert.equal(codesWith({ properties: { cpu_mode: { refused: true } } }), []);
   assert.equal(codesWith({ properties: { cpu_mode: { on: { "OS::Nova::Flavor": { refused: true } } } } }), []);
   assert.equal(codesWith({ properties: { cpu_mode: { note: "A note." } } }), ["property-refused"]);
+});
+
+test("keys of two namespaces are compared where one release has both, as their supplements say", () => {
+  const flavor = (namespace: string, type: string) => ({
+    namespace,
+    display_name: namespace,
+    description: `What ${namespace} says.`,
+    visibility: "public",
+    resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "acme:" }],
+    properties: { tier: { title: "Tier", description: "A class of hosts.", type } },
+  });
+  const codesOf = (first: Span | undefined, second: Span | undefined, [one, other] = ["Acme::One", "Acme::Other"], type = "integer") => {
+    const run = new NamespaceRun();
+    const lintOne = (namespace: string, type: string, span: Span | undefined) => {
+      const supplement = span && { supplement: { namespace, properties: { tier: span } } };
+      return lintNamespace(flavor(namespace, type), "", { ...contextOf(), ...supplement, run, folder: "" }).map(({ code }) => code);
+    };
+    return [...lintOne(one as string, "string", first), ...lintOne(other as string, type, second)];
+  };
+  const conflict = ["key-conflict"];
+  const MEETINGS: [first: Span | undefined, second: Span | undefined, codes: string[]][] = [
+    [undefined, undefined, conflict],
+    [{ until: "2024.1" }, undefined, conflict],
+    [{ until: "2024.1" }, {}, conflict],
+    [{ until: "2024.1" }, { since: "2024.1" }, []],
+    [{ since: "2024.1" }, { until: "2024.1" }, []],
+    [{ until: "2024.2" }, { since: "2024.1" }, conflict],
+    [{ since: "2024.1", until: "2025.1" }, { since: "zed", except: [{ since: "2024.1", until: "2025.1" }] }, []],
+    [{ until: "9" }, { since: "9" }, []],
+    [{ until: "10" }, { since: "9" }, conflict],
+    [{}, { since: "9" }, conflict],
+    [{ until: "2024.1" }, { since: "9" }, conflict],
+  ];
+  for (const [first, second, codes] of MEETINGS) assert.equal(codesOf(first, second), codes, JSON.stringify([first, second]));
+  assert.equal(codesOf({ until: "9" }, { since: "9" }, undefined, "string"), []);
+  // a namespace of StarlingX's forks says nothing of later releases, which have other services
+  const forks: [string, string] = ["OS::Compute::TiSFlavor", "Acme::Other"];
+  assert.equal(codesOf({}, { since: "9" }, forks), []);
+  assert.equal(codesOf({ since: "2018.10" }, { since: "9" }, forks), []);
+  assert.equal(codesOf({}, { since: "2019" }, forks), conflict);
+  assert.equal(codesOf({}, {}, forks), conflict);
+  assert.equal(codesOf(undefined, { since: "9" }, forks), conflict);
 });
 
 test("a named release is asked alone, and without one a key that any release has is none of ours", () => {

@@ -27,6 +27,8 @@ export class KnownKeys {
   readonly named: boolean;
   /** The names of the catalog's namespaces. */
   readonly namespaces: readonly string[];
+  /** Those of them that have keys of StarlingX's forks. */
+  readonly namespacesOfForks: ReadonlySet<string>;
   readonly #catalog: Catalog;
   readonly #tables: Tables;
   readonly #keys = new Map<string, readonly Keys[]>();
@@ -38,6 +40,7 @@ export class KnownKeys {
     this.#catalog = catalog;
     this.#tables = tables;
     this.namespaces = [...new Set(Object.values(catalog).flatMap((standings) => standings.map(({ definition }) => definition.namespace)))];
+    this.namespacesOfForks = new Set(catalog.starlingx.flatMap(({ fork, definition }) => (fork ? [definition.namespace] : [])));
     this.named = target !== undefined;
     this.targets = target === undefined ? allTargets() : [target];
   }

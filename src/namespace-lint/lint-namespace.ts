@@ -92,7 +92,11 @@ function remember(subject: Subject, pointer: string): void {
   if (run === undefined || folder === undefined) return;
   const keys = new Map<string, SeenKey>();
   for (const { property, association, key } of subject.keys())
-    keys.set(`${association.surface} ${key}`, { pointer: property.pointer, property: property.value });
+    keys.set(`${association.surface} ${key}`, {
+      pointer: property.pointer,
+      property: property.value,
+      span: subject.span(property, association),
+    });
   const { display_name } = subject.document;
   run.add({
     namespace: subject.name,

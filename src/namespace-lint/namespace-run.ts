@@ -1,4 +1,4 @@
-import type { Place } from "../model.ts";
+import type { Place, Span } from "../model.ts";
 
 /** A namespace that a run has gone over. */
 export interface SeenNamespace {
@@ -15,6 +15,8 @@ export interface SeenNamespace {
 export interface SeenKey {
   readonly pointer: string;
   readonly property: Readonly<Record<string, unknown>>;
+  /** The releases in which it stands, as far as its supplement says so. */
+  readonly span: Span;
 }
 
 /** The namespaces that are linted together, folder by folder: a folder is what Glance loads at once. */

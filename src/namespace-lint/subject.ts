@@ -1,4 +1,5 @@
-import type { PropertyFacts } from "../model.ts";
+import { spanOfForks } from "../catalog/spans-meet.ts";
+import type { PropertyFacts, Span } from "../model.ts";
 import { surfaceOf } from "../schema/tables.ts";
 import type { Context } from "./context.ts";
 import { isMap, type JsonMap, member, pointerTo, textOf } from "./json.ts";
@@ -99,6 +100,15 @@ export class Subject {
     const { on, ...shared } = facts;
     const narrowed = member(on, association.name);
     return isMap(narrowed) ? { ...shared, ...narrowed } : shared;
+  }
+
+  /** The releases in which a property stands on a resource type, by the supplement; all where there is none. */
+  span(property: PropertyPart, association: AssociationPart): Span {
+    const { known, supplement } = this.context;
+    if (supplement === undefined) return {};
+    const { since, until, except } = this.facts(property, association) ?? {};
+    const span = { ...(since !== undefined && { since }), ...(until !== undefined && { until }), ...(except && { except }) };
+    return known.namespacesOfForks.has(this.name) ? spanOfForks(span) : span;
   }
 
   #makeAssociations(): AssociationPart[] {

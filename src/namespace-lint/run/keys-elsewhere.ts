@@ -1,3 +1,4 @@
+import { spansMeet } from "../../catalog/spans-meet.ts";
 import type { Place } from "../../model.ts";
 import { member } from "../json.ts";
 import { CONSTRAINTS } from "../property/constraints.ts";
@@ -18,7 +19,9 @@ const WORDS = ["title"];
 /** What differs where two namespaces let different values be chosen. */
 const CHOICES = ["type", ...CONSTRAINTS, "default", "operators", "readonly"];
 
-/** The keys of a namespace that others of its folder have. Two documents of one namespace are no two namespaces. */
+/**
+ * The keys of a namespace that others of its folder have in the same release. Two documents of one namespace are no two namespaces.
+ */
 export function* keysElsewhere(namespace: Subject): Iterable<KeyElsewhere> {
   const { run, folder } = namespace.context;
   if (run === undefined || folder === undefined) return;
@@ -27,6 +30,7 @@ export function* keysElsewhere(namespace: Subject): Iterable<KeyElsewhere> {
     for (const seen of run.withKey(folder, name)) {
       const other = seen.keys.get(name);
       if (seen.namespace === namespace.name || other === undefined) continue;
+      if (!spansMeet(namespace.span(part.property, part.association), other.span)) continue;
       const differing = (names: readonly string[]): string[] =>
         names.filter((attribute) => !isSame(member(part.property.value, attribute), member(other.property, attribute)));
       const at = { ...seen.locate(other.pointer), of: "key" } as const;
