@@ -10,7 +10,7 @@ import type { Platform, Source } from "../src/model.ts";
 import { formats } from "../src/schema/formats.ts";
 import { makeTables } from "../src/schema/tables.ts";
 import { builtInFiles } from "../src/typegen/built-in-files.ts";
-import { staleFiles } from "../src/typegen/write-files.ts";
+import { leftoverFiles, staleFiles } from "../src/typegen/write-files.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const folders: Record<Platform, string> = { openstack: join(root, "metadefs/openstack"), starlingx: join(root, "metadefs/starlingx") };
@@ -120,8 +120,12 @@ test("the targets are the releases with facts", () => {
   assert.is(targetNames().length, releases.openstack.length + releases.starlingx.length);
 });
 
-test("generated/ is what metadefs/ makes of it", async () => {
-  assert.equal(staleFiles(join(root, "generated"), await builtInFiles(root)), []);
+test("generated/ is what metadefs/ makes of it, and holds nothing else", async () => {
+  const [folder, files] = [join(root, "generated"), await builtInFiles(root)];
+  assert.equal(staleFiles(folder, files), []);
+  assert.equal(leftoverFiles(folder, files), []);
+  files.delete("schemas/starlingx/flavor-extra-specs.schema.json");
+  assert.equal(leftoverFiles(folder, files), ["schemas/starlingx/flavor-extra-specs.schema.json"]);
 });
 
 test.run();

@@ -257,7 +257,7 @@ test("a plugin says which file is wrong, where, and of what", async () => {
   const namespace = { namespace: "Acme", resource_type_associations: associations };
   const template = { "t{x}": { title: "T", type: "string", parameters: { x: { pattern: "((" } } } };
   const table: [file: string, document: unknown, supplement: unknown, says: RegExp][] = [
-    ["list", [], undefined, /list\.json: a list stands where a namespace is meant/],
+    ["list", [], undefined, /list\.json: a namespace must be a map, not a list/],
     [
       "untitled",
       { ...namespace, properties: { tier: { type: "string" } } },

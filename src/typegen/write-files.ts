@@ -1,11 +1,20 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { readRegular } from "../files/read-regular.ts";
 import { writeWhole } from "../files/write-whole.ts";
 
 /** The files, of those that a generator made, that a folder does not hold as they are. */
 export function staleFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
   return [...files].filter(([name, text]) => readIfThere(join(folder, name))?.toString() !== text).map(([name]) => name);
+}
+
+/** The files in a folder that its generator does not make, or no longer makes: for a folder that holds nothing else. */
+export function leftoverFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+    .filter((name) => !files.has(name))
+    .sort();
 }
 
 /**
