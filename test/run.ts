@@ -10,16 +10,24 @@ import type { Outcome } from "./worker.ts";
 
 /** Files that take minutes: TypeScript's compilers, packing and installing, thousands of mutations, outputs past any size. */
 const LONG: readonly string[] = [
+  "cli-query.test.ts",
   "cli.robustness.test.ts",
+  "config.cli.test.ts",
+  "documents.broken.test.ts",
+  "documents.long-list.test.ts",
   "documents.robustness.test.ts",
   "fuzz.test.ts",
   "growth.test.ts",
+  "namespace-lint.fix.test.ts",
   "namespace-lint.robustness.test.ts",
   "package.test.ts",
   "programs.test.ts",
+  "strangers.test.ts",
+  "typegen.command.test.ts",
   "typegen.consumers.test.ts",
   "typegen.fuzz.test.ts",
   "typegen.modules.test.ts",
+  "typegen.schemas.test.ts",
   "typegen.types.test.ts",
 ];
 
