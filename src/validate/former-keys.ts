@@ -36,4 +36,5 @@ const FORMER: Readonly<Record<string, ReadonlyMap<string, FormerKey>>> = {
 };
 
 /** What became of a key that a current OpenStack does not read; undefined where it never did. */
-export const formerKey = (type: ResourceType, key: string): FormerKey | undefined => FORMER[type]?.get(key);
+export const formerKey = (type: ResourceType, key: string): FormerKey | undefined =>
+  Object.hasOwn(FORMER, type) ? FORMER[type]?.get(key) : undefined;
