@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 
 /** The names of files that may hold a document, where a folder is searched. */
-const DOCUMENTS = "**/*.{json,jsonl,ndjson,yaml,yml,tf,tofu,tfvars,tfstate,hcl,sh,bash,md,markdown,rst}";
+const DOCUMENTS = "**/*.{json,jsonl,ndjson,yaml,yml,tf,tofu,tfvars,tfstate,hcl,sh,bash,md,markdown,rst,j2,jinja,jinja2,tpl,tmpl}";
 const NEVER = ["**/node_modules/**", "**/.git/**", "**/.terraform/**", "**/metadef.config.{json,yaml,yml}"];
 
 /** What stands for the standard input among paths and in places. */

@@ -27,7 +27,7 @@ export function placeOf({ resourceType: resource_type, properties_target }: Defi
 /** A resource type in a word: `volume-type` for OS::Cinder::VolumeType. */
 export function shortType(type: ResourceType): string {
   return (
-    SHORT[type] ??
+    (Object.hasOwn(SHORT, type) ? SHORT[type] : undefined) ??
     type
       .slice(type.lastIndexOf(":") + 1)
       .replace(/(?<=[a-z])(?=[A-Z])/g, "-")

@@ -38,7 +38,7 @@ const ATTRIBUTES: Readonly<Record<string, Attributes>> = {
 
 /** What is wrong with a resource's own attributes, besides its keys and values: its amounts, and the rest where the service's own body is known. */
 export function attributeFindings(resource: Resource, { target, platform }: Judge): Finding[] {
-  const own = ATTRIBUTES[resource.type];
+  const own = Object.hasOwn(ATTRIBUTES, resource.type) ? ATTRIBUTES[resource.type] : undefined;
   const findings: Finding[] = [];
   if (own !== undefined) {
     const written = resource.attributes ?? (resource as unknown as Readonly<Record<string, unknown>>);

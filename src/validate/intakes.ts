@@ -23,5 +23,6 @@ const INTAKES: Readonly<Record<string, Intake>> = {
 
 /** How the API takes the entries of a kind of resource; undefined where nothing is known of it. */
 export function intakeOf(kind: Pick<Resource, "type" | "properties_target">): Intake | undefined {
-  return INTAKES[surfaceOf(kind)];
+  const surface = surfaceOf(kind);
+  return Object.hasOwn(INTAKES, surface) ? INTAKES[surface] : undefined;
 }

@@ -178,5 +178,5 @@ const API: Readonly<Record<string, string>> = { "OS::Glance::Image": "glance", "
 
 const refusedBy = ({ type, properties_target }: Kind): Circumstance =>
   properties_target === undefined
-    ? { service: API[type] ?? "nova", stage: "set", http: 400 }
+    ? { service: (Object.hasOwn(API, type) && API[type]) || "nova", stage: "set", http: 400 }
     : { service: "nova", stage: "request", http: 400 };

@@ -36,7 +36,9 @@ const AGGREGATE_SCOPE = "aggregate_instance_extra_specs:";
 
 /** Where a key belongs that no layer knows on this kind of resource, if it is another resource's for sure. */
 export function belongingOf(kind: Kind, key: string, own: readonly Keys[], judge: Judge): Belonging | undefined {
-  const on = ON[surfaceOf(kind)];
+  const surface = surfaceOf(kind);
+  // a namespace names resource types as it likes, `constructor` too
+  const on = Object.hasOwn(ON, surface) ? ON[surface] : undefined;
   if (on === undefined) return undefined;
   if (kind.type === AGGREGATE && key.startsWith(AGGREGATE_SCOPE)) {
     return { on, of: "a flavor", instead: key.slice(AGGREGATE_SCOPE.length), known: true };
