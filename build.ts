@@ -74,7 +74,7 @@ const leanTypes: Plugin = {
 };
 
 /** What every run of `metadef lint` loads. */
-const START = resolve("src/cli/lint-run.ts");
+const START = resolve("src/cli/run/lint.ts");
 
 /** What is loaded late, all over src/. */
 const LATE = new Set(

@@ -1,8 +1,8 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { releases, resolveTarget, spanHolds, targetName } from "../src/catalog/releases.ts";
-import { packagedLibrary } from "../src/cli/packaged-library.ts";
 import type { Span, Target } from "../src/model.ts";
+import { packagedLibrary } from "../src/setup/library.ts";
 import { compareCases } from "./facts/compare-cases.ts";
 import { changeText, compareFacts, type Facts } from "./facts/compare-facts.ts";
 import { CannotTake, makeRoot, missingPackages, newestVersions, runInside, SUITES } from "./facts/suite.ts";

@@ -171,7 +171,7 @@ test("the commands load no compiler and no parser", () => {
       else if (!specifier.startsWith("node:")) bare.add(specifier);
     }
   };
-  for (const name of ["list", "show", "search", "diff"]) walk(join(root, `src/cli/${name}-run.ts`));
+  for (const name of ["list", "show", "search", "diff"]) walk(join(root, `src/cli/run/${name}.ts`));
   assert.equal([...bare], ["fastest-levenshtein"]);
   assert.equal(
     [...reached].map((file) => relative(root, file)).filter((file) => file.startsWith("generated/")),

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import yargs, { type Argv } from "yargs";
-import { commands } from "../src/cli/run.ts";
+import { commands } from "../src/cli/run-words.ts";
 import { runCommand } from "./command.ts";
 
 // Options that are given twice, negated or misspelt, in every command: nothing runs, and one line says why.

@@ -1,5 +1,5 @@
 import type { Io } from "../src/cli/io.ts";
-import { run } from "../src/cli/run.ts";
+import { run } from "../src/cli/run-words.ts";
 import { PLAIN } from "../src/cli/style.ts";
 
 /** How a command ended. */

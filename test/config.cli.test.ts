@@ -6,11 +6,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { NEWEST } from "../src/catalog/releases.ts";
-import { runInit } from "../src/cli/init-run.ts";
 import type { Io } from "../src/cli/io.ts";
-import { knownCodes } from "../src/cli/known-rules.ts";
-
+import { runInit } from "../src/cli/run/init.ts";
 import { PLAIN } from "../src/cli/style.ts";
+import { knownCodes } from "../src/setup/known-rules.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const command = join(root, "dist/metadef.js");

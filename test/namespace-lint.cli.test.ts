@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { runFmt } from "../src/cli/fmt-run.ts";
-import { type Io, UsageError } from "../src/cli/io.ts";
-import { runNew } from "../src/cli/new-run.ts";
+import type { Io } from "../src/cli/io.ts";
+import { runFmt } from "../src/cli/run/fmt.ts";
+import { runNew } from "../src/cli/run/new.ts";
+import { runTest } from "../src/cli/run/test.ts";
 import { PLAIN } from "../src/cli/style.ts";
-import { runTest } from "../src/cli/test-run.ts";
+import { UsageError } from "../src/setup/usage-error.ts";
 import { lint } from "./cases/namespace-lint/lint.ts";
 
 let folder = "";

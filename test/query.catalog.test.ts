@@ -1,7 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { releases } from "../src/catalog/releases.ts";
-import { packagedLibrary } from "../src/cli/packaged-library.ts";
 import { PLAIN } from "../src/cli/style.ts";
 import { describeKey } from "../src/query/describe-key.ts";
 import { describeNamespace, namespaceNames } from "../src/query/describe-namespace.ts";
@@ -9,6 +8,7 @@ import { listKeys } from "../src/query/list-keys.ts";
 import { targetKeys } from "../src/query/target-keys.ts";
 import { keyText } from "../src/report/key-text.ts";
 import { namespaceText } from "../src/report/namespace-text.ts";
+import { packagedLibrary } from "../src/setup/library.ts";
 import { openstack, starlingx } from "./cases/query/library.ts";
 
 // The built-in catalog, every key of it.

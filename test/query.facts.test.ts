@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { resolveTarget } from "../src/catalog/releases.ts";
-import { packagedLibrary } from "../src/cli/packaged-library.ts";
 import type { PlaceDiff } from "../src/query/answers.ts";
 import { diffTargets } from "../src/query/diff-targets.ts";
 import { targetKeys } from "../src/query/target-keys.ts";
 import { valuesOf } from "../src/query/values.ts";
 import { isRefused } from "../src/schema/tables.ts";
+import { packagedLibrary } from "../src/setup/library.ts";
 import { openstack, starlingx } from "./cases/query/library.ts";
 import { recordedReleases } from "./cases/upstream/facts.ts";
 

@@ -1,10 +1,10 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { packagedLibrary } from "../src/cli/packaged-library.ts";
 import { validateFlavor } from "../src/index.ts";
 import { targetKeys } from "../src/query/target-keys.ts";
 import { isRefused } from "../src/schema/tables.ts";
 import { checkOf } from "../src/schema/value-schema.ts";
+import { packagedLibrary } from "../src/setup/library.ts";
 import { openstack } from "./cases/query/library.ts";
 import { type ExtraSpecFact, readFacts, recordedReleases, SAMPLES, takes, wholePattern } from "./cases/upstream/facts.ts";
 

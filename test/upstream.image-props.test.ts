@@ -1,10 +1,10 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { packagedLibrary } from "../src/cli/packaged-library.ts";
 import { validateImage } from "../src/index.ts";
 import { readersOf } from "../src/query/definition.ts";
 import { type TargetKey, targetKeys } from "../src/query/target-keys.ts";
 import { checkOf } from "../src/schema/value-schema.ts";
+import { packagedLibrary } from "../src/setup/library.ts";
 import { openstack } from "./cases/query/library.ts";
 import { type ImageFact, integerOf, readFacts, recordedReleases, SAMPLES } from "./cases/upstream/facts.ts";
 

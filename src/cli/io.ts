@@ -25,8 +25,3 @@ export interface Io {
 
 /** How a command ended, as the documented exit codes have it: 0 nothing to report, 1 findings, 2 wrong usage, or nothing readable, or nothing to check. */
 export type ExitCode = 0 | 1 | 2;
-
-/** Wrong usage: said in one line, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}

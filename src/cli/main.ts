@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { UsageError } from "../setup/usage-error.ts";
 import { isDevice, writeAll } from "./descriptor.ts";
-import { type Io, UsageError } from "./io.ts";
-import { run } from "./run.ts";
+import type { Io } from "./io.ts";
+import { run } from "./run-words.ts";
 import { colouredStyle, isColoured, PLAIN, takeColour } from "./style.ts";
 
 // a device that is no terminal, such as /dev/full, is written to as a file is

@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Argv } from "yargs";
 import { nearest } from "../schema/nearest.ts";
-import { listed } from "./listed.ts";
 
 /** The part of yargs' own record of a command's options that is read here; its types leave it out. */
 interface Options {
@@ -80,4 +79,10 @@ function unknownOption(given: string, names: readonly string[], { alias }: Optio
   if (near.length > 0) return `unknown option ${given}: did you mean ${listed(near)}?`;
   const letters = names.flatMap((name) => (alias[name] ?? []).filter((other) => other.length === 1));
   return `unknown option ${given}${given.startsWith("--") ? "" : `; the short options are ${letters.map((letter) => `-${letter}`).join(", ")}`}`;
+}
+
+/** Words as a sentence lists choices: `a, b or c`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 }

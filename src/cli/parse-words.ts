@@ -1,9 +1,9 @@
 import yargs, { type Argv } from "yargs";
+import manifest from "../../package.json" with { type: "json" };
+import { UsageError } from "../setup/usage-error.ts";
 import type { Parsed, Run } from "./command.ts";
-import { type Io, UsageError } from "./io.ts";
-import { listed } from "./listed.ts";
-import { optionProblem } from "./option-problem.ts";
-import { version } from "./package-version.ts";
+import type { Io } from "./io.ts";
+import { listed, optionProblem } from "./option-problem.ts";
 
 const USAGE = "Usage: $0 <command>\n\nChecks OpenStack and StarlingX flavors and images before a cloud does.";
 const EXIT_CODES =
@@ -23,7 +23,7 @@ export async function parseWords(words: readonly string[], commands: readonly Pa
     .usage(USAGE)
     .epilogue(EXIT_CODES)
     .locale("en")
-    .version(version)
+    .version(manifest.version)
     .help()
     .alias({ help: "h", version: "v" })
     // main.ts takes it from the words before they come here: this is its line in the help

@@ -4,12 +4,12 @@ import type { CheckedPair, CheckResult } from "../report/check.ts";
 import { validateResize } from "../validate/resize.ts";
 import { toldOnce, validateServerResources } from "../validate/validate.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Terms } from "./terms.ts";
+import type { Checks } from "./job.ts";
 
 /** What meets what. */
 export interface Meeting {
-  /** The flavors, each on its own terms: those of its file. */
-  readonly flavors: readonly (Candidate & Terms)[];
+  /** The flavors, each on its own checks: those of its file. */
+  readonly flavors: readonly (Candidate & Checks)[];
   readonly images: readonly Candidate[];
   readonly metadata?: Candidate;
   /** The flavor that the server has, where it is to be resized. */

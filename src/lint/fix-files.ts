@@ -6,8 +6,8 @@ import { fixText } from "../namespace-lint/fix-text.ts";
 import { fixesOf } from "../namespace-lint/lint-namespace.ts";
 import { STDIN } from "./find-files.ts";
 import { isSupplement } from "./is-supplement.ts";
+import type { Job } from "./job.ts";
 import { NamespaceLinter } from "./namespace-linter.ts";
-import type { Job } from "./terms.ts";
 
 /** A file that was mended: the codes of what was wrong in it, each as often as it was. */
 export interface Mended {

@@ -13,11 +13,11 @@ import { bytesOf, piecesOf, Unreadable } from "./file-bytes.ts";
 import { STDIN } from "./find-files.ts";
 import { isSupplement } from "./is-supplement.ts";
 import { isTestTable } from "./is-test-table.ts";
+import type { Job } from "./job.ts";
 import { lintDocument } from "./lint-document.ts";
 import { byFile, type ModuleFile, moduleFiles } from "./module-files.ts";
 import type { NamespaceLinter } from "./namespace-linter.ts";
 import { RunImages } from "./run-images.ts";
-import type { Job } from "./terms.ts";
 
 /** How many bytes of what is no text are searched for a sign of ours. */
 const SEARCHED = 1 << 20;

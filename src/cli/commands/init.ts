@@ -1,0 +1,28 @@
+import { defineCommand } from "../command.ts";
+import type { InitArguments } from "../run/init.ts";
+
+/** `metadef init`: writes a configuration. */
+export const init = defineCommand<InitArguments>({
+  command: "init",
+  describe: "Write a configuration for this folder and those below it",
+  builder: (yargs) =>
+    yargs
+      .option("target", {
+        alias: "t",
+        describe: "who judges: openstack@2026.1, starlingx; asked for in a terminal",
+        type: "string",
+        requiresArg: true,
+      })
+      .option("namespaces", {
+        alias: "n",
+        describe: "namespaces of your own: a folder, or a package",
+        type: "string",
+        array: true,
+        nargs: 1,
+        default: [] as string[],
+      })
+      .option("format", { alias: "f", describe: "form of the file", choices: ["json", "yaml"] as const, default: "json" as const })
+      .option("yes", { alias: "y", describe: "ask nothing", type: "boolean", default: false })
+      .example("$0 init --target openstack@caracal", "pins who judges"),
+  run: async (args, io) => (await import("../run/init.ts")).runInit(args, io),
+});

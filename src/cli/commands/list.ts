@@ -1,0 +1,19 @@
+import { defineCommand } from "../command.ts";
+import type { ListArguments } from "../run/list.ts";
+import { all, format, own, resourceType, target } from "./question-options.ts";
+
+/** `metadef list`: the keys of the catalog. */
+export const list = defineCommand<ListArguments>({
+  command: "list",
+  describe: "List the keys of the catalog with their values",
+  builder: (yargs) =>
+    yargs
+      .option("resource-type", resourceType)
+      .option("target", target)
+      .option("namespace", { describe: "of one namespace, OS::Compute::CPUPinning", type: "string", requiresArg: true })
+      .options(own)
+      .option("all", all)
+      .option("format", format)
+      .example("$0 list --resource-type image --target starlingx", "what an image may say on StarlingX"),
+  run: async (args, io) => (await import("../run/list.ts")).runList(args, io),
+});

@@ -1,0 +1,82 @@
+import { STDIN } from "../lint/find-files.ts";
+import { escapeLine, escapeTerminal } from "../report/escape-terminal.ts";
+import { UsageError } from "../setup/usage-error.ts";
+import type { Parsed, Run } from "./command.ts";
+import { check } from "./commands/check.ts";
+import { config } from "./commands/config.ts";
+import { diff } from "./commands/diff.ts";
+import { effect } from "./commands/effect.ts";
+import { explain } from "./commands/explain.ts";
+import { fmt } from "./commands/fmt.ts";
+import { generate } from "./commands/generate.ts";
+import { init } from "./commands/init.ts";
+import { lint } from "./commands/lint.ts";
+import { list } from "./commands/list.ts";
+import { newDocument } from "./commands/new.ts";
+import { search } from "./commands/search.ts";
+import { show } from "./commands/show.ts";
+import { targets } from "./commands/targets.ts";
+import { testNamespaces } from "./commands/test.ts";
+import type { ExitCode, Io } from "./io.ts";
+
+/** The commands, in the order in which the help lists them. */
+export const commands: readonly Parsed[] = [
+  lint,
+  check,
+  effect,
+  list,
+  show,
+  search,
+  diff,
+  targets,
+  explain,
+  generate,
+  config,
+  init,
+  fmt,
+  newDocument,
+  testNamespaces,
+];
+
+/** Runs what the words of a command line ask for, and says what is wrong with them. 3 is a bug. */
+export async function run(words: readonly string[], io: Io): Promise<ExitCode | 3> {
+  try {
+    return await runWords(words, io);
+  } catch (error) {
+    return tellError(error, io);
+  }
+}
+
+async function runWords(given: readonly string[], io: Io): Promise<ExitCode> {
+  // yargs takes a lone - for no positional
+  const words = calledForHelp(given.map((word) => (word === "-" ? STDIN : word)));
+  const [name, ...rest] = words;
+  const named = commands.filter((command) => command.name === name);
+  const run = named[0]?.ofPaths(rest) ?? (await parse(words, named, io));
+  return run === undefined ? 0 : run(io);
+}
+
+/** `help` and `help lint` are `--help` and `lint --help`. */
+function calledForHelp(words: string[]): string[] {
+  const [first, command] = words;
+  if (first !== "help") return words;
+  if (command === undefined || command.startsWith("-")) return ["--help"];
+  return commands.some(({ name }) => name === command) ? [command, "--help"] : [command];
+}
+
+/** The parser of options is loaded for options: that takes as long as linting a file. One that is named needs no other command. */
+async function parse(words: readonly string[], named: readonly Parsed[], io: Io): Promise<Run | undefined> {
+  const { parseWords } = await import("./parse-words.ts");
+  return parseWords(words, named.length > 0 ? named : commands, io);
+}
+
+function tellError(error: unknown, io: Io): 2 | 3 {
+  if (error instanceof UsageError || (error as Error)?.name === "YError") {
+    // words of the command line may stand in it as they were given
+    for (const line of (error as Error).message.split("\n")) io.note(`metadef: ${escapeLine(line)}`);
+    return 2;
+  }
+  io.note(`metadef: a bug: ${escapeTerminal(error instanceof Error ? error.message : String(error))} (METADEF_DEBUG=1 shows where)`);
+  if (io.showsBugs && error instanceof Error) io.note(escapeTerminal(String(error.stack)));
+  return 3;
+}

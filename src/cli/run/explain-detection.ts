@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { decode, readDocument } from "../../documents/index.ts";
+import { STDIN } from "../../lint/find-files.ts";
+import { escapeLine } from "../../report/escape-terminal.ts";
+import type { Io } from "../io.ts";
+
+/** Says of each file what it was taken for and why. Returns whether every file could be read. */
+export async function explainDetection(files: readonly string[], as: string | undefined, io: Io): Promise<boolean> {
+  let readable = true;
+  for (const file of files) {
+    let bytes: Uint8Array;
+    try {
+      bytes = file === STDIN ? await io.stdin() : await readFile(resolve(io.cwd, file));
+    } catch (error) {
+      io.note(`metadef: ${escapeLine(file)}: cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+      readable = false;
+      continue;
+    }
+    const decoded = decode(bytes);
+    if (decoded.text === undefined) {
+      io.out(`${escapeLine(file)}: ${escapeLine(decoded.finding.message)}\n`);
+      continue;
+    }
+    const { format, resources, evidence } = await readDocument(decoded.text, { name: file, ...(as !== undefined && { as }) });
+    io.out(`${escapeLine(file)}: ${format ?? "nothing known"}${resources.length > 0 ? `, resources: ${resources.length}` : ""}\n`);
+    for (const sentence of evidence) io.out(`  ${escapeLine(sentence)}\n`);
+  }
+  return readable;
+}

@@ -1,0 +1,15 @@
+import type { Level } from "../config/configuration.ts";
+import type { Judge } from "../validate/judge.ts";
+
+/** What checks a file, and what severity the configuration gives to the codes of its findings. */
+export interface Checks {
+  readonly judge: Judge;
+  readonly levels: ReadonlyMap<string, Level>;
+}
+
+/** A file to lint, as it was named, and how. */
+export interface Job extends Checks {
+  readonly file: string;
+  /** It was found in a folder, and named by nobody. */
+  readonly isFound?: boolean;
+}
