@@ -1,4 +1,4 @@
-import type { Argv } from "yargs";
+import type { Argv, InferredOptionTypes, Options } from "yargs";
 import type { ExitCode, Io } from "./io.ts";
 
 /** One command: its words for yargs, and what it does, which is imported when it is called. */
@@ -48,4 +48,9 @@ export function defineCommand<Arguments>({ command, describe, builder, ofPaths, 
       return (io) => run(args, io);
     },
   };
+}
+
+/** What an option is when it is left out: the same as the parser makes of it. */
+export function defaultsOf<T extends Readonly<Record<string, Options>>>(options: T): InferredOptionTypes<T> {
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default])) as InferredOptionTypes<T>;
 }

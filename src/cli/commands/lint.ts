@@ -1,9 +1,28 @@
 import { configurationOptions } from "../../setup/configuration-options.ts";
-import { defineCommand } from "../command.ts";
+import { defaultsOf, defineCommand } from "../command.ts";
 import { failOn } from "../fail-on.ts";
 import type { LintArguments } from "../run/lint.ts";
 
 const HERE = ["."];
+
+const options = {
+  ...configurationOptions,
+  format: { alias: "f", describe: "form of the report", choices: ["text", "json"] as const, default: "text" as const },
+  "fail-on": failOn,
+  "allow-none": {
+    describe: "exit code 0 also where nothing was found to check, for hooks that pass whatever changed",
+    type: "boolean",
+    default: false,
+  },
+  as: {
+    describe: "read every file as this format instead of telling formats apart; --as list names them",
+    type: "string",
+    requiresArg: true,
+  },
+  fix: { describe: "mend namespaces in JSON files where one answer is right, then check", type: "boolean", default: false },
+  "explain-detection": { describe: "say what each file was taken for and why, and check nothing", type: "boolean", default: false },
+  verbose: { describe: "list the files in which nothing was recognized", type: "boolean", default: false },
+} as const;
 
 /** `metadef lint`: checks documents. */
 export const lint = defineCommand<LintArguments>({
@@ -13,40 +32,9 @@ export const lint = defineCommand<LintArguments>({
   builder: (yargs) =>
     yargs
       .positional("paths", { describe: "files and folders to check", type: "string", array: true, default: HERE })
-      .options(configurationOptions)
-      .option("format", { alias: "f", describe: "form of the report", choices: ["text", "json"] as const, default: "text" as const })
-      .option("fail-on", failOn)
-      .option("allow-none", {
-        describe: "exit code 0 also where nothing was found to check, for hooks that pass whatever changed",
-        type: "boolean",
-        default: false,
-      })
-      .option("as", {
-        describe: "read every file as this format instead of telling formats apart; --as list names them",
-        type: "string",
-        requiresArg: true,
-      })
-      .option("fix", { describe: "mend namespaces in JSON files where one answer is right, then check", type: "boolean", default: false })
-      .option("explain-detection", {
-        describe: "say what each file was taken for and why, and check nothing",
-        type: "boolean",
-        default: false,
-      })
-      .option("verbose", { describe: "list the files in which nothing was recognized", type: "boolean", default: false })
+      .options(options)
       .example("$0 lint flavors.json --target starlingx", "judge by StarlingX's newest release")
       .example("openstack flavor list --long -f json | $0 lint -", "check what a cloud has"),
-  ofPaths: (paths) => ({
-    paths: paths.length === 0 ? HERE : paths,
-    target: undefined,
-    namespaces: [],
-    config: undefined,
-    format: "text",
-    "fail-on": failOn.default,
-    "allow-none": false,
-    as: undefined,
-    fix: false,
-    "explain-detection": false,
-    verbose: false,
-  }),
+  ofPaths: (paths) => ({ paths: paths.length === 0 ? HERE : paths, ...defaultsOf(options) }),
   run: async (args, io) => (await import("../run/lint.ts")).runLint(args, io),
 });
