@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../src/documents/index.ts";
-import { joinPointer } from "../src/documents/pointer.ts";
 import type { Reading } from "../src/documents/reading.ts";
+import { joinPointer } from "../src/json/pointer.ts";
 import type { Place, Resource } from "../src/model.ts";
 import { dump } from "./cases/documents/dump.ts";
 import { fixtures, textOf } from "./cases/documents/fixtures.ts";

@@ -1,12 +1,12 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { isExponential } from "../src/schema/regex/ambiguity.ts";
-import { boundedPattern } from "../src/schema/regex/bounded-pattern.ts";
-import { coveredTexts, leavesTextOut } from "../src/schema/regex/covered-texts.ts";
-import { LinearPattern } from "../src/schema/regex/linear-pattern.ts";
-import { parsePattern } from "../src/schema/regex/parse.ts";
-import { plainEscapes } from "../src/schema/regex/plain-escapes.ts";
-import { slowText } from "../src/schema/regex/slow-text.ts";
+import { isExponential } from "../src/regex/ambiguity.ts";
+import { boundedPattern } from "../src/regex/bounded-pattern.ts";
+import { coveredTexts, leavesTextOut } from "../src/regex/covered-texts.ts";
+import { LinearPattern } from "../src/regex/linear-pattern.ts";
+import { parsePattern } from "../src/regex/parse.ts";
+import { plainEscapes } from "../src/regex/plain-escapes.ts";
+import { slowText } from "../src/regex/slow-text.ts";
 import { cpuTime } from "./cpu-time.ts";
 import { pick, randomFrom, seedOf } from "./random.ts";
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Property, PropertyFacts } from "../../src/model.ts";
-import { coveredTexts } from "../../src/schema/regex/covered-texts.ts";
+import { coveredTexts } from "../../src/regex/covered-texts.ts";
 import type { Place } from "./places.ts";
 
 /** One aspect in which a published definition and ours differ; a side is left out where it says nothing. */

@@ -1,9 +1,8 @@
+import { isObject } from "../json/value.ts";
 import type { Source } from "../model.ts";
 
 type Words = readonly [is: (value: unknown) => boolean, words: string];
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const TEXT: Words = [(value) => typeof value === "string", "a text"];
 const NUMBER: Words = [(value) => typeof value === "number", "a number"];
 const OBJECT: Words = [isObject, "an object"];

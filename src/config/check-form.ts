@@ -1,6 +1,6 @@
 import { validate } from "../../generated/validate-config.js";
-import { joinPointer } from "../documents/pointer.ts";
-import { kindOf } from "../documents/tree.ts";
+import { joinPointer } from "../json/pointer.ts";
+import { kindOf } from "../json/value.ts";
 import { ConfigurationError, type Problem } from "./configuration.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { isNamedAsOurs } from "./names.ts";

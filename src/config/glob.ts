@@ -1,4 +1,4 @@
-import { LinearPattern } from "../schema/regex/linear-pattern.ts";
+import { LinearPattern } from "../regex/linear-pattern.ts";
 
 /** Steps that one match may take: past them a file counts as not matched. */
 const MOST_STEPS = 50_000_000;

@@ -1,4 +1,4 @@
-import { joinPointer } from "../documents/pointer.ts";
+import { joinPointer } from "../json/pointer.ts";
 import type { Configuration, Fact, Level, Output, Override, Setting, Settings } from "./configuration.ts";
 import type { ReadFile } from "./read-file.ts";
 

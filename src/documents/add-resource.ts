@@ -1,8 +1,9 @@
+import { isMap, type JsonMap, member } from "../json/value.ts";
 import type { Resource, ResourceType } from "../model.ts";
 import type { Collector } from "./collector.ts";
 import { type EntryOptions, type ReadEntries, readEntries } from "./entries.ts";
+import { Opaque } from "./opaque.ts";
 import { isTemplate } from "./template.ts";
-import { isMap, member, Opaque, type TreeMap } from "./tree.ts";
 
 /** The amounts that a resource has besides its entries, in the units of the APIs. */
 export type Amounts = Pick<
@@ -58,7 +59,7 @@ class Draft {
   declare min_disk?: number;
   declare size?: number;
   declare owner?: string;
-  declare attributes?: TreeMap;
+  declare attributes?: JsonMap;
   declare attribute_names?: NonNullable<Resource["attribute_names"]>;
   declare attribute_pointers?: ReadonlyMap<string, string>;
   declare body?: NonNullable<Resource["body"]>;
@@ -94,7 +95,7 @@ function makeResource({ type, name, part, create, amounts, owner, body, tool }: 
 }
 
 /** Attributes whose values are final. */
-function withoutTemplates(attributes: TreeMap): TreeMap {
+function withoutTemplates(attributes: JsonMap): JsonMap {
   const isOpen = (value: unknown): boolean => value instanceof Opaque || (typeof value === "string" && isTemplate(value));
   if (!Object.values(attributes).some(isOpen)) return attributes;
   return Object.fromEntries(Object.entries(attributes).filter(([, value]) => !isOpen(value)));

@@ -1,9 +1,9 @@
+import { isList, kindOf } from "../json/value.ts";
 import type { Collector } from "./collector.ts";
 import type { Format, Hint } from "./formats/format.ts";
 import { formatNames, formats } from "./formats/index.ts";
 import { describeKeys } from "./formats/signs.ts";
 import type { Dialect, Source } from "./source.ts";
-import { isList, kindOf } from "./tree.ts";
 
 /** The format of that name. @throws RangeError where there is none */
 export function formatNamed(name: string): Format {

@@ -1,8 +1,8 @@
+import { joinPointer } from "../json/pointer.ts";
 import type { Finding } from "../model.ts";
 import { duplicateKey } from "./codes/duplicate-key.ts";
 import type { Collector } from "./collector.ts";
 import { makeFinding } from "./finding.ts";
-import { joinPointer } from "./pointer.ts";
 
 /** The keys that stand twice where that can change a resource: in one, or in what holds one. The rest of a file is other people's business. */
 export function findingsOfDuplicates(collector: Collector): Finding[] {

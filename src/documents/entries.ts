@@ -1,3 +1,5 @@
+import { joinPointer, splitPointer } from "../json/pointer.ts";
+import { isList, isMap, kindOf } from "../json/value.ts";
 import type { Resource } from "../model.ts";
 import { entriesNotAMap } from "../rules/value/entries-not-a-map.ts";
 import { duplicateKey } from "./codes/duplicate-key.ts";
@@ -6,12 +8,11 @@ import type { Collector } from "./collector.ts";
 import { isMapInText, readJsonInText } from "./json-in-text.ts";
 import type { Locator } from "./locator.ts";
 import { type Entry, readShape } from "./map-shapes.ts";
-import { joinPointer, splitPointer } from "./pointer.ts";
+import { Opaque } from "./opaque.ts";
 import { sendScalar, type Written } from "./send-scalar.ts";
 import type { Source } from "./source.ts";
 import { isTemplate } from "./template.ts";
 import type { Tool } from "./tool.ts";
-import { isList, isMap, kindOf, Opaque } from "./tree.ts";
 
 /** What a resource has of its map of keys and values. */
 export type ReadEntries = Pick<Resource, "entries" | "pointer" | "pointers" | "part">;

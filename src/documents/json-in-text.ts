@@ -1,8 +1,8 @@
+import { joinPointer } from "../json/pointer.ts";
+import { isMap } from "../json/value.ts";
 import type { Entry, Shape } from "./map-shapes.ts";
-import { joinPointer } from "./pointer.ts";
 import { tryJson } from "./syntax/json.ts";
 import { JsonPlaces } from "./syntax/json-places.ts";
-import { isMap } from "./tree.ts";
 
 /** Whether a value is a text that some tools read as a map: `{"a": "b"}`, not `{{ a }}`. */
 export function isMapInText(value: unknown): value is string {

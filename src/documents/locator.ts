@@ -1,6 +1,6 @@
+import { parentPointer } from "../json/pointer.ts";
 import type { Place } from "../model.ts";
 import type { LineIndex } from "./line-index.ts";
-import { parentPointer } from "./pointer.ts";
 import type { Source, Span } from "./source.ts";
 
 /** A place within a document: a value or a key, or a part of its text. */

@@ -1,8 +1,8 @@
+import { joinPointer } from "../json/pointer.ts";
+import { hasMember, isList, isMap, type JsonMap, member } from "../json/value.ts";
 import type { EntryAnchors, Locator } from "./locator.ts";
-import { joinPointer } from "./pointer.ts";
 import type { Source } from "./source.ts";
 import type { Tool } from "./tool.ts";
-import { hasMember, isList, isMap, member, type TreeMap } from "./tree.ts";
 
 /** One key with its value, out of whatever stands for a map. */
 export interface Entry {
@@ -32,7 +32,7 @@ export function readShape(value: unknown, pointer: string): Shape | undefined {
   return typeof value === "string" ? entriesOfText(value, pointer) : undefined;
 }
 
-function* entriesOfMap(map: TreeMap, pointer: string): Generator<Entry> {
+function* entriesOfMap(map: JsonMap, pointer: string): Generator<Entry> {
   for (const key of Object.keys(map)) yield { key, value: map[key], pointer: joinPointer(pointer, key) };
 }
 
@@ -49,7 +49,7 @@ function entriesOfList(list: readonly unknown[], pointer: string): Shape {
 }
 
 /** `{name, value}` and `{key, value}`. */
-function entryOfPair(pair: TreeMap, pointer: string): Entry | undefined {
+function entryOfPair(pair: JsonMap, pointer: string): Entry | undefined {
   const field = hasMember(pair, "name") ? "name" : "key";
   const key = member(pair, field);
   if (typeof key !== "string" || !hasMember(pair, "value")) return undefined;

@@ -1,7 +1,7 @@
+import { joinPointer } from "../json/pointer.ts";
+import { hasMember, isList, isMap, type JsonMap } from "../json/value.ts";
 import { memberMisspelt } from "./codes/member-misspelt.ts";
 import type { Collector } from "./collector.ts";
-import { joinPointer } from "./pointer.ts";
-import { hasMember, isList, isMap, type TreeMap } from "./tree.ts";
 
 /** What people write for the amounts of a flavor. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -31,11 +31,11 @@ export function reportMisspelt(collector: Collector, map: unknown, pointer: stri
 }
 
 /** Whether a map has, under a name a slip away from this one, something like what is meant by it. */
-export function misspeltMember(map: TreeMap, name: string): string | undefined {
+export function misspeltMember(map: JsonMap, name: string): string | undefined {
   return Object.keys(map).find((key) => key !== name && isMeant(map, key, name));
 }
 
-function isMeant(map: TreeMap, name: string, meant: string): boolean {
+function isMeant(map: JsonMap, name: string, meant: string): boolean {
   const value = map[name];
   if (/^(?:vcpus|ram|disk)$/.test(meant)) return OTHER_NAMES[plain(name)] === meant && !isMap(value) && !isList(value);
   if (!isMap(value) && !isList(value)) return false;

@@ -41,3 +41,8 @@ export function jsonText(scalar: Scalar): string {
 export function plainText(scalar: Scalar): string {
   return scalar.kind === "float" ? String(scalar.value) : jsonText(scalar);
 }
+
+/** Text, and a number as text; "" for any other value. */
+export function textOrNumber(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}

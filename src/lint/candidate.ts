@@ -2,7 +2,7 @@ import { LineIndex } from "../documents/line-index.ts";
 import { Locator } from "../documents/locator.ts";
 import { openText } from "../documents/open-text.ts";
 import type { Reading } from "../documents/reading.ts";
-import { isMap, member } from "../documents/tree.ts";
+import { isMap, member } from "../json/value.ts";
 import type { Finding, Place, Resource } from "../model.ts";
 
 /** A resource that takes part in a check, with the document that it stands in. */

@@ -1,8 +1,8 @@
+import { isMap, kindOf } from "../json/value.ts";
 import type { Finding, Params } from "../model.ts";
 import type { Context } from "./context.ts";
 import { namespaceNotAMap } from "./form/namespace-not-a-map.ts";
 import { formRules, namespaceRules } from "./index.ts";
-import { isMap, kindOf } from "./json.ts";
 import { KnownKeys } from "./known-keys.ts";
 import type { SeenKey } from "./namespace-run.ts";
 import { patternBroken } from "./pattern/pattern-broken.ts";

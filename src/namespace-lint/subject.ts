@@ -1,9 +1,11 @@
 import { spanOfForks } from "../catalog/spans-meet.ts";
+import { joinPointer } from "../json/pointer.ts";
+import { isMap, type JsonMap, member } from "../json/value.ts";
 import type { PropertyFacts, Span } from "../model.ts";
 import { surfaceOf } from "../schema/tables.ts";
 import type { Context } from "./context.ts";
-import { isMap, type JsonMap, member, pointerTo, textOf } from "./json.ts";
 import type { Known } from "./known-keys.ts";
+import { textOf } from "./members.ts";
 
 /** Keys and associations that are looked at: no namespace has as many, unless it is made to take time. */
 const MOST_KEYS = 400_000;
@@ -69,7 +71,7 @@ export class Subject {
   parts(list: "objects" | "tags" | "resource_type_associations"): Part[] {
     const found = member(this.document, list);
     if (!Array.isArray(found)) return [];
-    return found.flatMap((value: unknown, index) => (isMap(value) ? [{ value, pointer: pointerTo("", list, index) }] : []));
+    return found.flatMap((value: unknown, index) => (isMap(value) ? [{ value, pointer: joinPointer("", list, index) }] : []));
   }
 
   /** Every property that is a map: the namespace's own first, then those of its objects. */
@@ -154,7 +156,7 @@ export class Subject {
     const prefix = this.associations()[0]?.prefix ?? "";
     return Object.entries(properties).flatMap(([name, property]) => {
       if (!isMap(property)) return [];
-      return [{ name, key: prefix + name, value: property, pointer: pointerTo(pointer, "properties", name), ...(object && { object }) }];
+      return [{ name, key: prefix + name, value: property, pointer: joinPointer(pointer, "properties", name), ...(object && { object }) }];
     });
   }
 }

@@ -2,8 +2,8 @@ import { validate } from "../../generated/validate-supplement.js";
 import { isRelease } from "../catalog/releases.ts";
 import { releasesNamed } from "../catalog/releases-named.ts";
 import type { Supplement } from "../model.ts";
-import { isPortable } from "../schema/regex/bounded-pattern.ts";
-import { parsePattern } from "../schema/regex/parse.ts";
+import { isPortable } from "../regex/bounded-pattern.ts";
+import { parsePattern } from "../regex/parse.ts";
 
 /**
  * What is wrong with a supplement that a stranger wrote, in a sentence; undefined where nothing is. It may not be of the form of

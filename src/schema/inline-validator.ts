@@ -1,7 +1,7 @@
 import { _, type AnySchemaObject } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { ValueSchema } from "../model.ts";
-import { boundedPattern } from "./regex/bounded-pattern.ts";
+import { boundedPattern } from "../regex/bounded-pattern.ts";
 import { ajv, schemaOfCases } from "./validator.ts";
 
 /** Ajv's run-time parts that value schemas come to need, as what stands for them where nothing may be imported. */

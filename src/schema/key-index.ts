@@ -1,7 +1,7 @@
 import { columnOf } from "../catalog/releases.ts";
 import type { Target, ValueSchema } from "../model.ts";
+import type { TextPattern } from "../regex/bounded-pattern.ts";
 import { withListed } from "./key-pattern.ts";
-import type { TextPattern } from "./regex/bounded-pattern.ts";
 import type { Entry, Row, Surface, Tables, TemplateRow } from "./tables.ts";
 
 /** Makes what matches keys out of a template's pattern. */

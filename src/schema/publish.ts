@@ -1,12 +1,12 @@
 import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
 import { targetName } from "../catalog/releases.ts";
 import type { Target, ValueSchema } from "../model.ts";
+import { boundedPattern, isPortable } from "../regex/bounded-pattern.ts";
+import { plainEscapes } from "../regex/plain-escapes.ts";
 import { describeKey, sentences } from "./key-description.ts";
 import { escapePattern, keyPattern, withListed } from "./key-pattern.ts";
 import { portablePattern } from "./portable-pattern.ts";
 import { type PlainSchema, publishedValue } from "./published-value.ts";
-import { boundedPattern, isPortable } from "./regex/bounded-pattern.ts";
-import { plainEscapes } from "./regex/plain-escapes.ts";
 import { type SurfaceTerms, surfaceTerms } from "./surfaces.ts";
 import { isRefused, surfaceOfDefinition } from "./tables.ts";
 import { checkOf, valueSchema } from "./value-schema.ts";

@@ -1,6 +1,8 @@
 import type { ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { boundedPattern, type TextPattern } from "./regex/bounded-pattern.ts";
+import { joinPointer } from "../json/pointer.ts";
+import { isMap } from "../json/value.ts";
+import { boundedPattern, type TextPattern } from "../regex/bounded-pattern.ts";
 
 /** What a site's Glance holds image properties to besides that they are text. */
 export interface SiteSchema {
@@ -36,7 +38,7 @@ export function compileSiteSchema(document: unknown): SiteSchema {
   const ajv = new Ajv2020({ strict: false, validateFormats: false, verbose: true, logger: false, code: { regExp: pythonPattern } });
   const validators = new Map(
     properties.map(([key, schema]) => {
-      const pointer = `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const pointer = joinPointer("", key);
       if (!isMap(schema)) throw new SiteSchemaError(pointer, "the schema of a property must be a map");
       refuseUnbounded(schema, pointer);
       try {
@@ -85,7 +87,3 @@ function words({ keyword, schema, message = "is refused" }: ErrorObject): string
 }
 
 const shown = (value: unknown): string => (typeof value === "string" && value !== "" ? value : JSON.stringify(value));
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

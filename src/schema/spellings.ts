@@ -1,6 +1,6 @@
 import type { Property, ValueSchema } from "../model.ts";
+import { boundedPattern, wholePattern } from "../regex/bounded-pattern.ts";
 import { type FormatName, formats } from "./formats.ts";
-import { boundedPattern, wholePattern } from "./regex/bounded-pattern.ts";
 
 /** The words of a schema's enum as people write them: where case is no matter, as published, and in lower case. */
 export function wordsOf({ enum: listed, enumFolded }: ValueSchema, { enum: published = [] }: Property): readonly string[] | undefined {

@@ -1,8 +1,8 @@
 import { Ajv, type AnySchemaObject, type ErrorObject, type Options } from "ajv";
 import addFormats from "ajv-formats";
 import type { ValueSchema } from "../model.ts";
+import { boundedPattern, wholePattern } from "../regex/bounded-pattern.ts";
 import { formats } from "./formats.ts";
-import { boundedPattern, wholePattern } from "./regex/bounded-pattern.ts";
 import { cases, enumFolded } from "./vocabulary.ts";
 
 /** A compiled list of value schemas: `this` tells which of them a key's value is held to, -1 for none. */

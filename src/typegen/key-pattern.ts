@@ -1,6 +1,6 @@
 import type { TemplateParameter } from "../model.ts";
-import { boundedPattern, wholePattern } from "../schema/regex/bounded-pattern.ts";
-import { coveredTexts } from "../schema/regex/covered-texts.ts";
+import { boundedPattern, wholePattern } from "../regex/bounded-pattern.ts";
+import { coveredTexts } from "../regex/covered-texts.ts";
 
 /** What stands in a key for a parameter: digits, anything, or one of a list. */
 export type Hole = "bigint" | "string" | "listed";

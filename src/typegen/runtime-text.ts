@@ -7,7 +7,7 @@ export interface RuntimeText {
 }
 
 const VALIDATOR = `export { formats } from "./src/schema/formats.ts"; export { standalone } from "./src/validate/standalone.ts";`;
-const PATTERNS = `export { boundedPattern } from "./src/schema/regex/bounded-pattern.ts";`;
+const PATTERNS = `export { boundedPattern } from "./src/regex/bounded-pattern.ts";`;
 
 /**
  * Bundles what generated validators bring with them, so that no bundler runs where validators are generated.

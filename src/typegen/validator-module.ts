@@ -1,7 +1,7 @@
 import { NEWEST, targetName } from "../catalog/releases.ts";
 import type { Target } from "../model.ts";
+import { isSwift, wholePattern } from "../regex/bounded-pattern.ts";
 import { inlineValidator } from "../schema/inline-validator.ts";
-import { isSwift, wholePattern } from "../schema/regex/bounded-pattern.ts";
 import { surfaceTerms } from "../schema/surfaces.ts";
 import { patternsOfKeys, type Tables } from "../schema/tables.ts";
 import { narrowTables } from "./narrow-tables.ts";

@@ -1,9 +1,9 @@
+import { isObject } from "../json/value.ts";
 import type { PlatformFacts } from "../model.ts";
 import { HYPERVISORS } from "../rules/nova/hypervisors.ts";
 
 const isText = (value: unknown): boolean => typeof value === "string";
 const isNumber = (value: unknown): boolean => typeof value === "number";
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 const listOf =
   (isItem: (value: unknown) => boolean) =>
   (value: unknown): boolean =>

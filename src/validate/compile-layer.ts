@@ -1,6 +1,6 @@
 import { ownCatalog } from "../catalog/own-catalog.ts";
 import type { Source } from "../model.ts";
-import { boundedPattern } from "../schema/regex/bounded-pattern.ts";
+import { boundedPattern } from "../regex/bounded-pattern.ts";
 import { makeTables, patternsOfKeys } from "../schema/tables.ts";
 import { compileValidator } from "../schema/validator.ts";
 import type { Layer } from "./layer.ts";

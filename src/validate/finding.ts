@@ -1,3 +1,4 @@
+import { joinPointer } from "../json/pointer.ts";
 import type { Finding, Params, Place, Resource, Rule, Severity, Stage, Suggestion } from "../model.ts";
 import { EXTRA_SPEC_CHECK } from "../schema/value-schema.ts";
 
@@ -42,12 +43,12 @@ export function findingOf<P extends Params>(
 export function placeOf(resource: Resource, key: string): Place {
   const pointer = resource.pointers?.get(key) ?? resource.attribute_pointers?.get(key);
   if (pointer !== undefined) return { pointer };
-  if (Object.hasOwn(resource.entries, key)) return { pointer: `${resource.pointer}/${escapeSegment(key)}` };
+  if (Object.hasOwn(resource.entries, key)) return { pointer: joinPointer(resource.pointer, key) };
   const { owner, attributes, attribute_names } = resource;
   const isKnown = isAttribute(key) && resource[key] !== undefined;
   const name = (isAttribute(key) ? attribute_names?.[key] : undefined) ?? key;
   if (owner !== undefined && (isKnown || (attributes !== undefined && Object.hasOwn(attributes, name)))) {
-    return { pointer: `${owner}/${escapeSegment(name)}` };
+    return { pointer: joinPointer(owner, name) };
   }
   return isKnown ? { pointer: resource.pointer } : { pointer: resource.pointer, absent: true };
 }
@@ -55,5 +56,3 @@ export function placeOf(resource: Resource, key: string): Place {
 const ATTRIBUTES = ["vcpus", "ram", "disk", "min_ram", "min_disk", "size"] as const;
 
 const isAttribute = (key: string): key is (typeof ATTRIBUTES)[number] => (ATTRIBUTES as readonly string[]).includes(key);
-
-const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");

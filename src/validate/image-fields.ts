@@ -1,3 +1,4 @@
+import { isObject } from "../json/value.ts";
 import type { Finding, Resource, ValueSchema } from "../model.ts";
 import { valueNotText } from "../rules/value/value-not-text.ts";
 import type { Entry } from "../schema/tables.ts";
@@ -24,10 +25,8 @@ function takes({ check }: Entry, { format, enum: listed, enumFolded, pattern }: 
   if (format === "vmware-adapter-type" && value === null) return true;
   if (value === null) return false;
   if (format === "boolean" || format === "uuid") return true;
-  if (format === "list") return Array.isArray(value) && value.every(isMap);
+  if (format === "list") return Array.isArray(value) && value.every(isObject);
   if (format !== undefined && format !== "integer") return false;
   if (check !== undefined && (listed !== undefined || enumFolded !== undefined || pattern !== undefined)) return false;
   return typeof value === "number" || typeof value === "boolean";
 }
-
-const isMap = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);

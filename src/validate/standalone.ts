@@ -1,3 +1,4 @@
+import { isObject } from "../json/value.ts";
 import type { Finding, Resource, ResourceType } from "../model.ts";
 import { judgeOf } from "./judge.ts";
 import type { Layer } from "./layer.ts";
@@ -42,7 +43,7 @@ export function standalone(layers: readonly Layer[], terms: StandaloneTerms): St
   const kind = properties_target === undefined ? { type } : { type, properties_target };
 
   function validate(entries: unknown, { target = terms.target }: { readonly target?: string } = {}): Finding[] {
-    if (!isMap(entries)) throw new TypeError(`what is validated ${NO_MAP}`);
+    if (!isObject(entries)) throw new TypeError(`what is validated ${NO_MAP}`);
     const judge = judgeOf(layers, target === undefined ? {} : { target });
     const { platform, release } = judge.target;
     if (!targets.includes(`${platform}@${release}`))
@@ -55,7 +56,7 @@ export function standalone(layers: readonly Layer[], terms: StandaloneTerms): St
     typeof value === "string" || (numbers && typeof value === "number") || (lists && Array.isArray(value) && value.every(isText));
 
   function issues(value: unknown, options?: { readonly target?: string }): Issue[] {
-    if (!isMap(value)) return [{ message: NO_MAP }];
+    if (!isObject(value)) return [{ message: NO_MAP }];
     const kinds = Object.entries(value).filter(([, each]) => !isValue(each));
     return [
       // a value that no service refuses may still be none of its type
@@ -82,7 +83,3 @@ export function standalone(layers: readonly Layer[], terms: StandaloneTerms): St
 
 const NO_MAP = "must be an object of keys and values";
 const isText = (value: unknown): boolean => typeof value === "string";
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

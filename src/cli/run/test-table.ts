@@ -1,5 +1,6 @@
 import { checkForm } from "../../config/check-form.ts";
 import { ConfigurationError } from "../../config/configuration.ts";
+import { isMap } from "../../json/value.ts";
 import type { PlatformFacts } from "../../model.ts";
 import { knownCodes } from "../../setup/known-rules.ts";
 import type { Flavor, Image } from "../../validate/input.ts";
@@ -60,5 +61,3 @@ function platformProblem(platform: unknown): string | undefined {
     return error.problems[0]?.message;
   }
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,9 +1,9 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, isMap, type JsonMap, member } from "../../json/value.ts";
 import type { Collector } from "../collector.ts";
-import { joinPointer } from "../pointer.ts";
 import { findDeepBracket, loadedParser } from "../syntax/grammar.ts";
 import { mayHoldCommands } from "../syntax/may-hold-commands.ts";
 import { type Command, readScript } from "../syntax/shell-words.ts";
-import { hasMember, isList, isMap, member, type TreeMap } from "../tree.ts";
 import { readCommand } from "./command-line.ts";
 import { type PlacedCommand, readCommands } from "./commands.ts";
 
@@ -11,17 +11,17 @@ import { type PlacedCommand, readCommands } from "./commands.ts";
 const MODULES = ["ansible.builtin.shell", "ansible.builtin.command", "ansible.builtin.raw", "shell", "command", "raw"];
 
 /** Whether a task runs a command of OpenStack's clients that sets keys. */
-export function runsCommand(task: TreeMap): boolean {
+export function runsCommand(task: JsonMap): boolean {
   return commandsOf(task, "").some(({ command }) => readCommand(command) !== undefined);
 }
 
 /** Adds the resources that the commands of a task make and change. @param pointer that of the task */
-export function readTaskCommands(task: TreeMap, pointer: string, collector: Collector): void {
+export function readTaskCommands(task: JsonMap, pointer: string, collector: Collector): void {
   readCommands(commandsOf(task, pointer), collector);
 }
 
 /** A task's commands: one text that a shell reads, or a list of words. */
-function commandsOf(task: TreeMap, pointer: string): PlacedCommand[] {
+function commandsOf(task: JsonMap, pointer: string): PlacedCommand[] {
   const module = MODULES.find((name) => hasMember(task, name));
   if (module === undefined) return [];
   const call = member(task, module);

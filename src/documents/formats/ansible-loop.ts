@@ -1,7 +1,8 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isList, isMap, type JsonMap, member } from "../../json/value.ts";
 import type { Resolved } from "../entries.ts";
-import { joinPointer } from "../pointer.ts";
+import { textOrNumber } from "../scalar.ts";
 import { isTemplate } from "../template.ts";
-import { isList, isMap, member, type TreeMap, textOf } from "../tree.ts";
 
 /** One turn of a task: the name that a loop's value has in it, and that value, where the file tells. */
 export interface Turn {
@@ -13,8 +14,8 @@ export interface Turn {
 export type Looked = Resolved | "absent" | undefined;
 
 /** The turns that a task takes over a literal list or map; undefined where it does not loop over one. */
-export function turnsOf(task: TreeMap, pointer: string): Turn[] | undefined {
-  const variable = textOf(member(member(task, "loop_control"), "loop_var")) || "item";
+export function turnsOf(task: JsonMap, pointer: string): Turn[] | undefined {
+  const variable = textOrNumber(member(member(task, "loop_control"), "loop_var")) || "item";
   for (const key of ["loop", "with_items", "with_list", "with_dict"]) {
     const over = member(task, key);
     const at = joinPointer(pointer, key);
@@ -25,7 +26,7 @@ export function turnsOf(task: TreeMap, pointer: string): Turn[] | undefined {
 }
 
 /** `with_dict` gives a key and a value; only the latter has a place of its own. */
-function pairOf(key: string, over: TreeMap, pointer: string): Resolved {
+function pairOf(key: string, over: JsonMap, pointer: string): Resolved {
   return { value: { key, value: over[key] }, pointer: joinPointer(pointer, key) };
 }
 
@@ -56,7 +57,7 @@ export function lookUp(expression: unknown, turn: Turn | undefined): Looked {
   if (!read || !turn || read.variable !== turn.variable) return undefined;
   let { value, pointer } = turn.item;
   if (read.steps !== "" && typeof value === "string" && isTemplate(value)) return undefined;
-  const isPair = isMap(value) && pointer.endsWith(joinPointer("", textOf(member(value, "key"))));
+  const isPair = isMap(value) && pointer.endsWith(joinPointer("", textOrNumber(member(value, "key"))));
   const steps = Array.from(
     read.steps.matchAll(/\.(\w+)|\[\s*(?:'([^']*)'|"([^"]*)")\s*\]/g),
     (step) => step[1] ?? step[2] ?? step[3] ?? "",

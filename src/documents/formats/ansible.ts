@@ -1,11 +1,11 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isMap, type JsonMap, member } from "../../json/value.ts";
 import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { reportMisspelt } from "../misspelt-members.ts";
-import { joinPointer } from "../pointer.ts";
 import { isTemplate } from "../template.ts";
 import { ansibleImage, flavorPassedOn, passedOn, python, type Tool } from "../tool.ts";
-import { hasMember, isMap, member, type TreeMap } from "../tree.ts";
 import { readTaskCommands, runsCommand } from "./ansible-commands.ts";
 import { lookUp, type Turn, turnsOf } from "./ansible-loop.ts";
 import type { Format } from "./format.ts";
@@ -98,7 +98,7 @@ export const ansible: Format = {
 };
 
 /** The module of a task that concerns a resource known here. */
-function moduleOf(map: TreeMap, pointer: string): string | undefined {
+function moduleOf(map: JsonMap, pointer: string): string | undefined {
   const name = moduleIn(map);
   // tasks stand in lists; asked last, since only few maps of a large document come to it
   return name !== undefined && isTask(pointer) ? name : undefined;
@@ -108,7 +108,7 @@ function isTask(pointer: string): boolean {
   return /\/\d+$/.test(pointer);
 }
 
-function moduleIn(task: TreeMap): string | undefined {
+function moduleIn(task: JsonMap): string | undefined {
   const key = Object.keys(task).find((name) => Object.hasOwn(modules, name));
   if (key !== undefined) return isCall(task, key) ? key : undefined;
   const action = member(task, "action") ?? member(task, "local_action");
@@ -117,13 +117,13 @@ function moduleIn(task: TreeMap): string | undefined {
 }
 
 /** Whether a module is called: each of them needs a name. Defaults of modules and redirections between them stand under the same keys. */
-function isCall(task: TreeMap, key: string): boolean {
+function isCall(task: JsonMap, key: string): boolean {
   const args = member(task, key);
   if (typeof args === "string") return args.includes("=") || isTemplate(args);
   return ["name", "server"].some((word) => hasMember(args, word) || hasMember(member(task, "args"), word));
 }
 
-function addTask(name: string, task: TreeMap, pointer: string, turn: Turn | undefined, collector: Collector): void {
+function addTask(name: string, task: JsonMap, pointer: string, turn: Turn | undefined, collector: Collector): void {
   const field = [name, "action", "local_action"].find((key) => isMap(member(task, key))) ?? "args";
   const args = member(task, field);
   const at = joinPointer(pointer, field);
@@ -159,6 +159,6 @@ function settle(value: unknown, turn: Turn | undefined): unknown {
   return looked === undefined ? value : looked === "absent" ? undefined : looked.value;
 }
 
-function settleAll(args: TreeMap, turn: Turn | undefined): unknown {
+function settleAll(args: JsonMap, turn: Turn | undefined): unknown {
   return turn ? Object.fromEntries(Object.keys(args).map((key) => [key, settle(args[key], turn)])) : args;
 }

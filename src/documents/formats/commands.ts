@@ -1,3 +1,4 @@
+import { joinPointer } from "../../json/pointer.ts";
 import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource } from "../add-resource.ts";
 import { continuationBroken } from "../codes/continuation-broken.ts";
@@ -5,7 +6,6 @@ import { entryMalformed } from "../codes/entry-malformed.ts";
 import type { Collector } from "../collector.ts";
 import type { Anchor } from "../locator.ts";
 import type { Entry } from "../map-shapes.ts";
-import { joinPointer } from "../pointer.ts";
 import { Commands, type Section } from "../syntax/shell.ts";
 import { type Command, UNKNOWN, type Word } from "../syntax/shell-words.ts";
 import { commandLine } from "../tool.ts";

@@ -1,9 +1,9 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isMap, member } from "../../json/value.ts";
 import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import { reportMisspelt } from "../misspelt-members.ts";
-import { joinPointer } from "../pointer.ts";
 import { kubernetes } from "../tool.ts";
-import { isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { customResources, makeCustomResourceFormat } from "./kubernetes.ts";
 

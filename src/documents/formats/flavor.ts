@@ -1,8 +1,8 @@
+import { isList, member } from "../../json/value.ts";
 import { addResource, flavorAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { reportMisspelt } from "../misspelt-members.ts";
 import { handwritten, python } from "../tool.ts";
-import { isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
 import { isFlavor } from "./signs.ts";

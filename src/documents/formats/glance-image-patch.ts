@@ -1,10 +1,10 @@
+import { joinPointer, splitPointer } from "../../json/pointer.ts";
+import { isList, member } from "../../json/value.ts";
 import { isBaseAttribute } from "../../rules/glance/image-attributes.ts";
 import { type Amounts, addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import type { Entry } from "../map-shapes.ts";
-import { joinPointer, splitPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
-import { isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { isImageKey, isOnlyOfImages } from "./signs.ts";
 

@@ -1,10 +1,10 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, isMap, member } from "../../json/value.ts";
 import { isBaseAttribute, isServiceKey } from "../../rules/glance/image-attributes.ts";
 import { addResource, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { misspeltMember } from "../misspelt-members.ts";
-import { joinPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
-import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format, Hint } from "./format.ts";
 import { readItems } from "./items.ts";
 import { isImageKey } from "./signs.ts";

@@ -1,7 +1,9 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isList, isMap, member } from "../../json/value.ts";
 import type { Resolved } from "../entries.ts";
-import { joinPointer } from "../pointer.ts";
+import { Opaque } from "../opaque.ts";
+import { textOrNumber } from "../scalar.ts";
 import { heatString } from "../tool.ts";
-import { isList, isMap, member, Opaque, textOf } from "../tree.ts";
 
 /** HOT's functions, and those of CloudFormation's syntax, which Heat also reads. */
 const FUNCTIONS = new Set(
@@ -19,9 +21,9 @@ export function makeResolver(template: unknown, pointer: string): (value: unknow
     const name = functionOf(value);
     if (name === undefined) return undefined;
     const argument = member(value, name);
-    const [parameter = "", ...path] = (isList(argument) ? argument : [argument]).map(textOf);
+    const [parameter = "", ...path] = (isList(argument) ? argument : [argument]).map(textOrNumber);
     const known = name === "get_param" || name === "Ref" ? member(parameters, parameter) : undefined;
-    const type = textOf(member(known, "type") ?? member(known, "Type"));
+    const type = textOrNumber(member(known, "type") ?? member(known, "Type"));
     const found = goDown(member(known, "default") ?? member(known, "Default"), path);
     if (found === undefined || functionOf(found) !== undefined) return new Opaque(`the function ${name}`);
     const field = member(known, "default") === undefined ? "Default" : "default";

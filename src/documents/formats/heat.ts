@@ -1,11 +1,13 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isMap, member } from "../../json/value.ts";
 import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import type { Resolved } from "../entries.ts";
 import type { Entry } from "../map-shapes.ts";
-import { joinPointer } from "../pointer.ts";
+import { Opaque } from "../opaque.ts";
+import { textOrNumber } from "../scalar.ts";
 import { flavorPassedOn, heatMetadata, heatStringProperty, passedOn, type Tool } from "../tool.ts";
-import { hasMember, isMap, member, Opaque, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { makeResolver } from "./heat-references.ts";
 
@@ -67,7 +69,7 @@ export const heat: Format = {
 /** CloudFormation's own templates look alike, and have other resources. */
 function hasResources(template: unknown): boolean {
   const resources = member(template, "Resources");
-  return isMap(resources) && Object.values(resources).some((resource) => textOf(member(resource, "Type")).startsWith("OS::"));
+  return isMap(resources) && Object.values(resources).some((resource) => textOrNumber(member(resource, "Type")).startsWith("OS::"));
 }
 
 type Resolve = (value: unknown) => Resolved | Opaque | undefined;

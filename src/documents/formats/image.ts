@@ -1,9 +1,9 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, isMap, member } from "../../json/value.ts";
 import { addResource, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { reportMisspelt } from "../misspelt-members.ts";
-import { joinPointer } from "../pointer.ts";
 import { handwrittenImage, python } from "../tool.ts";
-import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
 import { isImage } from "./signs.ts";

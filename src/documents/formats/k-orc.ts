@@ -1,11 +1,11 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isMap, member } from "../../json/value.ts";
 import type { ResourceType } from "../../model.ts";
 import { addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import type { Entry } from "../map-shapes.ts";
 import { reportMisspelt } from "../misspelt-members.ts";
-import { joinPointer } from "../pointer.ts";
 import { go, kubernetes } from "../tool.ts";
-import { isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { customResources, makeCustomResourceFormat } from "./kubernetes.ts";
 

@@ -1,4 +1,5 @@
-import { hasMember, isList, member, type TreeMap, textOf } from "../tree.ts";
+import { hasMember, isList, type JsonMap, member } from "../../json/value.ts";
+import { textOrNumber } from "../scalar.ts";
 import type { Format } from "./format.ts";
 import { findMaps } from "./walk.ts";
 
@@ -6,7 +7,7 @@ import { findMaps } from "./walk.ts";
 export interface CustomResource {
   readonly kind: string;
   readonly name: unknown;
-  readonly document: TreeMap;
+  readonly document: JsonMap;
   readonly pointer: string;
 }
 
@@ -19,7 +20,7 @@ export function* customResources(value: unknown, pointer: string, group: RegExp)
   if (!hasMember(isList(value) ? value[0] : value, "apiVersion")) return;
   for (const { map, pointer: at } of findMaps(value, pointer)) {
     const kind = member(map, "kind");
-    if (typeof kind !== "string" || !group.test(textOf(member(map, "apiVersion")))) continue;
+    if (typeof kind !== "string" || !group.test(textOrNumber(member(map, "apiVersion")))) continue;
     yield { kind, name: member(member(map, "metadata"), "name"), document: map, pointer: at };
   }
 }
@@ -32,7 +33,7 @@ export function makeCustomResourceFormat(name: string, title: string, group: Reg
     dialect: "go",
     recognize: (value) => {
       for (const { kind, document } of customResources(value, "", group)) {
-        if (kinds.includes(kind)) return `apiVersion ${textOf(member(document, "apiVersion"))} and kind ${kind}`;
+        if (kinds.includes(kind)) return `apiVersion ${textOrNumber(member(document, "apiVersion"))} and kind ${kind}`;
       }
       return undefined;
     },

@@ -1,5 +1,6 @@
-import { joinPointer } from "../pointer.ts";
-import { hasMember, isList, isMap, member, textOf } from "../tree.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, isMap, member } from "../../json/value.ts";
+import { textOrNumber } from "../scalar.ts";
 import type { Format } from "./format.ts";
 import { isListOf } from "./signs.ts";
 
@@ -34,7 +35,7 @@ function isNamespace(value: unknown): boolean {
   if (hasMember(value, "apiVersion") || hasMember(value, "kind")) return false;
   // Cinder's answer to GET /capabilities/HOST describes a back end's volume types.
   if (BACK_END.some((key) => hasMember(value, key))) return false;
-  if (textOf(member(value, "namespace")).includes("::")) return true;
+  if (textOrNumber(member(value, "namespace")).includes("::")) return true;
   // Schemas of other people's have a namespace and properties, too.
   if (hasMember(value, "$schema") || hasMember(value, "type")) return false;
   return (

@@ -1,8 +1,8 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, isMap, member } from "../../json/value.ts";
 import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
-import { joinPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
-import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 
 /** Bodies of Nova's os-aggregates: `{aggregates: […]}`, `{aggregate: {…}}`, and `{set_metadata: {…}}`, which is a part. */

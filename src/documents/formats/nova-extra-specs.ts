@@ -1,7 +1,7 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isMap, member } from "../../json/value.ts";
 import { addResource } from "../add-resource.ts";
-import { joinPointer } from "../pointer.ts";
 import { novaApi } from "../tool.ts";
-import { hasMember, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { hasFlavorKeys, hasVolumeTypeKeys, isScalar } from "./signs.ts";
 

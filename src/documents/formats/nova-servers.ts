@@ -1,8 +1,8 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, isMap, type JsonMap, member } from "../../json/value.ts";
 import { addResource, flavorAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
-import { joinPointer } from "../pointer.ts";
 import { novaApi, verbatim } from "../tool.ts";
-import { hasMember, isList, isMap, member, type TreeMap } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
 
@@ -32,7 +32,7 @@ function isServer(value: unknown): boolean {
 }
 
 /** Whether a server is asked for: it has no flavor of its own yet, and no id. */
-function isRequestFor(server: TreeMap): boolean {
+function isRequestFor(server: JsonMap): boolean {
   return !hasMember(server, "id") && !isMap(member(server, "flavor"));
 }
 

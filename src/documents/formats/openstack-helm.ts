@@ -1,8 +1,8 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isMap, member } from "../../json/value.ts";
 import { addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
-import { joinPointer } from "../pointer.ts";
 import { go } from "../tool.ts";
-import { hasMember, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { readVariables } from "./variables.ts";
 

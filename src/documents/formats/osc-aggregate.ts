@@ -1,9 +1,9 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, member } from "../../json/value.ts";
 import { addResource } from "../add-resource.ts";
 import { propertiesNotListed } from "../codes/properties-not-listed.ts";
 import type { Collector } from "../collector.ts";
-import { joinPointer } from "../pointer.ts";
 import { verbatim } from "../tool.ts";
-import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { hasColumns, isListOf } from "./signs.ts";
 

@@ -1,9 +1,9 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, member } from "../../json/value.ts";
 import { isServiceKey } from "../../rules/glance/image-attributes.ts";
 import { addResource, imageAmounts } from "../add-resource.ts";
 import { propertiesNotListed } from "../codes/properties-not-listed.ts";
-import { joinPointer } from "../pointer.ts";
 import { shownImage } from "../tool.ts";
-import { hasMember, isList, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { hasColumns, isListOf, isScalar } from "./signs.ts";
 

@@ -1,7 +1,7 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isList, isMap, member } from "../../json/value.ts";
 import { addResource, flavorAmounts } from "../add-resource.ts";
-import { joinPointer } from "../pointer.ts";
 import { python } from "../tool.ts";
-import { isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { hasAmount } from "./signs.ts";
 

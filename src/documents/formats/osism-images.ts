@@ -1,7 +1,7 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, isMap, member } from "../../json/value.ts";
 import { addResource, imageAmounts } from "../add-resource.ts";
-import { joinPointer } from "../pointer.ts";
 import { python } from "../tool.ts";
-import { hasMember, isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 
 /** What an image of the catalog has besides its metadata. */

@@ -1,8 +1,8 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isList, isMap, member } from "../../json/value.ts";
 import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
-import { joinPointer } from "../pointer.ts";
 import { terraform as tool } from "../tool.ts";
-import { isList, isMap, member } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { Module } from "./terraform-module.ts";
 

@@ -1,8 +1,10 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isMap, member } from "../../json/value.ts";
 import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
-import { joinPointer } from "../pointer.ts";
+import { Opaque } from "../opaque.ts";
+import { textOrNumber } from "../scalar.ts";
 import { pulumi as tool } from "../tool.ts";
-import { isMap, member, Opaque, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
 
 const TYPE = /^openstack:([a-z]+)(?:\/[A-Za-z]+)?:([A-Za-z]+)$/;
@@ -26,13 +28,13 @@ export const pulumi: Format = {
     const type = Object.keys(resources)
       .map((name) => member(resources[name], "type"))
       .find((found) => typeof found === "string" && TYPE.test(found));
-    return type === undefined ? undefined : `a resource of type ${textOf(type)}`;
+    return type === undefined ? undefined : `a resource of type ${textOrNumber(type)}`;
   },
   read: (value, pointer, collector) => {
     const resources = member(value, "resources");
     if (!isMap(resources)) return;
     for (const name of Object.keys(resources)) {
-      const match = TYPE.exec(textOf(member(resources[name], "type")));
+      const match = TYPE.exec(textOrNumber(member(resources[name], "type")));
       const key = match ? `${match[1]}:${match[2]}` : "";
       if (!Object.hasOwn(kinds, key)) continue;
       const { type, map, amounts } = kinds[key] as (typeof kinds)[string];

@@ -1,7 +1,7 @@
+import { hasMember, isList, isMap, type JsonMap, kindOf, member } from "../../json/value.ts";
 import { isBaseAttribute } from "../../rules/glance/image-attributes.ts";
 import { misspeltMember } from "../misspelt-members.ts";
 import { isTemplate } from "../template.ts";
-import { hasMember, isList, isMap, kindOf, member, type TreeMap } from "../tree.ts";
 
 /** Extra specs that only a flavor has: Nova's namespaces, and those of its drivers and forks. */
 const FLAVOR_KEY =
@@ -33,7 +33,7 @@ export function hasAmount(value: unknown, key: string): boolean {
 }
 
 /** A flavor as Nova names its parts: CPUs and RAM, or extra specs beside one of them, or extra specs that only a flavor has. */
-export function isFlavor(value: unknown): value is TreeMap {
+export function isFlavor(value: unknown): value is JsonMap {
   if (!isMap(value)) return false;
   const vcpus = hasAmount(value, "vcpus"),
     ram = hasAmount(value, "ram");
@@ -64,7 +64,7 @@ export function hasFlavorProperties(properties: unknown): boolean {
 }
 
 /** An image with its properties in a map of their own: by what they are, or by what stands beside them. */
-export function isImage(value: unknown): value is TreeMap {
+export function isImage(value: unknown): value is JsonMap {
   if (!isMap(value) || hasMember(value, "$schema") || isOtherAnswer(value)) return false;
   if (!hasMember(value, "properties")) return misspeltMember(value, "properties") !== undefined && isImageAttribute(value);
   const properties = member(value, "properties");
@@ -131,14 +131,14 @@ export function isScalar(value: unknown): boolean {
 }
 
 /** A JSON Schema or a metadata definition describes properties; it has none. */
-function hasSchemas(properties: TreeMap): boolean {
+function hasSchemas(properties: JsonMap): boolean {
   return Object.values(properties).some((property) => SCHEMA_WORDS.some((word) => hasMember(property, word)));
 }
 
 const SCHEMA_WORDS = ["type", "$ref", "enum", "const", "pattern", "format", "title", "description", "default", "oneOf", "anyOf", "allOf"];
 
 /** Whether a map with properties has nothing beside them but what an image has. */
-function isBare(value: TreeMap): boolean {
+function isBare(value: JsonMap): boolean {
   return Object.keys(value).every((key) => key === "properties" || isBaseAttribute(key) || IMAGE_ATTRIBUTES.includes(key));
 }
 

@@ -1,12 +1,13 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, isMap, member } from "../../json/value.ts";
 import type { Collector } from "../collector.ts";
 import type { Resolved } from "../entries.ts";
 import { LineIndex } from "../line-index.ts";
 import { Locator } from "../locator.ts";
-import { joinPointer } from "../pointer.ts";
+import { Opaque } from "../opaque.ts";
 import type { Source } from "../source.ts";
 import { readHclBeside } from "../syntax/hcl.ts";
 import { Reference } from "../syntax/hcl-words.ts";
-import { hasMember, isList, isMap, member, Opaque } from "../tree.ts";
 
 /** One file of a module. */
 interface Part {

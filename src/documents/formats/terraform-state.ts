@@ -1,9 +1,10 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { hasMember, isList, isMap, member } from "../../json/value.ts";
 import { isServiceKey } from "../../rules/glance/image-attributes.ts";
 import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
-import { joinPointer } from "../pointer.ts";
+import { textOrNumber } from "../scalar.ts";
 import { terraform as tool } from "../tool.ts";
-import { hasMember, isList, isMap, member, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { kindOfResource } from "./terraform-resources.ts";
 
@@ -68,7 +69,7 @@ function readStored(resources: unknown, pointer: string, collector: Collector): 
 }
 
 function add(resource: unknown, attributes: unknown, owner: string, collector: Collector): void {
-  const kind = kindOfResource(textOf(member(resource, "type")));
+  const kind = kindOfResource(textOrNumber(member(resource, "type")));
   if (!kind || member(resource, "mode") === "data" || !isMap(attributes)) return;
   addResource(collector, {
     type: kind.type,

@@ -1,6 +1,6 @@
-import { joinPointer } from "../pointer.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isMap } from "../../json/value.ts";
 import { terraform as tool } from "../tool.ts";
-import { isMap } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { holdsVariables, readVariables } from "./variables.ts";
 

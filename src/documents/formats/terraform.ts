@@ -1,8 +1,8 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isList, isMap, type JsonMap, member } from "../../json/value.ts";
 import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
-import { joinPointer } from "../pointer.ts";
 import { terraform as tool } from "../tool.ts";
-import { isList, isMap, member, type TreeMap } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { Module } from "./terraform-module.ts";
 import { kindOfResource } from "./terraform-resources.ts";
@@ -29,7 +29,7 @@ export const terraform: Format = {
   },
 };
 
-function readResources(resources: TreeMap, pointer: string, module: Module, collector: Collector): void {
+function readResources(resources: JsonMap, pointer: string, module: Module, collector: Collector): void {
   for (const type of Object.keys(resources)) {
     const kind = kindOfResource(type);
     const named = resources[type];
@@ -58,7 +58,7 @@ function readResources(resources: TreeMap, pointer: string, module: Module, coll
 }
 
 /** The attributes with what their references stand for. */
-function settled(attributes: TreeMap, module: Module): TreeMap {
+function settled(attributes: JsonMap, module: Module): JsonMap {
   const map: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(attributes)) {
     const resolved = module.resolve(attributes[key]);

@@ -1,13 +1,15 @@
+import { joinPointer, splitPointer } from "../../json/pointer.ts";
+import { hasMember, isList, isMap, type JsonMap, member } from "../../json/value.ts";
 import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import { flavorNested } from "../codes/flavor-nested.ts";
 import type { Collector } from "../collector.ts";
 import { isMapInText } from "../json-in-text.ts";
 import { reportMisspelt } from "../misspelt-members.ts";
-import { joinPointer, splitPointer } from "../pointer.ts";
+import { Opaque } from "../opaque.ts";
+import { textOrNumber } from "../scalar.ts";
 import { tryJson } from "../syntax/json.ts";
 import { python, shownImage, type Tool } from "../tool.ts";
-import { hasMember, isList, isMap, member, Opaque, type TreeMap, textOf } from "../tree.ts";
 import type { Format } from "./format.ts";
 import { hasAmount, hasFlavorKeys, hasFlavorProperties, hasImageKeys, isImageAttribute, isOtherAnswer, isScalar } from "./signs.ts";
 import { findMaps, type Visit } from "./walk.ts";
@@ -109,7 +111,7 @@ export function readVariables(
 function addVariable(
   { type, amounts, tool = python }: Kind,
   field: string | undefined,
-  map: TreeMap,
+  map: JsonMap,
   owner: string,
   collector: Collector,
 ): void {
@@ -129,12 +131,12 @@ function addVariable(
 }
 
 /** Flavors among the attributes of another one: they are one level too deep. */
-function reportNested(map: TreeMap, owner: string, flavors: Map<unknown, string>, collector: Collector): void {
+function reportNested(map: JsonMap, owner: string, flavors: Map<unknown, string>, collector: Collector): void {
   if (!isSized(map)) return;
   for (const name of Object.keys(map)) {
     if (!isSized(map[name])) continue;
     flavors.set(map[name], name);
-    const outer = textOf(member(map, "name")) || (splitPointer(owner).at(-1) ?? "");
+    const outer = textOrNumber(member(map, "name")) || (splitPointer(owner).at(-1) ?? "");
     collector.report(flavorNested, { name, outer }, { pointer: joinPointer(owner, name), of: "key" }, { key: name });
   }
 }
@@ -147,7 +149,7 @@ function asText(value: unknown): Opaque | undefined {
 }
 
 /** A map of extra specs as JSON in a text, as TOSCA's types have them. */
-function kindInText(map: TreeMap): { kind: Kind; field: string } | undefined {
+function kindInText(map: JsonMap): { kind: Kind; field: string } | undefined {
   for (const field of Object.keys(map)) {
     if (!EXTRA_SPECS.test(field) || field === "extra_specs") continue;
     const value = map[field];
@@ -176,20 +178,20 @@ function kindOf({ map, under, above }: Visit): Kind | undefined {
   return hasOnlyExtraSpecs(map) ? extraSpecs : undefined;
 }
 
-function hasAggregate(map: TreeMap, under: string): boolean {
+function hasAggregate(map: JsonMap, under: string): boolean {
   const isAggregate = /aggregate/i.test(under) && hasScalars(member(map, "metadata"));
   return isAggregate && (hasMember(map, "name") || hasMember(map, "hosts"));
 }
 
 /** A map with keys of Nova's own and no others, and values as its API takes them: no descriptions of keys, no lists of what is wanted. */
-function hasOnlyExtraSpecs(map: TreeMap): boolean {
+function hasOnlyExtraSpecs(map: JsonMap): boolean {
   const keys = Object.keys(map);
   const isSpec = (key: string) => NOVA_KEY.test(key) && typeof map[key] !== "object" && /^\S{1,255}$/.test(String(map[key]));
   return keys.length > 0 && keys.every(isSpec) && keys.some((key) => key.startsWith("hw:"));
 }
 
 /** `ImageMetaProps` in Nova's notifications and in what is stored of a scheduler's decisions. */
-function isVersioned(map: TreeMap): boolean {
+function isVersioned(map: JsonMap): boolean {
   return member(map, "nova_object.name") === "ImageMetaProps" && isMap(member(map, "nova_object.data"));
 }
 
@@ -203,7 +205,7 @@ function specKind(specs: unknown, sized: boolean, under: string): Kind | undefin
   return /flavou?r/i.test(under) ? flavor : undefined;
 }
 
-function isVariableImage(map: TreeMap, under: string): boolean {
+function isVariableImage(map: JsonMap, under: string): boolean {
   if (isOtherAnswer(map)) return false;
   const properties = member(map, "properties");
   if (typeof properties === "string") return isImageAttribute(map) && /image/i.test(under);

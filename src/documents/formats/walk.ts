@@ -1,12 +1,12 @@
-import { joinPointer } from "../pointer.ts";
-import { isList, isMap, type TreeMap } from "../tree.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isList, isMap, type JsonMap } from "../../json/value.ts";
 
 /** Deeper than anything that a person nests. */
 const DEEPEST = 50;
 
 /** A map somewhere in a document. */
 export interface Visit {
-  readonly map: TreeMap;
+  readonly map: JsonMap;
   readonly pointer: string;
   /** The nearest key above it, that of the list where it is an item of one. */
   readonly under: string;

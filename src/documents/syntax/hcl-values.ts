@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
-import { joinPointer } from "../pointer.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { Opaque } from "../opaque.ts";
 import type { DuplicateKey, Span } from "../source.ts";
-import { Opaque } from "../tree.ts";
 import { heredocOf, keyOf, objectIn, pathOf, referenceOf, textOf } from "./hcl-words.ts";
 
 /** Deeper than anything that a person nests. */

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { Opaque } from "../tree.ts";
+import { Opaque } from "../opaque.ts";
 
 /** A value that stands elsewhere in the module: `local.specs`, `var.flavors["m1"].extra_specs`. */
 export class Reference extends Opaque {

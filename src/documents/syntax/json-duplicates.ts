@@ -1,4 +1,4 @@
-import { joinPointer } from "../pointer.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import type { DuplicateKey, Span } from "../source.ts";
 import { codes, endOfString, endOfValue, skipSpace, stringBetween } from "./json-text.ts";
 

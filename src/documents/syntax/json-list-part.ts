@@ -1,4 +1,4 @@
-import { joinPointer, splitPointer } from "../pointer.ts";
+import { joinPointer, splitPointer } from "../../json/pointer.ts";
 import type { Scalar } from "../scalar.ts";
 import type { DuplicateKey, Root, Source, Span } from "../source.ts";
 import { readScalar, tryJson } from "./json.ts";

@@ -1,5 +1,5 @@
-import { joinPointer } from "../pointer.ts";
-import { isList, isMap, member } from "../tree.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isList, isMap, member } from "../../json/value.ts";
 import { tryJson } from "./json.ts";
 
 /** Texts below this many units are parsed at once. */

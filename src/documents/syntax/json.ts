@@ -1,4 +1,4 @@
-import { splitPointer } from "../pointer.ts";
+import { splitPointer } from "../../json/pointer.ts";
 import { readJsonNumber, type Scalar } from "../scalar.ts";
 import type { DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
 import { findDuplicateKeys, mayHaveDuplicateKeys } from "./json-duplicates.ts";

@@ -1,5 +1,5 @@
 import type { Parser } from "web-tree-sitter";
-import { joinPointer } from "../pointer.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import type { DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
 import { DEEPEST_BRACKETS, findDeepBracket, loadParser } from "./grammar.ts";
 import { brokenSource } from "./json.ts";

@@ -1,7 +1,7 @@
 import type { Node, Scalar as ScalarNode } from "yaml";
+import { Opaque } from "../opaque.ts";
 import type { Scalar } from "../scalar.ts";
 import type { Dialect } from "../source.ts";
-import { Opaque } from "../tree.ts";
 import { readPlainScalar } from "./yaml-scalars.ts";
 
 type Yaml = typeof import("yaml");

@@ -1,7 +1,7 @@
 import type { Alias, Document, Node, Pair, Scalar as ScalarNode, YAMLMap, YAMLSeq } from "yaml";
-import { joinPointer } from "../pointer.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { Opaque } from "../opaque.ts";
 import type { Dialect, DuplicateKey } from "../source.ts";
-import { Opaque } from "../tree.ts";
 import { isPlain, isUnknownTag, keyOf, scalarOf, spanOf } from "./yaml-nodes.ts";
 
 /** How many keys merges may bring into maps, all together: merges of merges grow with the square of a file. */

@@ -1,8 +1,8 @@
 import type { CST, Document, Node, Scalar as ScalarNode } from "yaml";
-import { joinPointer, splitPointer } from "../pointer.ts";
+import { joinPointer, splitPointer } from "../../json/pointer.ts";
+import { Opaque } from "../opaque.ts";
 import type { Scalar } from "../scalar.ts";
 import type { Dialect, DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
-import { Opaque } from "../tree.ts";
 import { brokenSource } from "./json.ts";
 import { DEEPEST, findTooDeep } from "./yaml-depth.ts";
 import { scalarOf, spanOf } from "./yaml-nodes.ts";

@@ -1,5 +1,5 @@
+import { joinPointer } from "../../json/pointer.ts";
 import { listed } from "../../rules/value/listed.ts";
-import { pointerTo } from "../json.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import type { AssociationPart } from "../subject.ts";
@@ -28,7 +28,7 @@ export const prefixDiffers: NamespaceRule<{ prefix: string; resource_type: strin
       const { prefix, name: resource_type, pointer, value } = association;
       report({
         params: { prefix, resource_type, others },
-        pointer: Object.hasOwn(value, "prefix") ? pointerTo(pointer, "prefix") : pointer,
+        pointer: Object.hasOwn(value, "prefix") ? joinPointer(pointer, "prefix") : pointer,
       });
     }
 

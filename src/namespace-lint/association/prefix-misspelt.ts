@@ -1,4 +1,4 @@
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { meantPrefix } from "./prefixes.ts";
@@ -22,7 +22,7 @@ export const prefixMisspelt: NamespaceRule<{ prefix: string; meant: string; reso
       const group = accident ? prefix.replace(/:$/, "").slice(meant.replace(/:$/, "").length) : undefined;
       report({
         params: { prefix, meant, resource_type, ...(group !== undefined && { group }) },
-        pointer: Object.hasOwn(association.value, "prefix") ? pointerTo(pointer, "prefix") : pointer,
+        pointer: Object.hasOwn(association.value, "prefix") ? joinPointer(pointer, "prefix") : pointer,
         suggestions: [{ kind: "value", text: meant }],
       });
     }

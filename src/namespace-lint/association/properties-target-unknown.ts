@@ -1,4 +1,4 @@
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import { quoted, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { suggest } from "../suggest.ts";
@@ -22,7 +22,7 @@ export const propertiesTargetUnknown: NamespaceRule<{ target: string; resource_t
       if (target === undefined || known === undefined || known.includes(target)) continue;
       report({
         params: { target, resource_type, known },
-        pointer: pointerTo(pointer, "properties_target"),
+        pointer: joinPointer(pointer, "properties_target"),
         suggestions: suggest("value", target, known),
       });
     }

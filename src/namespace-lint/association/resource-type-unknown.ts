@@ -1,5 +1,5 @@
+import { joinPointer } from "../../json/pointer.ts";
 import { isSlip } from "../../schema/nearest.ts";
-import { pointerTo } from "../json.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { suggest } from "../suggest.ts";
@@ -70,7 +70,7 @@ export const resourceTypeUnknown: NamespaceRule<{ resource_type: string }> = {
               TYPES.filter((type) => type.startsWith(resource_type.slice(0, resource_type.lastIndexOf("::")))),
             )
           : [{ kind: "value", text: meant } as const];
-      report({ params: { resource_type }, pointer: pointerTo(pointer, "name"), suggestions });
+      report({ params: { resource_type }, pointer: joinPointer(pointer, "name"), suggestions });
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { ValueSchema } from "../../model.ts";
-import { textOf } from "../json.ts";
+import { textOf } from "../members.ts";
 import { rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { comparedProperties, keysWhere, namesOf, newestOf } from "./compared.ts";

@@ -1,4 +1,4 @@
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import { defaultText } from "../property/default-value.ts";
 import { quoted, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
@@ -26,7 +26,7 @@ export const defaultDiffers: NamespaceRule<{ value: string; usual: string; keys:
       const usual = String(newestOf(keys)?.definition.property.default);
       report({
         params: { value: defaultText(property.value) ?? "", usual, keys: namesOf(keys) },
-        pointer: pointerTo(property.pointer, "default"),
+        pointer: joinPointer(property.pointer, "default"),
         key: keys[0]?.key ?? property.key,
         suggestions: [{ kind: "value", text: usual }],
       });

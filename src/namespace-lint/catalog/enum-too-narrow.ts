@@ -1,7 +1,8 @@
+import { joinPointer } from "../../json/pointer.ts";
 import type { ValueSchema } from "../../model.ts";
-import { coveredTexts } from "../../schema/regex/covered-texts.ts";
-import { pointerTo, textOf, textsOf } from "../json.ts";
+import { coveredTexts } from "../../regex/covered-texts.ts";
 import type { Known } from "../known-keys.ts";
+import { textOf, textsOf } from "../members.ts";
 import { rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { accepts } from "./accepts.ts";
@@ -28,7 +29,7 @@ export const enumTooNarrow: NamespaceRule<{ keys: readonly string[]; missing?: r
       const choices = textsOf(property.value, "enum").map(({ text }) => text);
       const offered = new Set(choices.map((text) => text.toLowerCase()));
       if (textOf(property.value, "type") !== "string" || offered.size === 0) continue;
-      const pointer = pointerTo(property.pointer, "enum");
+      const pointer = joinPointer(property.pointer, "enum");
       const open = keysWhere(
         keys,
         ({ schema }) => (schema.pattern === undefined || ++compared <= MOST_COMPARED) && isOpen(schema, choices),

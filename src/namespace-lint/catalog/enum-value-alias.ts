@@ -1,4 +1,5 @@
-import { pointerTo, textOf, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf, textsOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { comparedProperties } from "./compared.ts";
@@ -22,7 +23,7 @@ export const enumValueAlias: NamespaceRule<{ value: string; kept: string; both: 
           .flatMap(({ known }) => known.map(({ definition }) => keptAs(value, definition.facts.aliases)))
           .find((name) => name !== undefined);
         if (kept === undefined) continue;
-        const pointer = pointerTo(property.pointer, "enum", index);
+        const pointer = joinPointer(property.pointer, "enum", index);
         report({
           params: { value, kept, both: offered.has(kept.toLowerCase()) },
           pointer,

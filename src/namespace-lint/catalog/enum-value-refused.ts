@@ -1,5 +1,6 @@
 import { targetName } from "../../catalog/releases.ts";
-import { pointerTo, textOf, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf, textsOf } from "../members.ts";
 import { quoted, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { suggest } from "../suggest.ts";
@@ -25,7 +26,7 @@ export const enumValueRefused: NamespaceRule<{ value: string; keys: readonly str
         if (schema === undefined) continue;
         report({
           params: { value, keys: namesOf(refusing), expected: described(schema), ...(target !== undefined && { target }) },
-          pointer: pointerTo(property.pointer, "enum", index),
+          pointer: joinPointer(property.pointer, "enum", index),
           key: refusing[0]?.key ?? property.key,
           suggestions: suggest("value", value, schema.enum ?? schema.enumFolded ?? []),
         });

@@ -1,4 +1,5 @@
-import { pointerTo, textOf, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf, textsOf } from "../members.ts";
 import { cut, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { accepts } from "./accepts.ts";
@@ -20,7 +21,7 @@ export const operatorUnread: NamespaceRule<{ operator: string; keys: readonly st
         if (refusing.length === 0 || refusing.length < keys.length) continue;
         report({
           params: { operator, keys: namesOf(refusing) },
-          pointer: pointerTo(property.pointer, "operators", index),
+          pointer: joinPointer(property.pointer, "operators", index),
           key: refusing[0]?.key ?? property.key,
           // Horizon writes an operator before the values of a list, and before nothing else
           ...(textOf(property.value, "type") !== "array" && { severity: "info" }),

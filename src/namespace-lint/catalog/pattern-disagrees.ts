@@ -1,6 +1,7 @@
-import { coveredTexts } from "../../schema/regex/covered-texts.ts";
-import { pointerTo, textOf, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { coveredTexts } from "../../regex/covered-texts.ts";
 import type { Known } from "../known-keys.ts";
+import { textOf, textsOf } from "../members.ts";
 import { type Pattern, patternOf } from "../pattern/pattern-of.ts";
 import { cut, quoted, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
@@ -32,7 +33,7 @@ export const patternDisagrees: NamespaceRule<{ pattern: string; keys: readonly s
         if (first === undefined) continue;
         report({
           params: { pattern: pattern.text, keys: namesOf(found.map(([part]) => part)), example: first[1] as string, wider },
-          pointer: pointerTo(property.pointer, "pattern"),
+          pointer: joinPointer(property.pointer, "pattern"),
           key: first[0].key,
           ...(!wider && { severity: "info" }),
         });

@@ -1,5 +1,6 @@
+import { joinPointer } from "../../json/pointer.ts";
 import type { ValueSchema } from "../../model.ts";
-import { numberOf, pointerTo, textOf } from "../json.ts";
+import { numberOf, textOf } from "../members.ts";
 import { rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { comparedProperties, keysWhere, namesOf, newestOf } from "./compared.ts";
@@ -24,7 +25,7 @@ export const rangeDisagrees: NamespaceRule<{ limit: Limit; here?: number; there:
           if (there === undefined) continue;
           report({
             params: { limit, ...(here !== undefined && { here }), there, keys: namesOf(differing), wider },
-            pointer: here === undefined ? property.pointer : pointerTo(property.pointer, limit),
+            pointer: here === undefined ? property.pointer : joinPointer(property.pointer, limit),
             key: differing[0]?.key ?? property.key,
             ...(!wider && { severity: "info" }),
           });

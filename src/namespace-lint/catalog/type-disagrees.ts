@@ -1,5 +1,7 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { type JsonMap, member } from "../../json/value.ts";
 import type { ValueSchema } from "../../model.ts";
-import { type JsonMap, member, numberOf, pointerTo, textOf } from "../json.ts";
+import { numberOf, textOf } from "../members.ts";
 import { rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { accepts } from "./accepts.ts";
@@ -22,7 +24,7 @@ export const typeDisagrees: NamespaceRule<{ type: string; keys: readonly string[
       const meant = typeOf(schema);
       report({
         params: { type, keys: namesOf(wrong), expected: described(schema), ...(meant !== undefined && meant !== type && { meant }) },
-        pointer: pointerTo(property.pointer, "type"),
+        pointer: joinPointer(property.pointer, "type"),
         key: wrong[0]?.key ?? property.key,
         // who types the right text into the field is served all the same
         ...(type === "string" && { severity: "info" }),

@@ -1,4 +1,4 @@
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule, Way, WithWays } from "../rule.ts";
 import { attributeOf, type PartName } from "./attributes.ts";
@@ -18,7 +18,7 @@ export const attributeReadOnly: NamespaceRule<WithWays & { attribute: string; pa
         const own = attributeOf(part, attribute)?.own;
         if (own === undefined) continue;
         const ways: Way[] = own === "refused" ? ["post"] : [];
-        const at = pointerTo(pointer, attribute);
+        const at = joinPointer(pointer, attribute);
         report({
           params: { attribute, part, ways },
           pointer: at,

@@ -1,4 +1,5 @@
-import { lengthOf, pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { lengthOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule, WithWays } from "../rule.ts";
 import { attributeOf } from "./attributes.ts";
@@ -18,7 +19,7 @@ export const attributeTooLong: NamespaceRule<WithWays & { attribute: string; len
         if (maximum === undefined || typeof given !== "string") continue;
         const length = lengthOf(given);
         if (length > maximum)
-          report({ params: { attribute, length, maximum, ways: ["post"] }, pointer: pointerTo(pointer, attribute), http: 400 });
+          report({ params: { attribute, length, maximum, ways: ["post"] }, pointer: joinPointer(pointer, attribute), http: 400 });
       }
     }
   },

@@ -1,5 +1,6 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { member } from "../../json/value.ts";
 import { isSlip, nearest } from "../../schema/nearest.ts";
-import { member, pointerTo } from "../json.ts";
 import { cut } from "../quoted.ts";
 import type { Fix, NamespaceRule, Way, WithWays } from "../rule.ts";
 import { attributeOf, FORM, type PartName } from "./attributes.ts";
@@ -26,7 +27,7 @@ export const attributeUnknown: NamespaceRule<Params> = {
         if (attributeOf(part, attribute) !== undefined) continue;
         const inProperty = part === "property" || part === "items";
         const ways: Way[] = inProperty ? ["post", "get"] : ["post"];
-        const at = pointerTo(pointer, attribute);
+        const at = joinPointer(pointer, attribute);
         const names = writable(part);
         // two letters that changed places are far in a short word
         const near = [...new Set([...nearest(attribute, names), ...names.filter((name) => isSlip(attribute, name))])];

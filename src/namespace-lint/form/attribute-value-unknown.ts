@@ -1,5 +1,5 @@
+import { joinPointer } from "../../json/pointer.ts";
 import { nearest } from "../../schema/nearest.ts";
-import { pointerTo } from "../json.ts";
 import { cut, quoted, rowOf } from "../quoted.ts";
 import type { NamespaceRule, WithWays } from "../rule.ts";
 import { attributeOf } from "./attributes.ts";
@@ -33,7 +33,7 @@ export const attributeValueUnknown: NamespaceRule<WithWays & { attribute: string
         if (allowed === undefined || typeof given !== "string" || allowed.includes(given)) continue;
         const folded = given.trim().toLowerCase();
         const meant = allowed.includes(folded) ? folded : attribute === "type" ? SYNONYMS.get(folded) : undefined;
-        const at = pointerTo(pointer, attribute);
+        const at = joinPointer(pointer, attribute);
         report({
           params: { attribute, value: given, allowed, ways: ["post"] },
           pointer: at,

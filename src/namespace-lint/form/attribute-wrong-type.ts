@@ -1,5 +1,6 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isMap, kindOf, member } from "../../json/value.ts";
 import { readInteger } from "../../schema/grammar/integer.ts";
-import { isMap, kindOf, member, pointerTo } from "../json.ts";
 import { cut } from "../quoted.ts";
 import type { Fault, Fix, NamespaceRule, WithWays } from "../rule.ts";
 import type { Subject } from "../subject.ts";
@@ -26,7 +27,7 @@ export const attributeWrongType: NamespaceRule<Params> = {
       for (const [name, given] of Object.entries(value)) {
         const attribute = attributeOf(part, name);
         if (attribute === undefined) continue;
-        const at = pointerTo(pointer, name);
+        const at = joinPointer(pointer, name);
         const verdict = judgeKind(part, name, attribute, given);
         // the API's schema looks at all that it lists, and its models read the rest as they can
         const isRead = verdict === undefined && attribute.unlisted && attribute.shape === "boolean" && typeof given !== "boolean";
@@ -64,7 +65,7 @@ function members(name: string, list: readonly unknown[], pointer: string, readsB
     return [
       {
         params: { what: `a member of ${name}`, kind: kindOf(value), expected: "text", ways },
-        pointer: pointerTo(pointer, index),
+        pointer: joinPointer(pointer, index),
         http: 400,
       },
     ];
@@ -79,7 +80,7 @@ function* notMaps(namespace: Subject): Iterable<Fault<Params>> {
       if (isMap(value)) continue;
       yield {
         params: { what: `a member of ${list}`, kind: kindOf(value), expected: "a map", ways: ["post", "load"] },
-        pointer: pointerTo("", list, index),
+        pointer: joinPointer("", list, index),
         http: 400,
       };
     }
@@ -91,7 +92,7 @@ function* notMaps(namespace: Subject): Iterable<Fault<Params>> {
       const ways: Params["ways"] = property === null ? ["post"] : ["post", "get"];
       yield {
         params: { what: `the property ${name}`, kind: kindOf(property), expected: "a map", ways },
-        pointer: pointerTo(pointer, "properties", name),
+        pointer: joinPointer(pointer, "properties", name),
         http: 400,
       };
     }

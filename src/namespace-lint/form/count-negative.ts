@@ -1,4 +1,4 @@
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule, WithWays } from "../rule.ts";
 import { attributeOf } from "./attributes.ts";
@@ -15,7 +15,7 @@ export const countNegative: NamespaceRule<WithWays & { attribute: string; value:
       for (const [attribute, given] of Object.entries(value)) {
         if (attributeOf(part, attribute)?.shape !== "count" || typeof given !== "number" || !(given < 0) || !Number.isInteger(given))
           continue;
-        report({ params: { attribute, value: given, ways: ["post"] }, pointer: pointerTo(pointer, attribute), http: 400 });
+        report({ params: { attribute, value: given, ways: ["post"] }, pointer: joinPointer(pointer, attribute), http: 400 });
       }
     }
   },

@@ -1,4 +1,5 @@
-import { pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule, WithWays } from "../rule.ts";
 
@@ -15,7 +16,7 @@ export const defaultNotAscii: NamespaceRule<WithWays & { character: string }> = 
       if (character === undefined) continue;
       // half of a pair is no character that Python would write out
       const http = /[\ud800-\udfff]/.test(character) && character.length === 1 ? 500 : 400;
-      report({ params: { character, ways: ["post", "get"] }, pointer: pointerTo(pointer, "default"), http, key });
+      report({ params: { character, ways: ["post", "get"] }, pointer: joinPointer(pointer, "default"), http, key });
     }
   },
 };

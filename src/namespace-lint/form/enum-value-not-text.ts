@@ -1,4 +1,5 @@
-import { kindOf, member, pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { kindOf, member } from "../../json/value.ts";
 import type { Fix, NamespaceRule, Way, WithWays } from "../rule.ts";
 import { partsOf } from "./parts.ts";
 import { waysInWords } from "./ways-in-words.ts";
@@ -18,7 +19,7 @@ export const enumValueNotText: NamespaceRule<WithWays & { written: string; kind:
       for (const [index, given] of (Array.isArray(values) ? values : []).entries()) {
         if (typeof given === "string") continue;
         const ways: Way[] = given === null ? [] : ["post", "get"];
-        const at = pointerTo(pointer, "enum", index);
+        const at = joinPointer(pointer, "enum", index);
         const scalar = typeof given === "number" || typeof given === "boolean";
         const fix: Fix | undefined = scalar ? { kind: "set", pointer: at, value: String(given) } : undefined;
         report({

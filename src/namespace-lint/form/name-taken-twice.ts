@@ -1,4 +1,5 @@
-import { pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule, WithWays } from "../rule.ts";
 
@@ -22,9 +23,9 @@ export const nameTakenTwice: NamespaceRule<WithWays & { part: string; name: stri
         else
           report({
             params: { part, name, ways: ["post"] },
-            pointer: pointerTo(pointer, "name"),
+            pointer: joinPointer(pointer, "name"),
             http: 409,
-            related: [{ key: name, at: { pointer: pointerTo(first, "name") } }],
+            related: [{ key: name, at: { pointer: joinPointer(first, "name") } }],
           });
       }
     }

@@ -1,4 +1,5 @@
-import { lengthOf, pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { lengthOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { attributeOf } from "./attributes.ts";
@@ -20,7 +21,7 @@ export const nameTooLong: NamespaceRule<{ what: string; length: number; maximum:
         if (maximum === undefined || typeof given !== "string" || lengthOf(given) <= maximum) continue;
         report({
           params: { what: `${attribute} of the ${part}`, length: lengthOf(given), maximum },
-          pointer: pointerTo(pointer, attribute),
+          pointer: joinPointer(pointer, attribute),
         });
       }
     }

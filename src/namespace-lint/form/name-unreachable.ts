@@ -1,4 +1,5 @@
-import { pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
 import type { Fault, NamespaceRule, Way, WithWays } from "../rule.ts";
 
@@ -38,7 +39,7 @@ export const nameUnreachable: NamespaceRule<Params> = {
       ["objects", "object"],
       ["tags", "tag"],
     ] as const) {
-      for (const { value, pointer } of namespace.parts(list)) tell(textOf(value, "name"), part, pointerTo(pointer, "name"), report);
+      for (const { value, pointer } of namespace.parts(list)) tell(textOf(value, "name"), part, joinPointer(pointer, "name"), report);
     }
     for (const { name, pointer, object, key } of namespace.properties()) {
       if (!object) tell(name, "property", pointer, (fault) => report({ ...fault, of: "key", key }));

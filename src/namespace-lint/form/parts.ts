@@ -1,4 +1,5 @@
-import { isMap, member, pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isMap, member } from "../../json/value.ts";
 import type { Part, Subject } from "../subject.ts";
 import type { PartName } from "./attributes.ts";
 
@@ -9,7 +10,7 @@ export function* partsOf(subject: Subject): Iterable<readonly [PartName, Part]> 
   for (const part of subject.properties()) {
     yield ["property", part];
     const items = member(part.value, "items");
-    if (isMap(items)) yield ["items", { value: items, pointer: pointerTo(part.pointer, "items") }];
+    if (isMap(items)) yield ["items", { value: items, pointer: joinPointer(part.pointer, "items") }];
   }
   for (const part of subject.parts("objects")) yield ["object", part];
   for (const part of subject.parts("tags")) yield ["tag", part];

@@ -1,4 +1,5 @@
-import { pointerTo, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textsOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule, WithWays } from "../rule.ts";
 
@@ -12,7 +13,7 @@ export const requiredTwice: NamespaceRule<WithWays & { name: string }> = {
     for (const { value, pointer } of namespace.parts("objects")) {
       const seen = new Set<string>();
       for (const { text: name, index } of textsOf(value, "required")) {
-        const at = pointerTo(pointer, "required", index);
+        const at = joinPointer(pointer, "required", index);
         if (seen.has(name)) report({ params: { name, ways: ["post"] }, pointer: at, http: 400, fix: { kind: "remove", pointer: at } });
         seen.add(name);
       }

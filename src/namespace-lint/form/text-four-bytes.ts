@@ -1,4 +1,5 @@
-import { pointerTo, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textsOf } from "../members.ts";
 import { cut, quoted } from "../quoted.ts";
 import type { Fault, NamespaceRule, WithWays } from "../rule.ts";
 import { attributeOf } from "./attributes.ts";
@@ -24,12 +25,12 @@ export const textFourBytes: NamespaceRule<Params> = {
       if (part === "resource type association" || part === "items") continue;
       for (const [name, given] of Object.entries(value)) {
         const attribute = attributeOf(part, name);
-        if (attribute?.shape === "text" && attribute.own === undefined) tell(name, given, pointerTo(pointer, name), report);
+        if (attribute?.shape === "text" && attribute.own === undefined) tell(name, given, joinPointer(pointer, name), report);
       }
       // kept as one text, with commas between
       if (part === "object") {
         for (const { text, index } of textsOf(value, "required"))
-          tell("a member of required", text, pointerTo(pointer, "required", index), report);
+          tell("a member of required", text, joinPointer(pointer, "required", index), report);
       }
     }
     for (const { name, pointer, object, key } of namespace.properties())

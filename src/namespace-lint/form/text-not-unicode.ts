@@ -1,4 +1,4 @@
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import { cut } from "../quoted.ts";
 import type { Fault, NamespaceRule, Way, WithWays } from "../rule.ts";
 import { attributeOf, type PartName } from "./attributes.ts";
@@ -24,7 +24,7 @@ export const textNotUnicode: NamespaceRule<Params> = {
         const shape = attributeOf(part, name)?.shape;
         // a default is told with all that is not ASCII, what the form does not have as such
         if (shape === undefined || shape === "any") continue;
-        for (const at of halves(given)) report(faultAt(name, waysOf(part, name), pointerTo(pointer, name, ...at)));
+        for (const at of halves(given)) report(faultAt(name, waysOf(part, name), joinPointer(pointer, name, ...at)));
       }
     }
     for (const { name, pointer, key } of namespace.properties()) {

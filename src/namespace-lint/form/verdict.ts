@@ -1,5 +1,5 @@
+import { isMap } from "../../json/value.ts";
 import { readInteger } from "../../schema/grammar/integer.ts";
-import { isMap } from "../json.ts";
 import type { Way } from "../rule.ts";
 import type { Attribute, PartName, Shape } from "./attributes.ts";
 

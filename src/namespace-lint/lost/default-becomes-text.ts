@@ -1,4 +1,5 @@
-import { member, pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { member } from "../../json/value.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 
@@ -13,7 +14,7 @@ export const defaultBecomesText: NamespaceRule<{ written: string; kept: string }
       const given = member(value, "default");
       if (typeof given !== "number" && typeof given !== "boolean") continue;
       const kept = typeof given === "number" ? String(given) : given ? "True" : "False";
-      const at = pointerTo(pointer, "default");
+      const at = joinPointer(pointer, "default");
       report({ params: { written: String(given), kept }, pointer: at, key, fix: { kind: "set", pointer: at, value: String(given) } });
     }
   },

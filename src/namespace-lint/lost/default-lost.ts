@@ -1,4 +1,5 @@
-import { kindOf, member, pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { kindOf, member } from "../../json/value.ts";
 import type { NamespaceRule } from "../rule.ts";
 
 /** A default that is a list, a map or null: Glance gives null back. */
@@ -11,7 +12,7 @@ export const defaultLost: NamespaceRule<{ kind: string }> = {
     for (const { value, pointer, key } of namespace.properties()) {
       const given = member(value, "default");
       if (given === undefined || (given !== null && typeof given !== "object")) continue;
-      const at = pointerTo(pointer, "default");
+      const at = joinPointer(pointer, "default");
       report({
         params: { kind: kindOf(given) },
         pointer: at,

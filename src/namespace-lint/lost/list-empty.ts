@@ -1,4 +1,5 @@
-import { isMap, member, pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isMap, member } from "../../json/value.ts";
 import { cut } from "../quoted.ts";
 import type { Fault, NamespaceRule } from "../rule.ts";
 import type { Part } from "../subject.ts";
@@ -24,7 +25,7 @@ export const listEmpty: NamespaceRule<Params> = {
     for (const part of namespace.properties()) {
       tell(part, ["enum"], "nothing fits", report);
       const items = member(part.value, "items");
-      if (isMap(items)) tell({ value: items, pointer: pointerTo(part.pointer, "items") }, ["enum"], "nothing fits", report);
+      if (isMap(items)) tell({ value: items, pointer: joinPointer(part.pointer, "items") }, ["enum"], "nothing fits", report);
     }
   },
 };
@@ -39,7 +40,7 @@ function tell(
     const given = member(value, attribute);
     const empty = Array.isArray(given) ? given.length === 0 : isMap(given) && Object.keys(given).length === 0;
     if (!empty) continue;
-    const at = pointerTo(pointer, attribute);
+    const at = joinPointer(pointer, attribute);
     const found = { params: { attribute, effect }, pointer: at };
     report(effect === "lost" ? { ...found, fix: { kind: "remove", pointer: at } } : { ...found, severity: "warning" });
   }

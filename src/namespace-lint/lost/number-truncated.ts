@@ -1,4 +1,5 @@
-import { numberOf, pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { numberOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 
@@ -13,7 +14,7 @@ export const numberTruncated: NamespaceRule<{ attribute: string; written: number
       for (const attribute of ["minimum", "maximum"]) {
         const written = numberOf(value, attribute);
         if (written === undefined || !Number.isFinite(written) || Number.isInteger(written)) continue;
-        report({ params: { attribute, written, kept: Math.trunc(written) + 0 }, pointer: pointerTo(pointer, attribute), key });
+        report({ params: { attribute, written, kept: Math.trunc(written) + 0 }, pointer: joinPointer(pointer, attribute), key });
       }
     }
   },

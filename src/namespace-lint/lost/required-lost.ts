@@ -1,4 +1,5 @@
-import { pointerTo, textOf, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf, textsOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 
@@ -11,7 +12,7 @@ export const requiredLost: NamespaceRule<{ object: string }> = {
   check(namespace, report) {
     for (const { value, pointer } of namespace.parts("objects")) {
       if (textsOf(value, "required").length === 0) continue;
-      report({ params: { object: textOf(value, "name") ?? "" }, pointer: pointerTo(pointer, "required") });
+      report({ params: { object: textOf(value, "name") ?? "" }, pointer: joinPointer(pointer, "required") });
     }
   },
 };

@@ -1,4 +1,4 @@
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { patternOf } from "./pattern-of.ts";
@@ -14,7 +14,7 @@ export const patternBroken: NamespaceRule<{ pattern: string; problem: string; at
       const pattern = patternOf(namespace, value);
       if (pattern?.parsed.kind !== "broken") continue;
       const { problem, at } = pattern.parsed;
-      report({ params: { pattern: pattern.text, problem, at }, pointer: pointerTo(pointer, "pattern"), key });
+      report({ params: { pattern: pattern.text, problem, at }, pointer: joinPointer(pointer, "pattern"), key });
     }
   },
 };

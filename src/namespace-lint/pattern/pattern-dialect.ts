@@ -1,5 +1,5 @@
-import type { Reading } from "../../schema/regex/node.ts";
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import type { Reading } from "../../regex/node.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { patternOf } from "./pattern-of.ts";
 
@@ -24,7 +24,7 @@ export const patternDialect: NamespaceRule<{ construct: string; javascript: Read
         told.add(construct);
         report({
           params: { construct, javascript, python },
-          pointer: pointerTo(pointer, "pattern"),
+          pointer: joinPointer(pointer, "pattern"),
           key,
           ...(javascript === "taken" && { severity: "info" }),
         });

@@ -1,6 +1,6 @@
-import { isExponential } from "../../schema/regex/ambiguity.ts";
-import { leavesTextOut } from "../../schema/regex/covered-texts.ts";
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isExponential } from "../../regex/ambiguity.ts";
+import { leavesTextOut } from "../../regex/covered-texts.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { patternOf } from "./pattern-of.ts";
@@ -27,7 +27,7 @@ export const patternExponential: NamespaceRule<{ pattern: string }> = {
         slow = isExponential(pattern.parsed.node) === true && leavesTextOut(pattern.text) !== false;
         decided.set(pattern.text, slow);
       }
-      if (slow) report({ params: { pattern: pattern.text }, pointer: pointerTo(pointer, "pattern"), key });
+      if (slow) report({ params: { pattern: pattern.text }, pointer: joinPointer(pointer, "pattern"), key });
     }
   },
 };

@@ -1,7 +1,7 @@
-import { LinearPattern } from "../../schema/regex/linear-pattern.ts";
-import type { Parsed } from "../../schema/regex/node.ts";
-import { parsePattern } from "../../schema/regex/parse.ts";
-import { textOf } from "../json.ts";
+import { LinearPattern } from "../../regex/linear-pattern.ts";
+import type { Parsed } from "../../regex/node.ts";
+import { parsePattern } from "../../regex/parse.ts";
+import { textOf } from "../members.ts";
 import type { Subject } from "../subject.ts";
 
 /** Steps that the texts of a namespace may cost; what goes past them is not held to its pattern. */

@@ -1,6 +1,6 @@
-import { backtrackingSteps } from "../../schema/regex/backtracking.ts";
-import { slowText } from "../../schema/regex/slow-text.ts";
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { backtrackingSteps } from "../../regex/backtracking.ts";
+import { slowText } from "../../regex/slow-text.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { patternOf } from "./pattern-of.ts";
@@ -37,7 +37,7 @@ export const patternSlow: NamespaceRule<{ pattern: string; steps: number; text: 
       }
       const text = tried.get(pattern.text);
       if (text !== undefined)
-        report({ params: { pattern: pattern.text, steps: MOST_STEPS, text }, pointer: pointerTo(pointer, "pattern"), key });
+        report({ params: { pattern: pattern.text, steps: MOST_STEPS, text }, pointer: joinPointer(pointer, "pattern"), key });
     }
   },
 };

@@ -1,5 +1,5 @@
-import type { Node } from "../../schema/regex/node.ts";
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import type { Node } from "../../regex/node.ts";
 import { cut } from "../quoted.ts";
 import type { Fix, NamespaceRule } from "../rule.ts";
 import { patternOf } from "./pattern-of.ts";
@@ -25,7 +25,7 @@ export const patternUnanchored: NamespaceRule<{ pattern: string; alternatives: b
       const alternatives = node.kind === "choice";
       const [begins, ends] = [isAnchored(node, "start"), isAnchored(node, "end")];
       if (begins && ends) continue;
-      const at = pointerTo(pointer, "pattern");
+      const at = joinPointer(pointer, "pattern");
       // ^a|b$ may mean more than one thing
       const plain = !hasAnchor(node);
       const fix: Fix | undefined = plain

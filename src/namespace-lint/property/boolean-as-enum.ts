@@ -1,5 +1,6 @@
+import { joinPointer } from "../../json/pointer.ts";
 import { readBoolean } from "../../schema/grammar/boolean.ts";
-import { pointerTo, textOf, textsOf } from "../json.ts";
+import { textOf, textsOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 
@@ -22,7 +23,7 @@ export const booleanAsEnum: NamespaceRule<{ values: readonly string[] }> = {
       if (textOf(part.value, "type") !== "string" || values.length !== 2 || other.has(part)) continue;
       const meanings = new Set(values.map(readBoolean));
       if (meanings.has(true) && meanings.has(false))
-        report({ params: { values }, pointer: pointerTo(part.pointer, "enum"), key: part.key });
+        report({ params: { values }, pointer: joinPointer(part.pointer, "enum"), key: part.key });
     }
   },
 };

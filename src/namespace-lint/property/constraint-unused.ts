@@ -1,4 +1,5 @@
-import { pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { CONSTRAINTS } from "./constraints.ts";
@@ -28,7 +29,7 @@ export const constraintUnused: NamespaceRule<{ attribute: string; type: string }
       for (const attribute of CONSTRAINTS) {
         const given = property[attribute];
         if (!Object.hasOwn(property, attribute) || used.includes(attribute) || given === null || given === false) continue;
-        report({ params: { attribute, type }, pointer: pointerTo(pointer, attribute), of: "key", key });
+        report({ params: { attribute, type }, pointer: joinPointer(pointer, attribute), of: "key", key });
       }
     }
   },

@@ -1,4 +1,5 @@
-import { pointerTo, textOf, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf, textsOf } from "../members.ts";
 import { cut, quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { defaultText } from "./default-value.ts";
@@ -24,7 +25,7 @@ export const defaultAgainstDescription: NamespaceRule<{ value: string; said: str
       );
       const [first] = said;
       if (first !== undefined && !said.includes(value.toLowerCase()))
-        report({ params: { value, said: first }, pointer: pointerTo(pointer, "default"), key });
+        report({ params: { value, said: first }, pointer: joinPointer(pointer, "default"), key });
     }
   },
 };

@@ -1,5 +1,7 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { member } from "../../json/value.ts";
 import { nearest } from "../../schema/nearest.ts";
-import { member, pointerTo, textOf, textsOf } from "../json.ts";
+import { textOf, textsOf } from "../members.ts";
 import { quoted, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { defaultText, readArrayText } from "./default-value.ts";
@@ -20,7 +22,7 @@ export const defaultNotInEnum: NamespaceRule<{ value: string; allowed: readonly 
       const value = (isArray ? (readArrayText(given) ?? []) : [given]).find((each) => !known.has(each));
       if (value === undefined) continue;
       const suggestions = nearest(value, allowed.slice(0, 1000)).map((text) => ({ kind: "value", text }) as const);
-      report({ params: { value, allowed }, pointer: pointerTo(pointer, "default"), key, suggestions });
+      report({ params: { value, allowed }, pointer: joinPointer(pointer, "default"), key, suggestions });
     }
   },
 };

@@ -1,4 +1,5 @@
-import { pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf } from "../members.ts";
 import { patternOf } from "../pattern/pattern-of.ts";
 import { cut, quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
@@ -15,7 +16,7 @@ export const defaultNotMatching: NamespaceRule<{ value: string; pattern: string 
       const value = textOf(property, "type") === "string" ? defaultText(property) : undefined;
       const pattern = value === undefined ? undefined : patternOf(namespace, property);
       if (value === undefined || pattern?.covers(value) !== false) continue;
-      report({ params: { value, pattern: pattern.text }, pointer: pointerTo(pointer, "default"), key });
+      report({ params: { value, pattern: pattern.text }, pointer: joinPointer(pointer, "default"), key });
     }
   },
 };

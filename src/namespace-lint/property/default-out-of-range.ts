@@ -1,4 +1,5 @@
-import { numberOf, pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { numberOf, textOf } from "../members.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { defaultText } from "./default-value.ts";
 
@@ -17,7 +18,7 @@ export const defaultOutOfRange: NamespaceRule<{ value: string; minimum?: number;
       if (value === undefined || value.trim() === "" || !Number.isFinite(number)) continue;
       const minimum = numberOf(property, "minimum"),
         maximum = numberOf(property, "maximum");
-      const at = pointerTo(pointer, "default");
+      const at = joinPointer(pointer, "default");
       if (minimum !== undefined && number < minimum) report({ params: { value, minimum }, pointer: at, key });
       if (maximum !== undefined && number > maximum) report({ params: { value, maximum }, pointer: at, key });
     }

@@ -1,4 +1,4 @@
-import { member } from "../json.ts";
+import { member } from "../../json/value.ts";
 
 /** A property's default as the text that Glance keeps; undefined where there is none, or none that it keeps. */
 export function defaultText(property: unknown): string | undefined {

@@ -1,4 +1,5 @@
-import { lengthOf, numberOf, pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { lengthOf, numberOf, textOf } from "../members.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { defaultText } from "./default-value.ts";
 
@@ -16,7 +17,7 @@ export const defaultWrongLength: NamespaceRule<{ length: number; minLength?: num
       const length = lengthOf(value),
         minLength = numberOf(property, "minLength"),
         maxLength = numberOf(property, "maxLength");
-      const at = pointerTo(pointer, "default");
+      const at = joinPointer(pointer, "default");
       if (minLength !== undefined && length < minLength) report({ params: { length, minLength }, pointer: at, key });
       if (maxLength !== undefined && length > maxLength) report({ params: { length, maxLength }, pointer: at, key });
     }

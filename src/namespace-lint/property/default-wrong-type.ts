@@ -1,4 +1,5 @@
-import { pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
 import type { Fix, NamespaceRule } from "../rule.ts";
 import { defaultText, readArrayText } from "./default-value.ts";
@@ -15,7 +16,7 @@ export const defaultWrongType: NamespaceRule<{ type: string; value: string; inst
       const type = textOf(property, "type") ?? "",
         value = defaultText(property);
       if (value === undefined || (Object.hasOwn(FORMS, type) ? FORMS[type]?.(value) : undefined) !== false) continue;
-      const at = pointerTo(pointer, "default");
+      const at = joinPointer(pointer, "default");
       const capital = type === "boolean" && (value === "True" || value === "False");
       // a boolean that stands there as one is told elsewhere: that Glance turns it into this text
       if (capital && typeof property["default"] === "boolean") continue;

@@ -1,4 +1,5 @@
-import { lengthOf, numberOf, pointerTo, textOf, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { lengthOf, numberOf, textOf, textsOf } from "../members.ts";
 import { patternOf } from "../pattern/pattern-of.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
@@ -27,7 +28,7 @@ export const enumValueImpossible: NamespaceRule<{ value: string; constraint: str
               : lengthOf(value) > maxLength
                 ? "maxLength"
                 : undefined;
-        if (constraint !== undefined) report({ params: { value, constraint }, pointer: pointerTo(pointer, "enum", index), key });
+        if (constraint !== undefined) report({ params: { value, constraint }, pointer: joinPointer(pointer, "enum", index), key });
       }
     }
   },

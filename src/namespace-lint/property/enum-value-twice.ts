@@ -1,4 +1,6 @@
-import { member, pointerTo, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { member } from "../../json/value.ts";
+import { textsOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 
@@ -12,19 +14,19 @@ export const enumValueTwice: NamespaceRule<{ value: string }> = {
     for (const { value: property, pointer, key } of namespace.properties()) {
       for (const [holder, at] of [
         [property, pointer],
-        [member(property, "items"), pointerTo(pointer, "items")],
+        [member(property, "items"), joinPointer(pointer, "items")],
       ] as const) {
         const firsts = new Map<string, number>();
         for (const { text: value, index } of textsOf(holder, "enum")) {
           const first = firsts.get(value);
-          const place = pointerTo(at, "enum", index);
+          const place = joinPointer(at, "enum", index);
           if (first === undefined) firsts.set(value, index);
           else
             report({
               params: { value },
               pointer: place,
               key,
-              related: [{ key: value, at: { pointer: pointerTo(at, "enum", first) } }],
+              related: [{ key: value, at: { pointer: joinPointer(at, "enum", first) } }],
               fix: { kind: "remove", pointer: place },
             });
         }

@@ -1,4 +1,5 @@
-import { numberOf, pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { numberOf } from "../members.ts";
 import type { NamespaceRule } from "../rule.ts";
 
 const PAIRS = [
@@ -19,7 +20,7 @@ export const limitsCrossed: NamespaceRule<{ lower: string; upper: string; from: 
         const from = numberOf(property, lower),
           to = numberOf(property, upper);
         if (from !== undefined && to !== undefined && from > to)
-          report({ params: { lower, upper, from, to }, pointer: pointerTo(pointer, lower), key });
+          report({ params: { lower, upper, from, to }, pointer: joinPointer(pointer, lower), key });
       }
     }
   },

@@ -1,4 +1,5 @@
-import { pointerTo, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textsOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { suggest } from "../suggest.ts";
@@ -18,7 +19,7 @@ export const operatorUnknown: NamespaceRule<{ operator: string }> = {
         if (KNOWN.has(operator)) continue;
         report({
           params: { operator },
-          pointer: pointerTo(pointer, "operators", index),
+          pointer: joinPointer(pointer, "operators", index),
           key,
           suggestions: suggest("value", operator, OPERATORS),
         });

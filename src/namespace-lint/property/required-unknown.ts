@@ -1,5 +1,7 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isMap, member } from "../../json/value.ts";
 import { nearest } from "../../schema/nearest.ts";
-import { isMap, member, pointerTo, textsOf } from "../json.ts";
+import { textsOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 
@@ -17,7 +19,7 @@ export const requiredUnknown: NamespaceRule<{ name: string }> = {
       for (const { text: name, index } of textsOf(value, "required")) {
         if (known.has(name)) continue;
         const suggestions = nearest(name, names.slice(0, 1000)).map((text) => ({ kind: "key", text }) as const);
-        report({ params: { name }, pointer: pointerTo(pointer, "required", index), suggestions });
+        report({ params: { name }, pointer: joinPointer(pointer, "required", index), suggestions });
       }
     }
   },

@@ -1,4 +1,6 @@
-import { isMap, member, pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isMap, member } from "../../json/value.ts";
+import { textOf } from "../members.ts";
 import type { NamespaceRule } from "../rule.ts";
 
 /** A property that Horizon has no field for: an object, or a list without the values to choose from. */
@@ -18,7 +20,7 @@ export const typeNotShown: NamespaceRule<{ type: string }> = {
       const type = textOf(property, "type");
       const items = member(property, "items");
       if (type === "object" || (type === "array" && !(isMap(items) && Array.isArray(member(items, "enum"))))) {
-        report({ params: { type }, pointer: pointerTo(pointer, "type"), key });
+        report({ params: { type }, pointer: joinPointer(pointer, "type"), key });
       }
     }
   },

@@ -1,4 +1,4 @@
-import { textOf } from "../json.ts";
+import { textOf } from "../members.ts";
 import { cut, quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { spansMeet } from "../../catalog/spans-meet.ts";
+import { member } from "../../json/value.ts";
 import type { Place } from "../../model.ts";
-import { member } from "../json.ts";
 import { CONSTRAINTS } from "../property/constraints.ts";
 import type { KeyPart, Subject } from "../subject.ts";
 

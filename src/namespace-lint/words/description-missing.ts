@@ -1,4 +1,5 @@
-import { pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import type { Part } from "../subject.ts";
@@ -13,7 +14,7 @@ export const descriptionMissing: NamespaceRule<{ what: string }> = {
     const tell = ({ value, pointer }: Part, what: string, key?: string): void => {
       if ((textOf(value, "description") ?? (Object.hasOwn(value, "description") ? "-" : "")).trim() !== "") return;
       const empty = Object.hasOwn(value, "description");
-      report({ params: { what }, pointer: empty ? pointerTo(pointer, "description") : pointer, ...(key !== undefined && { key }) });
+      report({ params: { what }, pointer: empty ? joinPointer(pointer, "description") : pointer, ...(key !== undefined && { key }) });
     };
     tell({ value: namespace.document, pointer: "" }, "the namespace");
     for (const object of namespace.parts("objects")) tell(object, `the object ${JSON.stringify(textOf(object.value, "name") ?? "")}`);

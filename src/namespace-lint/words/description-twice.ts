@@ -1,4 +1,4 @@
-import { pointerTo } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import { rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { othersOf, sameWords } from "./same-words.ts";
@@ -14,7 +14,7 @@ export const descriptionTwice: NamespaceRule<{ keys: readonly string[] }> = {
       const [first] = group as [(typeof group)[number]];
       report({
         params: { keys: group.map(({ key }) => key) },
-        pointer: pointerTo(first.pointer, "description"),
+        pointer: joinPointer(first.pointer, "description"),
         key: first.key,
         related: othersOf(group, "description"),
       });

@@ -1,4 +1,4 @@
-import { textOf } from "../json.ts";
+import { textOf } from "../members.ts";
 import type { NamespaceRule } from "../rule.ts";
 
 /** A namespace without a name for people. */

@@ -1,4 +1,5 @@
-import { pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf } from "../members.ts";
 import type { PropertyPart, Subject } from "../subject.ts";
 
 /**
@@ -22,5 +23,5 @@ export function sameWords(namespace: Subject, attribute: "title" | "description"
 
 /** Where the others of a group stand; of a large one, the first. */
 export function othersOf(group: readonly PropertyPart[], attribute: string): { key: string; at: { pointer: string } }[] {
-  return group.slice(1, 21).map(({ key, pointer }) => ({ key, at: { pointer: pointerTo(pointer, attribute) } }));
+  return group.slice(1, 21).map(({ key, pointer }) => ({ key, at: { pointer: joinPointer(pointer, attribute) } }));
 }

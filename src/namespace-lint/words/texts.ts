@@ -1,4 +1,6 @@
-import { member, pointerTo, textOf, textsOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { member } from "../../json/value.ts";
+import { textOf, textsOf } from "../members.ts";
 import type { Subject } from "../subject.ts";
 
 /** A text of a namespace: words for people, or a name that services compare. */
@@ -41,18 +43,18 @@ export function* textsIn(namespace: Subject): Iterable<Text> {
       ["default", "name"],
     ]);
     yield* values(value, pointer);
-    yield* values(member(value, "items"), pointerTo(pointer, "items"));
+    yield* values(member(value, "items"), joinPointer(pointer, "items"));
   }
 }
 
 function* named(value: unknown, pointer: string, attributes: readonly (readonly [string, Text["kind"]])[]): Iterable<Text> {
   for (const [attribute, kind] of attributes) {
     const text = textOf(value, attribute);
-    if (text !== undefined) yield { text, pointer: pointerTo(pointer, attribute), what: attribute, kind };
+    if (text !== undefined) yield { text, pointer: joinPointer(pointer, attribute), what: attribute, kind };
   }
 }
 
 function* values(value: unknown, pointer: string): Iterable<Text> {
   for (const { text, index } of textsOf(value, "enum"))
-    yield { text, pointer: pointerTo(pointer, "enum", index), what: "a value of the enum", kind: "name" };
+    yield { text, pointer: joinPointer(pointer, "enum", index), what: "a value of the enum", kind: "name" };
 }

@@ -1,4 +1,5 @@
-import { pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 
@@ -10,7 +11,7 @@ export const titleMissing: NamespaceRule<{ key: string }> = {
   message: ({ key }) => `the title of ${cut(key)} is empty, so dashboards list it without a name`,
   check(namespace, report) {
     for (const { value, pointer, key } of namespace.properties()) {
-      if (textOf(value, "title")?.trim() === "") report({ params: { key }, pointer: pointerTo(pointer, "title"), key });
+      if (textOf(value, "title")?.trim() === "") report({ params: { key }, pointer: joinPointer(pointer, "title"), key });
     }
   },
 };

@@ -1,4 +1,5 @@
-import { pointerTo, textOf } from "../json.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { textOf } from "../members.ts";
 import { quoted, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { othersOf, sameWords } from "./same-words.ts";
@@ -13,7 +14,7 @@ export const titleTwice: NamespaceRule<{ title: string; keys: readonly string[] 
     for (const group of sameWords(namespace, "title")) {
       const [first] = group as [(typeof group)[number]];
       const params = { title: textOf(first.value, "title")?.trim() ?? "", keys: group.map(({ key }) => key) };
-      report({ params, pointer: pointerTo(first.pointer, "title"), key: first.key, related: othersOf(group, "title") });
+      report({ params, pointer: joinPointer(first.pointer, "title"), key: first.key, related: othersOf(group, "title") });
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { Place } from "../../../src/model.ts";
 import type { Reading } from "../../../src/documents/reading.ts";
-import { joinPointer } from "../../../src/documents/pointer.ts";
+import { joinPointer } from "../../../src/json/pointer.ts";
 
 /** A reading as text that people can compare: resources with the place of every key and value, findings, what was left out. */
 export function dump(reading: Reading): string {
