@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -142,11 +143,23 @@ test("nothing is written outside the folder that bounds it", ({ folder }) => {
 });
 
 test("what a killed run left is cleared, and nothing else", ({ folder, file }) => {
-  const dead = temporaryName("a.json").replace(`.${process.pid}.`, ".4194305.");
-  const alive = temporaryName("a.json").replace(`.${process.pid}.`, `.${process.ppid}.`);
-  for (const name of [dead, alive, ".a.json.tmp", "a.json.1.tmp"]) writeFileSync(join(folder, name), "x");
+  const [, pid, start] = /\.(\d+)-(\d*)\.[0-9a-f]+\.metadef-tmp$/.exec(temporaryName("a.json")) as unknown as [string, string, string];
+  assert.is(pid, String(process.pid));
+  const named = (who: string): string => temporaryName("a.json").replace(`.${pid}-${start}.`, `.${who}.`);
+  const before = named(`${pid}-${start}`);
+  const [dead, alive] = [named(`4194305-${start}`), named(`${process.ppid}-`)];
+  // numbers of processes come again: in a container, with every run
+  const another = start === "" ? [] : [named(`${process.ppid}-1`), named(`${pid}-1`)];
+  const current = named(`${pid}-${start}`);
+  const strange = [".a.json.tmp", "a.json.1.tmp", ".a.json.1-1.metadef-tmp"];
+  for (const name of [before, dead, alive, ...another, current, ...strange]) writeFileSync(join(folder, name), "x");
+  // older than this process
+  utimesSync(join(folder, before), 1, 1);
+  // what cannot be removed keeps nothing else
+  mkdirSync(join(folder, named("4194305-1")));
+  const kept = readdirSync(folder).filter((name) => ![before, dead, ...another].includes(name));
   writeWhole(file, "new", { before: undefined });
-  assert.equal(readdirSync(folder).sort(), [".a.json.tmp", alive, "a.json", "a.json.1.tmp"].sort());
+  assert.equal(readdirSync(folder).sort(), [...kept, "a.json"].sort());
 });
 
 /** How often a writer is killed: METADEF_KILLS=500 by hand and in the full run. */

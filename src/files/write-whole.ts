@@ -47,10 +47,9 @@ export interface Writing {
 export function writeWhole(path: string, text: string, { before, within }: Writing): void {
   let beside: string | undefined;
   try {
-    clearLeftovers(dirname(path));
     const target = targetOf(path);
-    clearLeftovers(dirname(target));
     if (within !== undefined && !isWithin(target, realpathSync(within))) throw new NotWritten("it leads out of the project");
+    clearLeftovers(dirname(target));
     const there = statusOf(target);
     if (there !== undefined) checkReplaceable(target, there);
     const made = join(dirname(target), temporaryName(basename(target)));

@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { decode, readDocument } from "../documents/index.ts";
+import { clearLeftovers } from "../files/leftovers.ts";
 import { readRegular } from "../files/read-regular.ts";
 import { NotWritten, writeWhole } from "../files/write-whole.ts";
 import { fixText } from "../namespace-lint/fix-text.ts";
@@ -30,6 +31,7 @@ export async function fixFiles(jobs: readonly Job[], cwd: string, metadefs: stri
   for (const job of jobs) {
     if (job.file === STDIN || isSupplement(job.file, cwd)) continue;
     const path = resolve(cwd, job.file);
+    clearLeftovers(dirname(path));
     const text = readUtf8(path);
     const fixed = text === undefined ? { text, codes: [] } : await mend(text, job, linter);
     if (fixed.text === undefined || fixed.text === text) continue;

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { clearLeftovers } from "../files/leftovers.ts";
 import { readRegular } from "../files/read-regular.ts";
 import { writeWhole } from "../files/write-whole.ts";
 
@@ -24,6 +25,7 @@ export function leftoverFiles(folder: string, files: ReadonlyMap<string, string>
  */
 export function writeFiles(folder: string, files: ReadonlyMap<string, string>, within?: string): string[] {
   const stale = staleFiles(folder, files);
+  for (const name of files.keys()) clearLeftovers(dirname(join(folder, name)));
   for (const name of stale) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { decode, readDocument } from "../../documents/index.ts";
+import { clearLeftovers } from "../../files/leftovers.ts";
 import { readRegular } from "../../files/read-regular.ts";
 import { NotWritten, writeWhole } from "../../files/write-whole.ts";
 import { findFiles, STDIN } from "../../lint/find-files.ts";
@@ -37,6 +38,7 @@ export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<Ex
     }
     namespaces++;
     const { text, bytes, formed } = result;
+    if (file !== STDIN && !check) clearLeftovers(dirname(resolve(io.cwd, file)));
     if (file === STDIN && !check) io.out(formed);
     else if (formed !== text) {
       if (check || write(file, formed, bytes, io)) io.out(`${escapeLine(file)}\n`);

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { NEWEST, targetName } from "../../catalog/releases.ts";
 import { configurationsIn } from "../../config/find-configuration.ts";
+import { clearLeftovers } from "../../files/leftovers.ts";
 import { NotWritten, writeWhole } from "../../files/write-whole.ts";
 import { platforms } from "../../query/platforms.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
@@ -19,6 +20,7 @@ export interface InitArguments {
 
 /** Writes a configuration into the working folder. @throws UsageError for a target that is none, or where there is a configuration */
 export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
+  clearLeftovers(io.cwd);
   const [there] = configurationsIn(io.cwd);
   if (there !== undefined) throw new UsageError(`${escapeLine(there)} is there already, and stays as it is`);
   const target = args.target !== undefined || args.yes || io.ask === undefined ? checked(args.target ?? "") : await askTarget(io, io.ask);

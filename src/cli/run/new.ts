@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { clearLeftovers } from "../../files/leftovers.ts";
 import { NotWritten, writeWhole } from "../../files/write-whole.ts";
 import type { Namespace, Property, ResourceTypeAssociation } from "../../model.ts";
 import { checkForm } from "../../namespace-lint/lint-namespace.ts";
@@ -119,6 +120,7 @@ function wordsOf(name: string): string {
 function write(path: string, file: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
+    clearLeftovers(dirname(path));
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return writeWhole(path, text, { before: undefined });
   } catch (error) {
     const reason = error instanceof NotWritten ? error.reason : (error as NodeJS.ErrnoException).code;
