@@ -60,7 +60,7 @@ export interface Explanation {
   readonly code: string;
   /** The first paragraph of the page, in Markdown. */
   readonly summary: string;
-  /** The whole page, in Markdown: what it is, who raises it, examples that fail and pass, how to mend. */
+  /** The whole page, in Markdown: what it is, who raises it, examples that fail and pass, how to fix it. */
   readonly page: string;
 }
 

@@ -90,13 +90,13 @@ for (const name of pages) {
 
   test(`${name} is of the form that all have`, () => {
     assert.ok(page.startsWith(`# ${code}\n`), "title");
-    for (const heading of ["Fails", "Passes", "How to mend"]) assert.match(page, `\n## ${heading}\n`);
+    for (const heading of ["Fails", "Passes", "How to fix"]) assert.match(page, `\n## ${heading}\n`);
     if (!UNSHOWN.has(code)) assert.ok(blocks(page, "Fails").length > 0 && blocks(page, "Passes").length > 0, "examples");
   });
 
   test(`${name}: a terminal gets its headings and none of Markdown's marks`, () => {
     const shown = pageText(page, 80, PLAIN);
-    for (const heading of ["Fails", "Passes", "How to mend"]) assert.match(shown, `\n${heading}\n\n`);
+    for (const heading of ["Fails", "Passes", "How to fix"]) assert.match(shown, `\n${heading}\n\n`);
     assert.not.match(shown, /^#|^```|^\||\*\*|\]\(/m);
     assert.match(firstSentence(page), /^[^`]*[^`\s]$/);
   });

@@ -4,7 +4,7 @@ import type { ExplainArguments } from "../run/explain.ts";
 /** `metadef explain`: the page of a finding's code. */
 export const explain = defineCommand<ExplainArguments>({
   command: "explain [code]",
-  describe: "Explain a finding: what it means, who refuses, an example, and how to mend it",
+  describe: "Explain a finding: what it means, who refuses, an example, and how to fix it",
   builder: (yargs) =>
     yargs
       .positional("code", { describe: "what stands in brackets behind a finding; all are listed where it is left out", type: "string" })

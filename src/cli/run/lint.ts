@@ -61,7 +61,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
   for (const { file, codes, unwritable } of fixed) {
     if (unwritable !== undefined) unreadable++;
     const outcome =
-      unwritable === undefined ? `mended ${codes.length} (${[...new Set(codes)].join(", ")})` : `cannot be written (${unwritable})`;
+      unwritable === undefined ? `fixed ${codes.length} (${[...new Set(codes)].join(", ")})` : `cannot be written (${unwritable})`;
     io.note(`metadef: ${escapeLine(file)}: ${outcome}`);
   }
   const summary = await lintFiles(
