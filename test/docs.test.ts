@@ -3,22 +3,15 @@ import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { PLAIN } from "../src/cli/style.ts";
-import { documentRules, readDocument } from "../src/documents/index.ts";
-import { type Finding, validateFlavor, validateImage, validateServer, validateVolumeType } from "../src/index.ts";
-import { lintDocument } from "../src/lint/lint-document.ts";
+import { documentRules } from "../src/documents/index.ts";
 import { NamespaceLinter } from "../src/lint/namespace-linter.ts";
-import type { Rule } from "../src/model.ts";
+import type { Finding, Rule } from "../src/model.ts";
 import { namespaceNotAMap } from "../src/namespace-lint/form/namespace-not-a-map.ts";
 import { namespaceRules } from "../src/namespace-lint/index.ts";
 import { firstSentence, pageText } from "../src/report/page-text.ts";
 import { entryRules, serverRules } from "../src/rules/index.ts";
 import { resizeRules } from "../src/rules/resize/index.ts";
-import { compileSiteSchema } from "../src/schema/site-schema.ts";
-import { builtIn } from "../src/validate/built-in.ts";
-import { judgeOf } from "../src/validate/judge.ts";
-import { validateResize } from "../src/validate/resize.ts";
-import { takeFlavor, takeImage } from "../src/validate/take.ts";
-import { validateResource } from "../src/validate/validate.ts";
+import { findingsOf, type Input } from "./cases/rules/findings-of.ts";
 
 const folder = resolve(import.meta.dirname, "../docs/findings");
 const metadefs = resolve(import.meta.dirname, "../metadefs");
@@ -41,21 +34,9 @@ function blocks(page: string, heading: string): Block[] {
 }
 
 /** What an example finds: a document as `lint` reads it, or what the library is given. */
-async function findingsOf({ file, target: named, text }: Block): Promise<Finding[]> {
-  if (file !== undefined) {
-    const reading = await readDocument(text, { name: file });
-    const judge = judgeOf([builtIn], named === undefined ? {} : { target: named });
-    return lintDocument(reading, judge, new NamespaceLinter(metadefs, folder).lint(reading, file, judge));
-  }
-  const { target, platform, flavor, image, metadata, volume_type, resize_from, schema_image } = JSON.parse(text);
-  const options = { ...(target && { target }), ...(platform && { platform }) };
-  const judge = judgeOf([builtIn], options);
-  if (resize_from) return validateResize({ from: takeFlavor(resize_from).resource, flavor: takeFlavor(flavor).resource }, judge);
-  if (schema_image) return validateResource(takeImage(image).resource, { ...judge, siteSchema: compileSiteSchema(schema_image) });
-  if (volume_type) return validateVolumeType(volume_type, options);
-  if (metadata !== undefined || (flavor && image))
-    return validateServer({ ...(flavor && { flavor }), ...(image && { image }), ...(metadata && { metadata }) }, options);
-  return flavor ? validateFlavor(flavor, options) : validateImage(image, options);
+function findingsOfExample({ file, target, text }: Block): Promise<Finding[]> {
+  const input: Input = file === undefined ? JSON.parse(text) : { file, text, ...(target !== undefined && { target }) };
+  return findingsOf(input, new NamespaceLinter(metadefs, folder));
 }
 
 test("every code has a page, and every page a code", () => {
@@ -104,12 +85,12 @@ for (const name of pages) {
   test(`${name}: its examples fail and pass`, async () => {
     for (const block of blocks(page, "Fails"))
       assert.ok(
-        (await findingsOf(block)).some((finding) => finding.code === code),
+        (await findingsOfExample(block)).some((finding) => finding.code === code),
         block.text.slice(0, 400),
       );
     for (const block of blocks(page, "Passes")) {
       assert.equal(
-        (await findingsOf(block)).filter((finding) => finding.code === code),
+        (await findingsOfExample(block)).filter((finding) => finding.code === code),
         [],
         block.text.slice(0, 400),
       );
@@ -122,7 +103,7 @@ test("the messages of all examples are punctuated alike", async () => {
   const odd = new Set<string>();
   for (const name of pages) {
     for (const block of blocks(readFileSync(join(folder, name), "utf8"), "Fails")) {
-      for (const { message } of await findingsOf(block)) {
+      for (const { message } of await findingsOfExample(block)) {
         const isMany = /[^.]\. [A-Z"]/.test(message);
         if (message.endsWith(".") !== isMany) odd.add(message);
       }

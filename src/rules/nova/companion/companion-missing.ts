@@ -4,7 +4,7 @@ import { readInteger } from "../../../schema/grammar/integer.ts";
 import type { Server, ServerRule, Where } from "../../rule.ts";
 import { listed } from "../../value/listed.ts";
 import { runsOnKvm } from "../hypervisors.ts";
-import { imageProperties } from "../image-properties.ts";
+import { imageProperties, legacyNames } from "../image-properties.ts";
 import { type Companion, companions } from "./companions.ts";
 
 type Params = { keys: readonly string[]; companions: readonly string[]; result: "nothing" | "snapshots-fail" };
@@ -17,7 +17,7 @@ export const companionMissing: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "build",
-  keys: companions.flatMap(({ flavor = [], image = [] }) => [...flavor, ...image]),
+  keys: companions.flatMap(({ flavor = [], image = [] }) => [...flavor, ...image, ...image.flatMap(legacyNames)]),
   message: ({ keys, companions: wanted, result }) =>
     result === "snapshots-fail"
       ? `Every snapshot of the server fails, because ${listed(keys, "and")} needs ${listed(wanted)}`

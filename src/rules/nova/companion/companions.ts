@@ -55,7 +55,7 @@ export const companions: readonly Companion[] = [
   // virt/hardware.py, get_vtpm_constraint; scheduler/request_filter.py, tpm_secret_security_filter
   {
     flavor: ["hw:tpm_model", "hw:tpm_secret_security"],
-    image: ["hw_tpm_model", "hw_tpm_secret_security"],
+    image: ["hw_tpm_model"],
     companions: ["hw:tpm_version", "hw_tpm_version"],
     stage: "build",
     has: (server) => filled(server, "hw:tpm_version", "hw_tpm_version"),

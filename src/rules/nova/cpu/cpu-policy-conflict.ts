@@ -5,7 +5,10 @@ import { imageProperties } from "../image-properties.ts";
 type Params = { flavor: string; image: string };
 
 /** The policies of an image that a flavor's policy keeps out; `dedicated` on the flavor overrides the image in silence. */
-const FORBIDDEN: Readonly<Record<string, readonly string[]>> = { mixed: ["dedicated"], shared: ["mixed", "dedicated"] };
+const FORBIDDEN: ReadonlyMap<string, readonly string[]> = new Map([
+  ["mixed", ["dedicated"]],
+  ["shared", ["mixed", "dedicated"]],
+]);
 
 /** The image asks for dedicated CPUs, or some, that the flavor's policy does not grant. */
 export const cpuPolicyConflict: ServerRule<Params> = {
@@ -25,7 +28,7 @@ export const cpuPolicyConflict: ServerRule<Params> = {
     const properties = imageProperties(server);
     const flavor = filledSpec(server, "hw:cpu_policy"),
       image = properties.choice("hw_cpu_policy");
-    if (flavor == null || image == null || !FORBIDDEN[flavor]?.includes(image)) return;
+    if (flavor == null || image == null || !FORBIDDEN.get(flavor)?.includes(image)) return;
     report({ params: { flavor, image }, keys: [["flavor", "hw:cpu_policy"], properties.where("hw_cpu_policy")] });
   },
 };
