@@ -11,9 +11,20 @@ export const failOn = {
   default: "warning",
 } as const;
 
-/** The exit code of a run that found so many. */
-export function exitCode(found: { readonly errors: number; readonly warnings: number; readonly infos: number }, least: FailOn): ExitCode {
-  const { errors, warnings, infos } = found;
-  const counted = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 };
-  return counted[least] > 0 ? 1 : 0;
+/**
+ * The exit code of a run that found so many.
+ * @param most how many warnings pass, whatever the least severity says of warnings; undefined where nobody gives a number
+ */
+export function exitCode(
+  { errors, warnings, infos }: { readonly errors: number; readonly warnings: number; readonly infos: number },
+  least: FailOn,
+  most?: number,
+): ExitCode {
+  if (least === "never") return 0;
+  const failing = [
+    errors,
+    most === undefined ? (least === "error" ? 0 : warnings) : Math.max(0, warnings - most),
+    least === "info" ? infos : 0,
+  ];
+  return failing.some((count) => count > 0) ? 1 : 0;
 }

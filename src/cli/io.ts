@@ -10,6 +10,8 @@ export interface Io {
   stdin(): Promise<Uint8Array>;
   /** The same as they come. */
   stdinPieces(): AsyncIterable<Uint8Array>;
+  /** Shows a line that replaces the one before, where somebody watches a terminal; an empty one erases it. */
+  progress?(line: string): void;
   /** Asks whoever sits at the terminal, for one line; absent where nobody does. */
   ask?(question: string): Promise<string>;
   readonly cwd: string;

@@ -13,10 +13,14 @@ const { words: given, colour } = takeColour(process.argv.slice(2));
 const columns = (terminal && process.stdout.columns) || 80;
 
 let isUnread = false;
+/** Whether somebody watches the progress; undefined until it is first shown, since to look costs time. */
+let isWatched: boolean | undefined;
+let isProgressShown = false;
 
 const io: Io = {
-  out: terminal ? (text) => void process.stdout.write(text) : write,
+  out: terminal ? show : write,
   note,
+  progress,
   stdin: readStdin,
   stdinPieces: () => process.stdin,
   cwd: process.cwd(),
@@ -28,6 +32,11 @@ const io: Io = {
 };
 
 process.exitCode = await run(given, io);
+
+function show(text: string): void {
+  if (isProgressShown) progress("");
+  process.stdout.write(text);
+}
 
 /** A reader that went away (`| head`) is no bug, and what was found counts all the same: the rest is written to nobody. */
 function write(text: string): void {
@@ -43,9 +52,19 @@ function write(text: string): void {
 
 /** Where nobody can be told, the exit code tells. */
 function note(line: string): void {
+  if (isProgressShown) progress("");
   try {
     writeAll(2, `${line}\n`);
   } catch {}
+}
+
+function progress(line: string): void {
+  const { CI, TERM } = process.env;
+  isWatched ??= isDevice(2) && process.stderr.isTTY === true && !CI && TERM !== "dumb";
+  if (!isWatched) return;
+  isProgressShown = line !== "";
+  // a line that the terminal breaks in two would be erased by half
+  process.stderr.write(`\r\x1b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -5,7 +5,6 @@ import { readRegular } from "../files/read-regular.ts";
 import { NotWritten, writeWhole } from "../files/write-whole.ts";
 import { fixText } from "../namespace-lint/fix-text.ts";
 import { fixesOf } from "../namespace-lint/lint-namespace.ts";
-import { STDIN } from "./find-files.ts";
 import { isSupplement } from "./is-supplement.ts";
 import type { Job } from "./job.ts";
 import { NamespaceLinter } from "./namespace-linter.ts";
@@ -29,7 +28,7 @@ export async function fixFiles(jobs: readonly Job[], cwd: string, metadefs: stri
   const linter = new NamespaceLinter(metadefs, cwd);
   const mended: Mended[] = [];
   for (const job of jobs) {
-    if (job.file === STDIN || isSupplement(job.file, cwd)) continue;
+    if (job.isStdin || isSupplement(job.file, cwd)) continue;
     const path = resolve(cwd, job.file);
     clearLeftovers(dirname(path));
     const text = readUtf8(path);

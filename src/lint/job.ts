@@ -10,6 +10,8 @@ export interface Checks {
 /** A file to lint, as it was named, and how. */
 export interface Job extends Checks {
   readonly file: string;
-  /** It was found in a folder, and named by nobody. */
+  /** It is read from the standard input, whatever it is called. */
+  readonly isStdin?: boolean;
+  /** It was found in a folder or by a glob, and named by nobody. */
   readonly isFound?: boolean;
 }

@@ -10,7 +10,6 @@ import type { Finding, Severity } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
 import type { Judge } from "../validate/judge.ts";
 import { bytesOf, piecesOf, Unreadable } from "./file-bytes.ts";
-import { STDIN } from "./find-files.ts";
 import { isSupplement } from "./is-supplement.ts";
 import { isTestTable } from "./is-test-table.ts";
 import type { Job } from "./job.ts";
@@ -36,7 +35,7 @@ export interface Reading {
   readonly cwd: string;
   /** The format that all files have, where somebody says so. */
   readonly as?: string;
-  /** The bytes of the standard input as they come, which the path `STDIN` names. */
+  /** The bytes of the standard input as they come. */
   stdin(): AsyncIterable<Uint8Array>;
   /** The folder of this project's own namespaces, to which others are held. */
   readonly metadefs: string;
@@ -95,7 +94,7 @@ class LateNamespaceLinter {
 /** @throws Unreadable */
 async function* lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter, images: RunImages): AsyncGenerator<FileResult> {
   const path = resolve(how.cwd, job.file);
-  const pieces = job.file === STDIN ? how.stdin() : isRecordsName(job.file) ? piecesOf(path) : undefined;
+  const pieces = job.isStdin ? how.stdin() : isRecordsName(job.file) ? piecesOf(path) : undefined;
   if (pieces === undefined) {
     const beside = moduleFiles(job.file, how.cwd);
     return yield* byFile(await lintBytes(bytesOf(path), job, how, namespaces, images, beside), beside);

@@ -29,6 +29,8 @@ export interface Summary {
   readonly skipped: number;
   /** Files in which nothing is a known document. */
   readonly unrecognized: number;
+  /** Findings that were counted and are not shown (`--quiet`). */
+  readonly hidden?: number;
   /** Who judged, `openstack@2026.1`. */
   readonly target: string;
 }

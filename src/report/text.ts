@@ -73,10 +73,11 @@ function seeAlso({ related = [] }: Finding, file: string): string[] {
   });
 }
 
-function sumOf({ files, resources, errors, warnings, infos, skipped, unrecognized, target }: Summary): string {
+function sumOf({ files, resources, errors, warnings, infos, skipped, unrecognized, hidden = 0, target }: Summary): string {
   const found = [count(errors, "error"), count(warnings, "warning"), ...(infos > 0 ? [count(infos, "info")] : [])].join(", ");
   const left = [
     ...(skipped > 0 ? [`${count(skipped, "templated value")} skipped`] : []),
+    ...(hidden > 0 ? [`${count(hidden, "finding")} not shown`] : []),
     ...(unrecognized > 0 ? [`${count(unrecognized, "file")} not recognized`] : []),
   ].join(", ");
   const by = target === "" ? "" : `, judged by ${escapeLine(target)}`;

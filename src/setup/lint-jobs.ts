@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { type Level, NOTHING, type Setting, type Settings } from "../config/configuration.ts";
+import { type Found, STDIN } from "../lint/find-files.ts";
 import type { Checks, Job } from "../lint/job.ts";
 import type { Place, PlatformFacts } from "../model.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
@@ -74,17 +75,18 @@ function factsOf({ platform }: Settings): PlatformFacts {
  * @throws UsageError
  */
 export async function lintJobs(
-  files: readonly string[],
-  named: readonly string[],
-  args: ConfigurationArguments,
+  { files, named }: Pick<Found, "files" | "named">,
+  args: ConfigurationArguments & { readonly "stdin-filename": string | undefined },
   io: { readonly cwd: string; note(line: string): void },
 ): Promise<Job[]> {
   const checks = new ChecksOfFiles(args, io);
   const jobs: Job[] = [];
-  for (const file of files) {
+  for (const path of files) {
+    const isStdin = path === STDIN;
+    const file = (isStdin ? args["stdin-filename"] : undefined) ?? path;
     const { judge, levels, ignored } = await checks.of(file);
-    if (ignored === undefined) jobs.push({ file, judge, levels, isFound: !named.includes(file) });
-    else if (named.includes(file)) io.note(`metadef: ${escapeLine(file)}: ignored by ${checks.configurations.place(ignored)}`);
+    if (ignored === undefined) jobs.push({ file, judge, levels, ...(isStdin && { isStdin }), isFound: !named.has(path) });
+    else if (named.has(path)) io.note(`metadef: ${escapeLine(file)}: ignored by ${checks.configurations.place(ignored)}`);
   }
   return jobs;
 }

@@ -3,16 +3,42 @@ import { defaultsOf, defineCommand } from "../command.ts";
 import { failOn } from "../fail-on.ts";
 import type { LintArguments } from "../run/lint.ts";
 
-const HERE = ["."];
+const NOTHING: string[] = [];
 
 const options = {
   ...configurationOptions,
   format: { alias: "f", describe: "form of the report", choices: ["text", "json"] as const, default: "text" as const },
   "fail-on": failOn,
+  "max-warnings": {
+    describe: "number of warnings that do not fail the run; one more makes the exit code 1",
+    type: "string",
+    requiresArg: true,
+  },
+  quiet: { describe: "show errors only; warnings and infos still count", type: "boolean", default: false },
   "allow-none": {
     describe: "exit code 0 also where nothing was found to check, for hooks that pass whatever changed",
     type: "boolean",
     default: false,
+  },
+  "stdin-filename": {
+    describe: "name of the document that - reads: it decides the format and the configuration, and the report shows it",
+    type: "string",
+    requiresArg: true,
+  },
+  "files-from": {
+    describe: "file that lists the paths to check, one a line or each ended by NUL; - reads the list from the standard input",
+    type: "string",
+    requiresArg: true,
+  },
+  "changed-since": {
+    describe: "check only files that changed since the branch left this git revision, untracked ones too",
+    type: "string",
+    requiresArg: true,
+  },
+  gitignore: {
+    describe: "leave out what .gitignore names when folders and globs are searched; --no-gitignore reads it too",
+    type: "boolean",
+    default: true,
   },
   as: {
     describe: "read every file as this format instead of telling formats apart; --as list names them",
@@ -28,13 +54,19 @@ const options = {
 export const lint = defineCommand<LintArguments>({
   command: "lint [paths..]",
   describe:
-    "Check flavors, images and namespaces in files, folders (searched for data, Terraform, scripts and documentation) or - (standard input)",
+    "Check flavors, images and namespaces in files, folders (searched for data, Terraform, scripts and documentation), globs or - (standard input)",
   builder: (yargs) =>
     yargs
-      .positional("paths", { describe: "files and folders to check", type: "string", array: true, default: HERE })
+      .positional("paths", {
+        describe: "files, folders and quoted globs to check; without any, the working folder",
+        type: "string",
+        array: true,
+        default: NOTHING,
+      })
       .options(options)
       .example("$0 lint flavors.json --target starlingx", "judge by StarlingX's newest release")
+      .example("$0 lint --changed-since origin/main", "check what a branch changes")
       .example("openstack flavor list --long -f json | $0 lint -", "check what a cloud has"),
-  ofPaths: (paths) => ({ paths: paths.length === 0 ? HERE : paths, ...defaultsOf(options) }),
+  ofPaths: (paths) => ({ paths, ...defaultsOf(options) }),
   run: async (args, io) => (await import("../run/lint.ts")).runLint(args, io),
 });

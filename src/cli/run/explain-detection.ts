@@ -4,14 +4,20 @@ import { decode, readDocument } from "../../documents/index.ts";
 import { STDIN } from "../../lint/find-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import type { Io } from "../io.ts";
+import type { LintArguments } from "./lint.ts";
 
 /** Says of each file what it was taken for and why. Returns whether every file could be read. */
-export async function explainDetection(files: readonly string[], as: string | undefined, io: Io): Promise<boolean> {
+export async function explainDetection(
+  files: readonly string[],
+  { as, "stdin-filename": stdin = STDIN }: Pick<LintArguments, "as" | "stdin-filename">,
+  io: Io,
+): Promise<boolean> {
   let readable = true;
-  for (const file of files) {
+  for (const path of files) {
+    const file = path === STDIN ? stdin : path;
     let bytes: Uint8Array;
     try {
-      bytes = file === STDIN ? await io.stdin() : await readFile(resolve(io.cwd, file));
+      bytes = path === STDIN ? await io.stdin() : await readFile(resolve(io.cwd, file));
     } catch (error) {
       io.note(`metadef: ${escapeLine(file)}: cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
       readable = false;

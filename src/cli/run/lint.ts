@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { didYouMean } from "../../config/did-you-mean.ts";
 import { formatNames, formatTitles } from "../../documents/index.ts";
-import { findFiles } from "../../lint/find-files.ts";
+import { STDIN } from "../../lint/find-files.ts";
 import { lintFiles } from "../../lint/lint-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import { jsonReport } from "../../report/json.ts";
@@ -9,18 +9,21 @@ import type { Report } from "../../report/report.ts";
 import { table } from "../../report/table.ts";
 import { textReport } from "../../report/text.ts";
 import type { ConfigurationArguments } from "../../setup/configuration-options.ts";
+import { findInputs, type InputArguments } from "../../setup/inputs.ts";
 import { lintJobs } from "../../setup/lint-jobs.ts";
 import { packageRoot } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import { exitCode, type FailOn } from "../fail-on.ts";
 import type { ExitCode, Io } from "../io.ts";
-import { Understanding } from "./nothing-understood.ts";
+import { emptyFolder, Understanding } from "./nothing-understood.ts";
+import { Progress } from "./progress.ts";
 
 /** What `metadef lint` was asked. */
-export interface LintArguments extends ConfigurationArguments {
-  readonly paths: string[];
+export interface LintArguments extends ConfigurationArguments, InputArguments {
   readonly format: "text" | "json";
   readonly "fail-on": FailOn;
+  readonly "max-warnings": string | undefined;
+  readonly quiet: boolean;
   readonly as: string | undefined;
   readonly "explain-detection": boolean;
   readonly fix: boolean;
@@ -42,17 +45,20 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
   if (args.as !== undefined && !formatNames.includes(args.as)) {
     throw new UsageError(`unknown format "${escapeLine(args.as)}"${didYouMean(args.as, formatNames)} (metadef lint --as list names all)`);
   }
-  const { files, missing, empty } = await findFiles(args.paths, io.cwd);
+  const most = mostWarnings(args["max-warnings"]);
+  const inputs = await findInputs(args, io);
+  const { files, missing, empty, leftOut } = inputs;
   for (const { path, reason } of missing) io.note(`metadef: ${escapeLine(path)}: ${reason}`);
   if (args["explain-detection"]) {
     const { explainDetection } = await import("./explain-detection.ts");
-    for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no file that metadef reads`);
-    return (await explainDetection(files, args.as, io)) && missing.length === 0 && (files.length > 0 || args["allow-none"]) ? 0 : 2;
+    for (const path of empty) io.note(`metadef: ${emptyFolder(path, leftOut)}`);
+    return (await explainDetection(files, args, io)) && missing.length === 0 && (files.length > 0 || args["allow-none"]) ? 0 : 2;
   }
-  const jobs = await lintJobs(files, args.paths, args, io);
+  const jobs = await lintJobs(inputs, args, io);
   const metadefs = join(packageRoot, "metadefs");
   const report: Report = args.format === "json" ? jsonReport() : textReport({ style: io.style, columns: io.room });
-  const understanding = new Understanding(args.as !== undefined);
+  const understanding = new Understanding(args.as !== undefined, args["stdin-filename"] ?? STDIN);
+  const progress = new Progress(io, jobs.length);
   let unreadable = missing.length;
   const fixed = args.fix ? await (await import("../../lint/fix-files.ts")).fixFiles(jobs, io.cwd, metadefs) : [];
   if (args.fix && fixed.length === 0) {
@@ -70,7 +76,8 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     {
       file: (result) => {
         understanding.add(result);
-        io.out(report.write(result));
+        progress.add(result);
+        io.out(report.write(args.quiet ? { ...result, findings: result.findings.filter(({ severity }) => severity === "error") } : result));
       },
       unreadable: (file, reason) => {
         unreadable++;
@@ -78,17 +85,29 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
       },
     },
   );
-  io.out(report.flush(summary));
+  progress.end();
+  io.out(report.flush(args.quiet ? { ...summary, hidden: summary.warnings + summary.infos } : summary));
   const isIgnored = jobs.length < files.length && summary.files === 0;
-  const problem = unreadable > 0 || isIgnored ? undefined : understanding.problem(args.paths);
+  const problem = unreadable > 0 || isIgnored ? undefined : understanding.problem(inputs.asked, leftOut);
+  const since = args["changed-since"];
   if (problem !== undefined) {
-    io.note(`metadef: ${problem}`);
-    return args["allow-none"] ? 0 : 2;
+    io.note(
+      `metadef: ${since !== undefined && files.length === 0 ? `no file that metadef reads has changed since ${escapeLine(since)}` : problem}`,
+    );
+    return args["allow-none"] || since !== undefined ? 0 : 2;
   }
-  for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no file that metadef reads`);
+  for (const path of empty) io.note(`metadef: ${emptyFolder(path, leftOut)}`);
   // the sum counts them
   for (const file of args.verbose ? understanding.unknown : []) {
     io.note(`metadef: ${escapeLine(file)}: not recognized, no known document is in it`);
   }
-  return unreadable > 0 ? 2 : exitCode(summary, args["fail-on"]);
+  if (most !== undefined && summary.warnings > most) io.note(`metadef: ${summary.warnings} warnings, and --max-warnings allows ${most}`);
+  return unreadable > 0 ? 2 : exitCode(summary, args["fail-on"], most);
+}
+
+/** @throws UsageError where it is no number */
+function mostWarnings(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(given)) throw new UsageError(`--max-warnings must be a whole number, not "${escapeLine(given)}"`);
+  return Number(given);
 }

@@ -1,4 +1,3 @@
-import { STDIN } from "../../lint/find-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import type { FileResult } from "../../report/report.ts";
 
@@ -8,9 +7,15 @@ export class Understanding {
   readonly #unknown = new Map<string, FileResult>();
   readonly #understood = new Set<string>();
 
-  /** @param isForced whether the format of every file is given, and proves nothing */
-  constructor(isForced: boolean) {
+  readonly #stdin: string;
+
+  /**
+   * @param isForced whether the format of every file is given, and proves nothing
+   * @param stdin what the standard input is called
+   */
+  constructor(isForced: boolean, stdin: string) {
     this.#isForced = isForced;
+    this.#stdin = stdin;
   }
 
   /** Takes in what became of a file, or of a part of one. */
@@ -33,12 +38,13 @@ export class Understanding {
   /**
    * What is said where nothing was understood in the standard input, or in all that was named; undefined where something was.
    * @param named the paths as they were named
+   * @param leftOut how many files and folders git's lists left out
    */
-  problem(named: readonly string[]): string | undefined {
-    const stdin = this.#unknown.get(STDIN);
+  problem(named: readonly string[], leftOut: number): string | undefined {
+    const stdin = this.#unknown.get(this.#stdin);
     if (stdin === undefined && this.#understood.size > 0) return undefined;
     const [first] = stdin === undefined ? this.#unknown.values() : [stdin];
-    if (first === undefined) return `${named.map(escapeLine).join(", ")}: holds no file that metadef reads`;
+    if (first === undefined) return emptyFolder(named.join(", "), leftOut);
     const others = stdin === undefined ? this.#unknown.size - 1 : 0;
     const more = others === 0 ? "" : `, nor in ${others} other ${others === 1 ? "file" : "files"}`;
     const [why = ""] = first.evidence ?? [];
@@ -46,4 +52,9 @@ export class Understanding {
     const reason = /^[a-z]/.test(why) ? `: ${why.replace(/\.$/, "")} (use --as if it is one)` : `. ${why}`;
     return `${escapeLine(first.file)}: nothing to check in it${more}${why === "" ? "" : escapeLine(reason)}`;
   }
+}
+
+/** What is said of paths that give no file. @param leftOut how many files and folders git's lists left out */
+export function emptyFolder(path: string, leftOut: number): string {
+  return `${escapeLine(path)}: holds no file that metadef reads${leftOut > 0 ? " (.gitignore leaves some out; --no-gitignore reads them)" : ""}`;
 }
