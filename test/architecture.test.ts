@@ -31,7 +31,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "catalog-library.ts": ["model.ts", "catalog", "query", "generated"],
   "flavor.ts": ["model.ts", "catalog", "validate", "generated"],
   "compile.ts": ["model.ts", "catalog", "schema", "validate"],
-  setup: ["model.ts", "files", "catalog", "schema", "rules", "validate", "documents", "namespace-lint", "lint", "report", "query", "config"],
+  setup: [
+    "model.ts",
+    "files",
+    "catalog",
+    "schema",
+    "rules",
+    "validate",
+    "documents",
+    "namespace-lint",
+    "lint",
+    "report",
+    "query",
+    "config",
+  ],
   cli: ["*"],
 };
 
