@@ -4,12 +4,11 @@ import { decode, readDocument } from "../../documents/index.ts";
 import { STDIN } from "../../lint/find-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import type { Io } from "../io.ts";
-import type { LintArguments } from "./lint.ts";
 
 /** Says of each file what it was taken for and why. Returns whether every file could be read. */
 export async function explainDetection(
   files: readonly string[],
-  { as, "stdin-filename": stdin = STDIN }: Pick<LintArguments, "as" | "stdin-filename">,
+  { as, "stdin-filename": stdin = STDIN }: { readonly as: string | undefined; readonly "stdin-filename": string | undefined },
   io: Io,
 ): Promise<boolean> {
   let readable = true;
