@@ -239,7 +239,7 @@ test("init writes a configuration, and never over one", async () => {
   assert.is(existsSync(join(folder, "metadef.config.yaml")), false);
   rmSync(join(folder, "metadef.config.json"));
   assert.is(metadef(["init", "--target", "openstak"]).code, 2);
-  const silent = { out: () => undefined, note: () => undefined, cwd: folder, style: PLAIN, columns: 80, room: 80 };
+  const silent = { out: () => undefined, note: () => undefined, cwd: folder, env: {}, style: PLAIN, columns: 80, room: 80 };
   const io = { ...silent, stdin: async () => new Uint8Array(), stdinPieces: async function* () {} };
   const asked: string[] = [];
   const ask = async (question: string): Promise<string> => {

@@ -125,7 +125,7 @@ function checkFindings(findings: readonly Finding[], text: string): void {
   const index = new LineIndex(text);
   const result = { file: "x", format: "x", resources: 1, skipped: 0, findings, line: (number: number) => index.line(number) };
   for (const report of [textReport({ style: PLAIN, columns: 80 }), jsonReport()]) {
-    const shown = report.write(result);
+    const shown = [...report.write(result)].join("");
     assert.equal(shown.match(INVISIBLE), null, "invisible characters in a report");
   }
 }

@@ -130,14 +130,18 @@ test("control characters, marks of direction and terminal escapes are told, and 
   const findings = lint(document);
   assert.ok(findings.filter(({ code }) => code === "text-control-character").length >= 7);
   const report = textReport({ style: PLAIN, columns: 80 });
-  const shown = report.write({ file: "f\u001b[31m.json", format: "namespace", resources: 1, skipped: 0, findings, line: () => undefined });
+  const shown = [
+    ...report.write({ file: "f\u001b[31m.json", format: "namespace", resources: 1, skipped: 0, findings, line: () => undefined }),
+  ].join("");
   const RAW = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200f\u202e]/;
   assert.not.match(shown, RAW);
   const json = jsonReport();
   const result = { file: "f\u009b1m.json", format: "namespace", resources: 1, skipped: 0, findings, line: () => undefined };
   const written =
-    json.write(result) +
-    json.flush({ files: 1, resources: 1, skipped: 0, unrecognized: 0, errors: 0, warnings: 0, infos: 0, target: "openstack@2026.2" });
+    [...json.write(result)].join("") +
+    [
+      ...json.flush({ files: 1, resources: 1, skipped: 0, unrecognized: 0, errors: 0, warnings: 0, infos: 0, target: "openstack@2026.2" }),
+    ].join("");
   assert.not.match(written, RAW);
   const read = JSON.parse(written) as { findings: Finding[] };
   assert.equal(

@@ -40,7 +40,10 @@ const result = (findings: readonly Finding[], file = "f.json"): FileResult => ({
   line: (number) => `  line ${number}`,
 });
 const written = (findings: readonly Finding[], columns = Number.POSITIVE_INFINITY, style = PLAIN): string[] =>
-  textReport({ style, columns }).write(result(findings)).trimEnd().split("\n");
+  joined(textReport({ style, columns }).write(result(findings)))
+    .trimEnd()
+    .split("\n");
+const joined = (pieces: Iterable<string>): string => [...pieces].join("");
 
 test("a finding names its resource; who refuses is said where it changes, how to have a code explained once", () => {
   const other = { service: "glance", http: 403, resource: { type: "OS::Glance::Image" } } as const;
@@ -84,9 +87,8 @@ test("a long line is shown around the place, as far as the terminal is wide", ()
   const text = `${"x".repeat(200)}HERE${"y".repeat(200)}`;
   for (const columns of [60, 80, Number.POSITIVE_INFINITY]) {
     const place = { pointer: "/x", line: 1, column: 201, length: 4 };
-    const shown = textReport({ style: PLAIN, columns })
-      .write({ ...result([finding(1, { at: place })]), line: () => text })
-      .split("\n");
+    const report = textReport({ style: PLAIN, columns });
+    const shown = joined(report.write({ ...result([finding(1, { at: place })]), line: () => text })).split("\n");
     const frame = shown.findIndex((line) => line.startsWith("  1 | "));
     const [line = "", carets = ""] = shown.slice(frame, frame + 2);
     assert.ok(line.length <= Math.min(columns, 120), `${line.length} of ${columns}`);
@@ -142,7 +144,7 @@ test("the sum says what was left out, in words", () => {
     ],
   ];
   for (const [more, text] of table) {
-    assert.is(textReport({ style: PLAIN, columns: 80 }).flush({ ...none, ...more }), text);
+    assert.is(joined(textReport({ style: PLAIN, columns: 80 }).flush({ ...none, ...more })), text);
   }
 });
 

@@ -15,6 +15,8 @@ export interface Io {
   /** Asks whoever sits at the terminal, for one line; absent where nobody does. */
   ask?(question: string): Promise<string>;
   readonly cwd: string;
+  /** The environment's variables, of which a service that runs jobs sets some. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** How the report marks words. */
   readonly style: Style;
   /** Columns of the terminal; 80 where there is none. */

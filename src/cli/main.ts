@@ -24,6 +24,7 @@ const io: Io = {
   stdin: readStdin,
   stdinPieces: () => process.stdin,
   cwd: process.cwd(),
+  env: process.env,
   style: isColoured(colour, terminal, process.env) ? await colouredStyle() : PLAIN,
   columns,
   room: terminal ? columns : Number.POSITIVE_INFINITY,

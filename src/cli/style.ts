@@ -1,9 +1,6 @@
 import type { Style } from "../report/style.ts";
 
-const same = (text: string): string => text;
-
-/** Marks nothing. */
-export const PLAIN: Style = { bold: same, dim: same, red: same, yellow: same, blue: same, green: same, cyan: same };
+export { PLAIN } from "../report/style.ts";
 
 /** What says whether colours are wanted: two options, and the environment. */
 const OPTION = /^--(?:(no-)?color|color=(always|never|auto))$/;

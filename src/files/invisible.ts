@@ -1,9 +1,9 @@
 /**
  * Characters that people do not see or that make them see something else: controls of C0 and C1 (tab and line feed left out), marks
- * that turn the direction of text, spaces and joiners without width, line ends that only some see, fillers, and tags.
+ * that turn the direction of text, spaces and joiners without width, line ends that only some see, fillers, tags, and what is no character.
  */
 export const INVISIBLE =
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\u{e0000}-\u{e007f}]/gu;
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|\u034f|[\u{e0000}-\u{e007f}]/gu;
 
 /** A text of JavaScript, TypeScript or JSON that means the same and shows all that is in it: invisible characters as `\u200b`. */
 export function visibleCode(text: string): string {

@@ -12,7 +12,7 @@ export function checkText(result: CheckResult, options: TextOptions, linesOf: Li
   const files = [...new Set(result.findings.map(({ at }) => at.file ?? ""))];
   const blocks = files.map((file) => {
     const findings = inOrder(result.findings.filter(({ at }) => (at.file ?? "") === file));
-    return report.write({ file, format: undefined, resources: 0, skipped: 0, findings, line: linesOf(file) });
+    return [...report.write({ file, format: undefined, resources: 0, skipped: 0, findings, line: linesOf(file) })].join("");
   });
   return `${blocks.join("")}${verdict(result)}\n`;
 }

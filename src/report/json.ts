@@ -1,4 +1,4 @@
-import type { Finding } from "../model.ts";
+import { inFile } from "./in-file.ts";
 import { jsonText } from "./json-text.ts";
 import type { Report } from "./report.ts";
 
@@ -11,12 +11,9 @@ export function jsonReport(): Report {
     return text;
   };
   return {
-    write: ({ file, findings }) => findings.map((finding) => `${begin()}\n${jsonText(inFile(finding, file))}`).join(""),
-    flush: (summary) => `${begun ? "" : begin()}\n],"summary":${jsonText(summary)}}\n`,
+    *write({ file, findings }) {
+      for (const finding of findings) yield `${begin()}\n${jsonText(inFile(finding, file))}`;
+    },
+    flush: (summary) => [`${begun ? "" : begin()}\n],"summary":${jsonText(summary)}}\n`],
   };
-}
-
-function inFile(finding: Finding, file: string): Finding {
-  const related = finding.related?.map(({ key, at }) => ({ key, at: { file, ...at } }));
-  return { ...finding, at: { file, ...finding.at }, ...(related && { related }) };
 }

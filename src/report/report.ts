@@ -1,4 +1,5 @@
-import type { Finding } from "../model.ts";
+import type { Finding, Severity } from "../model.ts";
+import type { Style } from "./style.ts";
 
 /** What was read of one file, and what is wrong in it. */
 export interface FileResult {
@@ -35,8 +36,28 @@ export interface Summary {
   readonly target: string;
 }
 
-/** One form of output: told of each file as it is done, and of the end. What it gives back goes to stdout. */
+/** One form of output: given each file as it is done, and the end. What it gives back are pieces of the text, in their order. */
 export interface Report {
-  write(result: FileResult): string;
-  flush(summary: Summary): string;
+  write(result: FileResult): Iterable<string>;
+  flush(summary: Summary): Iterable<string>;
+}
+
+/** What is known of a code: the severity that its rule gives, and its page, in Markdown. */
+export type RuleBook = (code: string) => { readonly severity: Severity; readonly page?: string } | undefined;
+
+/** What a report is told of the run before it begins. */
+export interface ReportOptions {
+  readonly style: Style;
+  /** Columns that a line for people may take; without end where nobody's terminal breaks lines. */
+  readonly columns: number;
+  /** The folder that paths start from, absolute. */
+  readonly cwd: string;
+  /** The root of the repository, absolute: other programs want paths from there. */
+  readonly root: string;
+  /** The lowest severity that makes the exit code 1. */
+  readonly failOn: Severity | "never";
+  /** The version of metadef. */
+  readonly version: string;
+  /** Loads what is known of each code. */
+  rules(): Promise<RuleBook>;
 }

@@ -17,6 +17,17 @@ export type Mark = (text: string) => string;
 /** Marks nothing. */
 export const unmarked: Mark = (text) => text;
 
+/** Marks nothing. */
+export const PLAIN: Style = {
+  bold: unmarked,
+  dim: unmarked,
+  red: unmarked,
+  yellow: unmarked,
+  blue: unmarked,
+  green: unmarked,
+  cyan: unmarked,
+};
+
 /** The colour of a severity. */
 export const colourOf = (severity: Severity, style: Style): Mark =>
   severity === "error" ? style.red : severity === "warning" ? style.yellow : style.blue;

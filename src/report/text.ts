@@ -1,19 +1,15 @@
-import type { Finding, Suggestion } from "../model.ts";
+import type { Finding } from "../model.ts";
 import { codeFrame } from "./code-frame.ts";
+import { didYouMean, seeAlso } from "./details.ts";
 import { escapeLine, escapeLong } from "./escape-terminal.ts";
 import { findingLine } from "./finding-line.ts";
 import { markedLines, type Piece } from "./marked-lines.ts";
 import { refusal } from "./refusal.ts";
-import type { FileResult, Report, Summary } from "./report.ts";
-import { entryOf } from "./resource-name.ts";
-import { colourOf, type Style, unmarked } from "./style.ts";
+import type { FileResult, Report, ReportOptions, Summary } from "./report.ts";
+import { colourOf, unmarked } from "./style.ts";
 
 /** How a report for people is written. */
-export interface TextOptions {
-  readonly style: Style;
-  /** Columns that a line may take; without end where nobody's terminal breaks lines. */
-  readonly columns: number;
-}
+export type TextOptions = Pick<ReportOptions, "style" | "columns">;
 
 /**
  * Text for people: a line for each finding, `file:line:column: severity: resource: message [code]`, what it is about, and what to do.
@@ -50,30 +46,15 @@ export function textReport({ style, columns }: TextOptions): Report {
   };
 
   return {
-    write: (result) => result.findings.map((finding) => block(finding, result)).join(""),
-    flush: (summary) => `${sumOf(summary)}\n`,
+    *write(result) {
+      for (const finding of result.findings) yield block(finding, result);
+    },
+    flush: (summary) => [`${sumOf(summary)}\n`],
   };
 }
 
-function didYouMean(suggestions: readonly Suggestion[], style: Style): Piece[][] {
-  const meant = suggestions.filter(({ kind }) => kind !== "target");
-  if (meant.length === 0) return [];
-  const named = meant.flatMap(({ text, on }, index): Piece[] => [
-    [`${index === 0 ? "" : " or "}${on === undefined ? "" : `${entryOf(on)} `}`, unmarked],
-    [escapeLong(text), (it) => style.bold(style.green(it))],
-  ]);
-  return [[["did you mean ", unmarked], ...named, ["?", unmarked]]];
-}
-
-/** The other keys that take part, each with its place where it has one. */
-function seeAlso({ related = [] }: Finding, file: string): string[] {
-  return related.flatMap(({ key, at }) => {
-    if (at.absent) return [];
-    return [`see also ${key}${at.line === undefined ? "" : ` (${[at.file ?? file, at.line, at.column].join(":")})`}`];
-  });
-}
-
-function sumOf({ files, resources, errors, warnings, infos, skipped, unrecognized, hidden = 0, target }: Summary): string {
+/** What a run found, in a sentence. */
+export function sumOf({ files, resources, errors, warnings, infos, skipped, unrecognized, hidden = 0, target }: Summary): string {
   const found = [count(errors, "error"), count(warnings, "warning"), ...(infos > 0 ? [count(infos, "info")] : [])].join(", ");
   const left = [
     ...(skipped > 0 ? [`${count(skipped, "templated value")} skipped`] : []),

@@ -1,3 +1,4 @@
+import { outputNames } from "../../report/outputs.ts";
 import { configurationOptions } from "../../setup/configuration-options.ts";
 import { defaultsOf, defineCommand } from "../command.ts";
 import { failOn } from "../fail-on.ts";
@@ -7,7 +8,14 @@ const NOTHING: string[] = [];
 
 const options = {
   ...configurationOptions,
-  format: { alias: "f", describe: "form of the report", choices: ["text", "json"] as const, default: "text" as const },
+  format: {
+    alias: "f",
+    describe: `form of the report: ${outputNames.join(", ")}, or auto (text, and what a job on GitHub or GitLab shows); NAME=FILE writes to a file; may be given several times`,
+    type: "string",
+    array: true,
+    nargs: 1,
+    default: ["text"],
+  },
   "fail-on": failOn,
   "max-warnings": {
     describe: "number of warnings that do not fail the run; one more makes the exit code 1",
@@ -65,7 +73,11 @@ export const lint = defineCommand<LintArguments>({
       })
       .options(options)
       .example("$0 lint flavors.json --target starlingx", "judge by StarlingX's newest release")
+<<<<<<< HEAD
       .example("$0 lint --changed-since origin/main", "check what a branch changes")
+=======
+      .example("$0 lint . --format text --format sarif=out.sarif", "print the report, and write another for code scanning")
+>>>>>>> 7fd66ba (Make outputs of lint a registry, and add compact, ndjson, SARIF, JUnit, GitHub, GitLab and Markdown, several at once and to files)
       .example("openstack flavor list --long -f json | $0 lint -", "check what a cloud has"),
   ofPaths: (paths) => ({ paths, ...defaultsOf(options) }),
   run: async (args, io) => (await import("../run/lint.ts")).runLint(args, io),

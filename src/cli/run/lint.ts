@@ -4,23 +4,22 @@ import { formatNames, formatTitles } from "../../documents/index.ts";
 import { STDIN } from "../../lint/find-files.ts";
 import { lintFiles } from "../../lint/lint-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
-import { jsonReport } from "../../report/json.ts";
-import type { Report } from "../../report/report.ts";
 import { table } from "../../report/table.ts";
-import { textReport } from "../../report/text.ts";
 import type { ConfigurationArguments } from "../../setup/configuration-options.ts";
-import { findInputs, type InputArguments } from "../../setup/inputs.ts";
+import { findInputs, type InputArguments, type Inputs } from "../../setup/inputs.ts";
 import { lintJobs } from "../../setup/lint-jobs.ts";
 import { packageRoot } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import { exitCode, type FailOn } from "../fail-on.ts";
 import type { ExitCode, Io } from "../io.ts";
+import { type LintReport, withoutOutputs } from "./lint-report.ts";
 import { emptyFolder, Understanding } from "./nothing-understood.ts";
+import { openReport } from "./open-report.ts";
 import { Progress } from "./progress.ts";
 
 /** What `metadef lint` was asked. */
 export interface LintArguments extends ConfigurationArguments, InputArguments {
-  readonly format: "text" | "json";
+  readonly format: readonly string[];
   readonly "fail-on": FailOn;
   readonly "max-warnings": string | undefined;
   readonly quiet: boolean;
@@ -54,9 +53,24 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     for (const path of empty) io.note(`metadef: ${emptyFolder(path, leftOut)}`);
     return (await explainDetection(files, args, io)) && missing.length === 0 && (files.length > 0 || args["allow-none"]) ? 0 : 2;
   }
+  const report = await openReport(args.format, args["fail-on"], io);
+  try {
+    return await lintAndReport(args, report, { ...inputs, files: withoutOutputs(inputs, report, io.cwd) }, io, most);
+  } finally {
+    report.discard();
+  }
+}
+
+async function lintAndReport(
+  args: LintArguments,
+  report: LintReport,
+  inputs: Inputs,
+  io: Io,
+  most: number | undefined,
+): Promise<ExitCode> {
+  const { files, missing, empty, leftOut } = inputs;
   const jobs = await lintJobs(inputs, args, io);
   const metadefs = join(packageRoot, "metadefs");
-  const report: Report = args.format === "json" ? jsonReport() : textReport({ style: io.style, columns: io.room });
   const understanding = new Understanding(args.as !== undefined, args["stdin-filename"] ?? STDIN);
   const progress = new Progress(io, jobs.length);
   let unreadable = missing.length;
@@ -77,7 +91,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
       file: (result) => {
         understanding.add(result);
         progress.add(result);
-        io.out(report.write(args.quiet ? { ...result, findings: result.findings.filter(({ severity }) => severity === "error") } : result));
+        report.write(args.quiet ? { ...result, findings: result.findings.filter(({ severity }) => severity === "error") } : result);
       },
       unreadable: (file, reason) => {
         unreadable++;
@@ -86,7 +100,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     },
   );
   progress.end();
-  io.out(report.flush(args.quiet ? { ...summary, hidden: summary.warnings + summary.infos } : summary));
+  if (!report.end(args.quiet ? { ...summary, hidden: summary.warnings + summary.infos } : summary)) unreadable++;
   const isIgnored = jobs.length < files.length && summary.files === 0;
   const problem = unreadable > 0 || isIgnored ? undefined : understanding.problem(inputs.asked, leftOut);
   const since = args["changed-since"];

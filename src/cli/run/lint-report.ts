@@ -1,0 +1,68 @@
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Found, STDIN } from "../../lint/find-files.ts";
+import { escapeLine } from "../../report/escape-terminal.ts";
+import type { FileResult, Summary } from "../../report/report.ts";
+import { UsageError } from "../../setup/usage-error.ts";
+import { textReport } from "../../report/text.ts";
+import type { FailOn } from "../fail-on.ts";
+import type { Io } from "../io.ts";
+
+/** UTF-16 units that are written at once. */
+const PIECE = 1 << 16;
+
+/** Where the results of a run go: to one output or several. */
+export interface LintReport {
+  /** The files that are written, as absolute paths with links followed. */
+  readonly files: ReadonlySet<string>;
+  write(result: FileResult): void;
+  /** Writes what comes last. @returns whether all was written; what was not is reported */
+  end(summary: Summary): boolean;
+  /** Forgets what was not written. */
+  discard(): void;
+}
+
+/** Opens the outputs that `--format` names. @throws UsageError for one that is none, and for a file that cannot be written */
+export async function openReport(formats: readonly string[], failOn: FailOn, io: Io): Promise<LintReport> {
+  if (formats.length !== 1 || formats[0] !== "text") return (await import("./open-outputs.ts")).openOutputs(formats, failOn, io);
+  const report = textReport({ style: io.style, columns: io.room });
+  return {
+    files: new Set(),
+    write: (result) => writePieces(report.write(result), io.out),
+    end: (summary) => {
+      writePieces(report.flush(summary), io.out);
+      return true;
+    },
+    discard: () => {},
+  };
+}
+
+/** Writes pieces of a text, many at a time. */
+export function writePieces(pieces: Iterable<string>, out: (text: string) => void): void {
+  let held = "";
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < PIECE) continue;
+    out(held);
+    held = "";
+  }
+  if (held !== "") out(held);
+}
+
+/** Files to check without those that this run writes: of these, one that is named as an input is a mistake. @throws UsageError */
+export function withoutOutputs(found: Pick<Found, "files" | "named">, outputs: Pick<LintReport, "files">, cwd: string): readonly string[] {
+  if (outputs.files.size === 0) return found.files;
+  return found.files.filter((file) => {
+    if (file === STDIN || !outputs.files.has(realPath(resolve(cwd, file)))) return true;
+    if (found.named.has(file)) throw new UsageError(`${escapeLine(file)}: is a file to check and the file of an output; name another one`);
+    return false;
+  });
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

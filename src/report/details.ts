@@ -1,0 +1,35 @@
+import type { Finding, Suggestion } from "../model.ts";
+import { escapeLong } from "./escape-terminal.ts";
+import type { Piece } from "./marked-lines.ts";
+import { refusal } from "./refusal.ts";
+import { entryOf } from "./resource-name.ts";
+import { PLAIN, type Style, unmarked } from "./style.ts";
+
+/** What was probably meant, as a line in pieces; none where nothing was. */
+export function didYouMean(suggestions: readonly Suggestion[], style: Style): Piece[][] {
+  const meant = suggestions.filter(({ kind }) => kind !== "target");
+  if (meant.length === 0) return [];
+  const named = meant.flatMap(({ text, on }, index): Piece[] => [
+    [`${index === 0 ? "" : " or "}${on === undefined ? "" : `${entryOf(on)} `}`, unmarked],
+    [escapeLong(text), (it) => style.bold(style.green(it))],
+  ]);
+  return [[["did you mean ", unmarked], ...named, ["?", unmarked]]];
+}
+
+/** The other keys that take part, each with its place where it has one. */
+export function seeAlso({ related = [] }: Finding, file: string): string[] {
+  return related.flatMap(({ key, at }) => {
+    if (at.absent) return [];
+    return [`see also ${key}${at.line === undefined ? "" : ` (${[at.file ?? file, at.line, at.column].join(":")})`}`];
+  });
+}
+
+/** What a report says below a finding's message, each a line: what was probably meant, who refuses it and when, the other keys. */
+export function detailsOf(finding: Finding, file: string): string[] {
+  const refused = refusal(finding);
+  return [
+    ...didYouMean(finding.suggestions, PLAIN).map((pieces) => pieces.map(([text]) => text).join("")),
+    ...(refused === undefined ? [] : [refused]),
+    ...seeAlso(finding, file).map(escapeLong),
+  ];
+}
