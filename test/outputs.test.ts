@@ -66,7 +66,10 @@ test("text of strangers stays text in every output", async ({ folder }) => {
   assert.is(commands.length, findings.length);
   assert.ok(commands.every(({ properties }) => properties["file"] === file));
   assert.ok(commands.some(({ text }) => text.includes("%0A::error::")));
-  assert.not.match((await printed(folder, "markdown", file)).replaceAll(/^(```+)text\n[\s\S]*?^\1$|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)/gm, ""), "<");
+  assert.not.match(
+    (await printed(folder, "markdown", file)).replaceAll(/^(```+)text\n[\s\S]*?^\1$|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)/gm, ""),
+    "<",
+  );
   // one row for the resource, its cells not divided by what is in them
   const table = (await printed(folder, "markdown", file)).split("\n").filter((line) => line.startsWith("| "));
   assert.equal(table.length, 2);
