@@ -73,11 +73,8 @@ export const lint = defineCommand<LintArguments>({
       })
       .options(options)
       .example("$0 lint flavors.json --target starlingx", "judge by StarlingX's newest release")
-<<<<<<< HEAD
       .example("$0 lint --changed-since origin/main", "check what a branch changes")
-=======
       .example("$0 lint . --format text --format sarif=out.sarif", "print the report, and write another for code scanning")
->>>>>>> 7fd66ba (Make outputs of lint a registry, and add compact, ndjson, SARIF, JUnit, GitHub, GitLab and Markdown, several at once and to files)
       .example("openstack flavor list --long -f json | $0 lint -", "check what a cloud has"),
   ofPaths: (paths) => ({ paths, ...defaultsOf(options) }),
   run: async (args, io) => (await import("../run/lint.ts")).runLint(args, io),

@@ -4,9 +4,6 @@ import { type Found, STDIN } from "../../lint/find-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import type { FileResult, Summary } from "../../report/report.ts";
 import { UsageError } from "../../setup/usage-error.ts";
-import { textReport } from "../../report/text.ts";
-import type { FailOn } from "../fail-on.ts";
-import type { Io } from "../io.ts";
 
 /** UTF-16 units that are written at once. */
 const PIECE = 1 << 16;
@@ -20,21 +17,6 @@ export interface LintReport {
   end(summary: Summary): boolean;
   /** Forgets what was not written. */
   discard(): void;
-}
-
-/** Opens the outputs that `--format` names. @throws UsageError for one that is none, and for a file that cannot be written */
-export async function openReport(formats: readonly string[], failOn: FailOn, io: Io): Promise<LintReport> {
-  if (formats.length !== 1 || formats[0] !== "text") return (await import("./open-outputs.ts")).openOutputs(formats, failOn, io);
-  const report = textReport({ style: io.style, columns: io.room });
-  return {
-    files: new Set(),
-    write: (result) => writePieces(report.write(result), io.out),
-    end: (summary) => {
-      writePieces(report.flush(summary), io.out);
-      return true;
-    },
-    discard: () => {},
-  };
 }
 
 /** Writes pieces of a text, many at a time. */

@@ -61,13 +61,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
   }
 }
 
-async function lintAndReport(
-  args: LintArguments,
-  report: LintReport,
-  inputs: Inputs,
-  io: Io,
-  most: number | undefined,
-): Promise<ExitCode> {
+async function lintAndReport(args: LintArguments, report: LintReport, inputs: Inputs, io: Io, most: number | undefined): Promise<ExitCode> {
   const { files, missing, empty, leftOut } = inputs;
   const jobs = await lintJobs(inputs, args, io);
   const metadefs = join(packageRoot, "metadefs");
