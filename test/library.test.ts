@@ -274,6 +274,19 @@ test("wrong options throw words that help", () => {
   }
 });
 
+test("facts that a caller changes between two calls are read again, checked again, and may differ by target", () => {
+  const platform: { pci_aliases: string[]; scheduler_filters?: unknown } = { pci_aliases: ["a1"] };
+  const flavor = { extra_specs: { "pci_passthrough:alias": "gpu:1", speed: "1" } };
+  const codes = (target: string): string[] =>
+    validateFlavor(flavor, { target, platform: platform as { pci_aliases: string[] } }).map(({ code }) => code);
+  assert.equal(codes("openstack"), ["pci-alias-undefined"]);
+  assert.equal(codes("openstack@zed"), ["pci-alias-undefined"]);
+  platform.pci_aliases.push("gpu");
+  assert.equal(codes("openstack@zed"), []);
+  platform.scheduler_filters = 5;
+  assert.throws(() => codes("openstack@zed"), /^options\.platform\.scheduler_filters must be a list of texts$/);
+});
+
 test("namespaces are taken as an import of JSON has them, alone or in a list", () => {
   const imported: unknown = JSON.parse(
     '{"namespace":"A","properties":{"a":{"type":"integer"}},"resource_type_associations":[{"name":"OS::Nova::Flavor"}]}',

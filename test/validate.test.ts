@@ -230,6 +230,7 @@ const BARE: [specs: object, platform: object, said: string[]][] = [
   [{ ...NODE, "trait:CUSTOM_gold": "required" }, OLD, ["error trait-unknown"]],
   [{ ...NODE, "capabilities:boot_option": "netboot" }, OLD, ["warning capability-no-longer-read"]],
   [{ "resources:CUSTOM_BM": "1", "resources:VCPU": "0" }, OLD, ["error bare-metal-resources"]],
+  [{ "resources:CUSTOM_FPGA": "1", "resources:VCPU": "0", "resources:PCPU": "8" }, {}, []],
   [{ "resources:VCPU": "0", "resources:MEMORY_MB": "0", "resources:DISK_GB": "0" }, {}, ["error request-without-resources"]],
   [{ "resources:VGPU": "x" }, OLD, ["warning request-part-dropped"]],
 ];

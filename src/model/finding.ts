@@ -41,6 +41,10 @@ export interface Finding {
   /** The severity that the rule gives it, where the configuration gives it another. */
   readonly default_severity?: Severity;
   readonly params: Params;
+  /**
+   * The key to change. A finding without one that has `related` is about all of those together: each does what it says, and what they
+   * ask for together is refused or found nowhere; `at` is the place of the first.
+   */
   readonly key?: string;
   /** What the finding is about: the resource's type and the name it was given. */
   readonly resource?: { readonly type: ResourceType; readonly name?: string };

@@ -37,7 +37,8 @@ const ATTRIBUTES: Readonly<Record<string, Attributes>> = {
 };
 
 /** What is wrong with a resource's own attributes, besides its keys and values: its amounts, and the rest where the service's own body is known. */
-export function attributeFindings(resource: Resource, { target, platform }: Judge): Finding[] {
+export function attributeFindings(resource: Resource, { target, platform }: Judge): readonly Finding[] {
+  if (hasFineAmounts(resource)) return NONE;
   const own = Object.hasOwn(ATTRIBUTES, resource.type) ? ATTRIBUTES[resource.type] : undefined;
   const findings: Finding[] = [];
   if (own !== undefined) {
@@ -54,6 +55,24 @@ export function attributeFindings(resource: Resource, { target, platform }: Judg
   if (resource.body !== undefined && resource.body !== "answer") findings.push(...requestFindings(resource, target));
   return findings;
 }
+
+const NONE: readonly Finding[] = [];
+const { vcpus, ram, disk } = flavorAttributes;
+const { min_ram, min_disk } = baseProperties;
+
+/** Whether the amounts that a reader took are all that there is of attributes, and are right: so it is with nearly every resource. */
+function hasFineAmounts(resource: Resource): boolean {
+  return (
+    resource.attributes === undefined &&
+    resource.body === undefined &&
+    (resource.type === "OS::Nova::Flavor"
+      ? isFine(resource.vcpus, vcpus) && isFine(resource.ram, ram) && isFine(resource.disk, disk)
+      : resource.type !== "OS::Glance::Image" || (isFine(resource.min_ram, min_ram) && isFine(resource.min_disk, min_disk)))
+  );
+}
+
+const isFine = (value: unknown, { minimum, maximum }: Amount): boolean =>
+  value === undefined || (typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum);
 
 /** Whether the services of a target have an attribute. StarlingX's forks have those of the release that they grew from. */
 function has(span: Span, { platform, release }: Target): boolean {

@@ -5,7 +5,7 @@ import { schemaOf } from "../schema/key-index.ts";
 import { surfaceOf } from "../schema/tables.ts";
 import { asText } from "./as-text.ts";
 import { findingOf } from "./finding.ts";
-import { freeValueFinding, ownValueFinding } from "./free-value.ts";
+import { freeValueFinding, isSuspect, ownValueFinding } from "./free-value.ts";
 import { checkImageFields } from "./image-fields.ts";
 import { intakeOf } from "./intakes.ts";
 import type { Judge } from "./judge.ts";
@@ -30,8 +30,9 @@ export function checkEntries(resource: Resource, judge: Judge): Finding[] {
   const surface = surfaceOf(resource);
   const known = judge.knownKeys(surface);
   const findings: Finding[] = [];
+  const look = lookAt(resource.entries);
   let text = resource;
-  if (!isShortText(resource.entries)) {
+  if (look === "other") {
     const converted = asText(resource);
     text = converted.resource;
     addAll(findings, converted.findings);
@@ -45,16 +46,22 @@ export function checkEntries(resource: Resource, judge: Judge): Finding[] {
     if (!keys.validate(text.entries)) addAll(findings, valueFindings(text, keys, judge));
   }
   addKeyFindings(findings, text, known, judge);
+  if (look !== "plain") addTextFindings(findings, text, known);
   return judge.siteSchema === undefined || surface !== "OS::Glance::Image" ? findings : bySiteSchema(findings, resource, judge.siteSchema);
 }
 
-/** Whether every value is text of a length that every service takes: so it is in nearly every document. */
-function isShortText(entries: Resource["entries"]): boolean {
+/**
+ * What the values are at first sight: `plain` is text of a length that every service takes, and with no sign of a slip. So it is in
+ * nearly every document, and then no value is looked up once more.
+ */
+function lookAt(entries: Resource["entries"]): "plain" | "suspect" | "other" {
+  let suspect = false;
   for (const key in entries) {
     const value = entries[key];
-    if (typeof value !== "string" || value.length > SHORT) return false;
+    if (typeof value !== "string" || value.length > SHORT) return "other";
+    suspect ||= isSuspect(value);
   }
-  return true;
+  return suspect ? "suspect" : "plain";
 }
 
 function valueFindings(resource: Resource, keys: Keys, judge: Judge): Finding[] {
@@ -66,23 +73,37 @@ function valueFindings(resource: Resource, keys: Keys, judge: Judge): Finding[] 
 }
 
 function addKeyFindings(findings: Finding[], resource: Resource, known: KnownKeys, judge: Judge): void {
-  for (const keys of known.layers) {
-    for (const key of keys.notable) {
-      const { entry, free } = keys.standing(key);
+  for (const { notable, index } of known.layers) {
+    for (const key of notable) {
+      const entry = index.find(key);
       const finding = (entry && knownKeyFinding(resource, key, entry, judge.target)) ?? malformedKeyFinding(resource, key);
       if (finding !== undefined) findings.push(finding);
-      const ofValue = entry !== undefined && free ? freeValueFinding(resource, key, entry) : undefined;
-      if (ofValue !== undefined) findings.push(ofValue);
     }
   }
-  const elsewhere: string[] = [];
+  let elsewhere: string[] | undefined;
   for (const key of known.unknownOf(resource.entries)) {
     const stranger = strangerOf(resource, key, known, judge);
-    const finding = stranger.tell(resource) ?? ownValueFinding(resource, key);
+    const finding = stranger.tell(resource);
     if (finding !== undefined) findings.push(finding);
-    if (stranger.elsewhere) elsewhere.push(key);
+    if (stranger.elsewhere) (elsewhere ??= []).push(key);
   }
-  if (elsewhere.length > 0 && !judge.named) findings.push(otherPlatformFinding(resource, elsewhere, judge));
+  if (elsewhere !== undefined && !judge.named) findings.push(otherPlatformFinding(resource, elsewhere, judge));
+}
+
+/** What is wrong with the text of keys that take any: of known ones, and of strangers of which nothing else is said. */
+function addTextFindings(findings: Finding[], resource: Resource, known: KnownKeys): void {
+  const told = new Set(findings.map(({ key }) => key));
+  for (const keys of known.layers) {
+    for (const key in resource.entries) {
+      const { entry, free } = keys.standing(key);
+      const finding = entry !== undefined && free ? freeValueFinding(resource, key, entry) : undefined;
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  for (const key of known.unknownOf(resource.entries)) {
+    const finding = told.has(key) ? undefined : ownValueFinding(resource, key);
+    if (finding !== undefined) findings.push(finding);
+  }
 }
 
 function tooLong(resource: Resource): Finding[] {

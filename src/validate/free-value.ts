@@ -12,7 +12,7 @@ export function isFree({ enum: listed, enumFolded, format, pattern }: ValueSchem
 /** What is wrong with the text of a known key that takes any; of notes, which nothing reads, nothing is. */
 export function freeValueFinding(resource: Resource, key: string, { read_by }: Pick<Entry, "read_by">): Finding | undefined {
   const value = resource.entries[key];
-  if (typeof value !== "string" || read_by?.length === 0 || key === "description") return undefined;
+  if (typeof value !== "string" || !isSuspect(value) || read_by?.length === 0 || key === "description") return undefined;
   const slip = slipOf(value);
   if (slip !== undefined) return slipFinding(resource, key, value, slip);
   return isPlaceholder(value) ? findingOf(valuePlaceholder, resource, key, { key, value }) : undefined;
@@ -26,11 +26,20 @@ export function ownValueFinding(resource: Resource, key: string): Finding | unde
   return slip === undefined ? undefined : slipFinding(resource, key, value, slip);
 }
 
+/** Whether a value could be a slip or a placeholder: of nearly every one, the characters at its ends say that it is none. */
+export function isSuspect(value: string): boolean {
+  const start = STARTS[value.charCodeAt(0)];
+  return start === OF_SLIP || isBlank(value.charCodeAt(value.length - 1)) || (start === OF_WORD && WORDS.test(value));
+}
+
 const EQUALS = 61;
-/** A tab and a space. */
-const BLANKS = new Set([9, 32]);
-/** Those, both kinds of quotes and an equals sign. */
-const SLIP_STARTS = new Set([...BLANKS, 34, 39, EQUALS]);
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+const OF_WORD = 1;
+const OF_SLIP = 2;
+/** By code, what text begins with that is a slip, or the words of a placeholder: looked up for every value. */
+const STARTS = new Uint8Array(128);
+for (const letter of "crpftxyCRPFTXY") STARTS[letter.charCodeAt(0)] = OF_WORD;
+for (const character of "\t \"'=<") STARTS[character.charCodeAt(0)] = OF_SLIP;
 
 function slipFinding(resource: Resource, key: string, value: string, [slip, meant]: readonly [ShellSlip, string]): Finding {
   return findingOf(valueShellSlip, resource, key, { key, value, meant, slip }, { suggestions: [{ kind: "value", text: meant }] });
@@ -38,14 +47,21 @@ function slipFinding(resource: Resource, key: string, value: string, [slip, mean
 
 /** An operator of the scheduler's filters has a blank behind it (nova/scheduler/filters/extra_specs_ops.py). */
 function slipOf(value: string): readonly [ShellSlip, string] | undefined {
-  // what is neither quoted nor led nor followed by anything has none: nearly every value
-  if (!SLIP_STARTS.has(value.charCodeAt(0)) && !BLANKS.has(value.charCodeAt(value.length - 1))) return undefined;
   const equals = /^={1,2}(?=[^=\s])/.exec(value);
   if (equals !== null) return ["equals", value.slice(equals[0].length)];
   const quoted = /^(["'])([^"']+)\1$/.exec(value);
   if (quoted !== null) return ["quotes", quoted[2] as string];
-  const inner = value.replace(/^[ \t]+|[ \t]+$/g, "");
+  const inner = withoutBlanks(value);
   return inner !== "" && inner !== value && !inner.includes("\n") ? ["blanks", inner] : undefined;
+}
+
+/** Text without the blanks at its ends; a pattern that looks for the last ones takes time that grows with the square of a value's length. */
+function withoutBlanks(value: string): string {
+  let from = 0,
+    to = value.length;
+  while (from < to && isBlank(value.charCodeAt(from))) from++;
+  while (to > from && isBlank(value.charCodeAt(to - 1))) to--;
+  return value.slice(from, to);
 }
 
 const WORDS = /^(?:change[-_ ]?me|replace[-_ ]?me|place[-_ ]?holder|fix[-_ ]?me|todo|tbd|x{3,}|your[-_][a-z0-9_-]+)$/i;

@@ -1,11 +1,13 @@
 import type { Finding, Resource } from "../model.ts";
 import { imageMustSet } from "../rules/nova/image/image-must-set.ts";
-import type { ImageSetting, Server } from "../rules/rule.ts";
+import type { ImageSetting, Server, ServerRule } from "../rules/rule.ts";
 import { findingOf } from "./finding.ts";
 import { avoidableFaults } from "./run-rules.ts";
 
 /** An image that says nothing. */
 const PLAIN: Resource = { type: "OS::Glance::Image", entries: {}, pointer: "" };
+
+const NONE: readonly Finding[] = [];
 
 /** A setting that an image must have, and the rule that a server breaks without it. */
 type Need = ImageSetting & { readonly code: string };
@@ -13,13 +15,15 @@ type Need = ImageSetting & { readonly code: string };
 /**
  * The warnings of a flavor that boots only with an image that sets something: what a plain image would meet, where an image can
  * change it. A part of a flavor may get the missing keys from elsewhere.
+ * @param rules those that an image can satisfy and that a key of the flavor calls: a plain image has no key that does
  * @param told what is wrong with the flavor whatever the image sets
  */
-export function imageNeeds(server: Server, ...told: readonly (readonly Finding[])[]): Finding[] {
+export function imageNeeds(server: Server, rules: readonly ServerRule[], ...told: readonly (readonly Finding[])[]): readonly Finding[] {
   const { flavor } = server;
-  if (flavor === undefined || flavor.resource.part) return [];
-  const faults = avoidableFaults(server, PLAIN);
-  if (faults.length === 0) return [];
+  // most flavors call none
+  if (rules.length === 0 || flavor === undefined || flavor.resource.part) return NONE;
+  const faults = avoidableFaults(server, rules, PLAIN);
+  if (faults.length === 0) return NONE;
   const needs = new Map<string, Need[]>();
   for (const { code, image, fault } of faults) {
     const [side, key] = fault.keys[0];

@@ -30,7 +30,7 @@ const judges = new WeakMap<readonly Layer[], Map<string | undefined, Judge>>();
 export function judgeOf(layers: readonly Layer[], options: Options = {}): Judge {
   if (typeof options !== "object" || options === null) throw new TypeError('options must be an object, such as { target: "openstack" }');
   if (options.target !== undefined && typeof options.target !== "string") throw new TypeError("options.target must be a string");
-  if (options.platform !== undefined) return makeJudge(layers, options);
+  if (options.platform !== undefined) return judgeWithFacts(layers, options, options.platform);
   let known = judges.get(layers);
   if (known === undefined) judges.set(layers, (known = new Map()));
   let judge = known.get(options.target);
@@ -38,8 +38,32 @@ export function judgeOf(layers: readonly Layer[], options: Options = {}): Judge 
   return judge;
 }
 
-function makeJudge(layers: readonly Layer[], { target: named, platform = {} }: Options): Judge {
+/** A judge that was made with a caller's facts, and what they were then. */
+interface Informed {
+  readonly judge: Judge;
+  readonly named: string | undefined;
+  readonly facts: readonly unknown[];
+}
+
+/** Whoever judges thousands of resources hands over one object of facts. */
+const informed = new WeakMap<PlatformFacts, Informed>();
+
+function judgeWithFacts(layers: readonly Layer[], options: Options, platform: PlatformFacts): Judge {
   checkFacts(platform);
+  const facts = shapeOf(platform),
+    known = informed.get(platform);
+  const isSame = known?.facts.length === facts.length && known.facts.every((fact, place) => Object.is(fact, facts[place]));
+  if (isSame && known.judge.layers === layers && known.named === options.target) return known.judge;
+  const judge = makeJudge(layers, options);
+  informed.set(platform, { judge, named: options.target, facts });
+  return judge;
+}
+
+/** The names and values of facts, with the lengths of lists: what differs where a caller has changed them since. */
+const shapeOf = (platform: PlatformFacts): unknown[] =>
+  Object.entries(platform).flatMap(([name, fact]) => [name, fact, Array.isArray(fact) ? fact.length : 0]);
+
+function makeJudge(layers: readonly Layer[], { target: named, platform = {} }: Options): Judge {
   const { target, judgedAs } = named === undefined ? DEFAULT : targetNamed(named);
   const known = new Map<string, KnownKeys>();
   const knownKeys = (surface: string): KnownKeys => {

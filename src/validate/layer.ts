@@ -62,8 +62,8 @@ export class Keys {
     const named = this.index.named(key);
     const entry = named ?? this.index.matching(key);
     if (entry === undefined) return { schema: -1, notable: false, free: false };
-    const free = isFree(schemaOf(this.layer.tables, entry));
-    return { schema: entry.schema, notable: free || isNotable(entry) || (named === undefined && !isKeyForm(key)), entry, free };
+    const notable = isNotable(entry) || (named === undefined && !isKeyForm(key));
+    return { schema: entry.schema, notable, entry, free: isFree(schemaOf(this.layer.tables, entry)) };
   };
 }
 

@@ -10,7 +10,8 @@ import { findingOf } from "./finding.ts";
 import { glanceFindings } from "./glance-findings.ts";
 import { imageNeeds } from "./image-needs.ts";
 import type { Judge } from "./judge.ts";
-import { runRules } from "./run-rules.ts";
+import { calledRules } from "./rule-book.ts";
+import { faultsOf, runRules } from "./run-rules.ts";
 
 /** The resources that a server is asked for with; each may be missing. */
 export interface ServerResources {
@@ -23,8 +24,9 @@ export interface ServerResources {
 export function validateResource(resource: Resource, judge: Judge): Finding[] {
   const alone = checkAlone(resource, judge);
   const server = serverOf(resource, judge);
-  const faults = runRules(server);
-  const needs = imageNeeds(server, alone, faults);
+  const { rules, avoidable } = calledRules(server);
+  const faults = faultsOf(server, rules);
+  const needs = imageNeeds(server, avoidable, alone, faults);
   // so it is with nearly every resource of a large document
   if (alone.length === 0 && faults.length === 0 && needs.length === 0) return judgedAsOlder(resource, judge);
   // a key that the check refuses is set through an older microversion, and then its value counts
@@ -55,17 +57,17 @@ export function validateServerResources({ flavor, image, metadata }: ServerResou
 }
 
 /** Findings of a pair and the errors of each side by itself: nothing beside them mends those, though another fault may come first. */
-function withHidden(found: Finding[], sides: readonly Resource[], judge: Judge): Finding[] {
+function withHidden(found: readonly Finding[], sides: readonly Resource[], judge: Judge): readonly Finding[] {
   if (!found.some(({ severity }) => severity === "error")) return found;
   const said = new Set(found.map(nameOf));
-  const hidden = sides.flatMap((side) => faultsOf(side, judge)).filter((each) => each.severity === "error" && !said.has(nameOf(each)));
+  const hidden = sides.flatMap((side) => ownFaultsOf(side, judge)).filter((each) => each.severity === "error" && !said.has(nameOf(each)));
   return hidden.length === 0 ? found : [...found, ...hidden];
 }
 
 const ownFaults = new WeakMap<Judge, WeakMap<Resource, readonly Finding[]>>();
 
 /** What rules say of a side by itself, found once for all that it meets. */
-function faultsOf(side: Resource, judge: Judge): readonly Finding[] {
+function ownFaultsOf(side: Resource, judge: Judge): readonly Finding[] {
   let known = ownFaults.get(judge);
   if (known === undefined) ownFaults.set(judge, (known = new WeakMap()));
   let faults = known.get(side);

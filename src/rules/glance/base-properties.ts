@@ -10,7 +10,7 @@ const isName = (value: unknown): boolean =>
 const isTag = (value: unknown): boolean => isText(value) && characters(value) <= 255;
 
 /** What Glance accepts of an image's base properties (glance/api/v2/images.py, get_base_properties). */
-export const baseProperties: Readonly<Record<string, ExpectedValue>> = {
+export const baseProperties = {
   min_ram: amount(0, false),
   min_disk: amount(0, false),
   protected: form("true or false", (value) => typeof value === "boolean"),
@@ -30,7 +30,7 @@ export const baseProperties: Readonly<Record<string, ExpectedValue>> = {
     fact: "container_formats",
     shipped: ["ami", "ari", "aki", "bare", "ovf", "ova", "docker", "compressed"],
   },
-};
+} satisfies Readonly<Record<string, ExpectedValue>>;
 
 /** The base properties that Glance itself writes, and the requests in which it refuses them with 403. */
 export const readOnlyProperties: Readonly<Record<string, Span & { readonly in?: "request" | "patch" }>> = {

@@ -1,3 +1,4 @@
+import { isBareMetal } from "../nova/hypervisors.ts";
 import type { ServerRule, Where } from "../rule.ts";
 import type { Side } from "../side.ts";
 
@@ -14,6 +15,7 @@ export const bareMetalResources: ServerRule<Params> = {
   platform: "openstack",
   service: "placement",
   stage: "schedule",
+  whole: true,
   keys: ["resources:CUSTOM_{class}"],
   needs: ["flavor"],
   message: ({ missing, key }) =>
@@ -30,11 +32,10 @@ export const bareMetalResources: ServerRule<Params> = {
   },
 };
 
-/** No virtual machine is without vCPUs; what only Ironic reads speaks of a node too. */
+/** What only Ironic reads speaks of a node too. */
 function isForNodes(flavor: Side): boolean {
   return (
-    flavor.integer("resources:VCPU") === 0n ||
-    ["capabilities:boot_mode", "capabilities:secure_boot", "capabilities:disk_label"].some((key) => flavor.has(key))
+    isBareMetal(flavor) || ["capabilities:boot_mode", "capabilities:secure_boot", "capabilities:disk_label"].some((key) => flavor.has(key))
   );
 }
 

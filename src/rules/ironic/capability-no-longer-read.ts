@@ -3,7 +3,7 @@ import { FORMER } from "./capabilities.ts";
 
 type Params = { key: string };
 
-/** A capability that Ironic read up to Yoga, and passes over since. */
+/** A capability that Ironic read up to Yoga. The scheduler still compares it with what the nodes report, so the key itself is read. */
 export const capabilityNoLongerRead: ServerRule<Params> = {
   code: "capability-no-longer-read",
   severity: "warning",
@@ -12,10 +12,12 @@ export const capabilityNoLongerRead: ServerRule<Params> = {
   since: "zed",
   service: "ironic",
   stage: "build",
+  whole: true,
   keys: Object.keys(FORMER),
   needs: ["flavor"],
   message: ({ key }) =>
-    `Ironic has not read ${key} since Zed${key.endsWith("boot_option") ? "; the node's deploy interface decides how it boots" : ""}`,
+    `Ironic has not read ${key} since Zed${key.endsWith("boot_option") ? "; the node's deploy interface decides how it boots" : ""}. ` +
+    "The scheduler still compares it, so only nodes that report the same are found.",
   check({ flavor }, report) {
     for (const key of Object.keys(FORMER)) if (flavor?.has(key)) report({ params: { key }, keys: [["flavor", key]], of: "key" });
   },

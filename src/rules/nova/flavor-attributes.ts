@@ -7,7 +7,7 @@ const BOOLEAN = /^(?:1|0|[Tt]rue|TRUE|[Ff]alse|FALSE|[Oo]n|ON|[Oo]ff|OFF|[Yy]es|
 const ODD_NAME = /^[\p{Z}\s]|[\p{Z}\s]$|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|[\u{10000}-\u{10ffff}]/u;
 
 /** What Nova accepts in a request to create a flavor (nova/api/openstack/compute/schemas/flavors.py, every release). */
-export const flavorAttributes: Readonly<Record<string, ExpectedValue>> = {
+export const flavorAttributes = {
   vcpus: amount(1, true),
   ram: amount(1, true),
   disk: amount(0, true),
@@ -37,7 +37,7 @@ export const flavorAttributes: Readonly<Record<string, ExpectedValue>> = {
     "printable text of at most 65535 characters",
     (value) => value === null || (typeof value === "string" && !/\p{Cc}/u.test(value) && characters(value) <= 65535),
   ),
-};
+} satisfies Readonly<Record<string, ExpectedValue>>;
 
 /** The members of Nova's requests, of any microversion: what such a request is for, and what it may have. */
 export const requestMembers = {

@@ -95,10 +95,20 @@ function named(text: string | undefined): Hypervisor | undefined {
   return Object.hasOwn(DRIVERS, name) ? (name as Hypervisor) : SPELLINGS.get(name);
 }
 
-/** A flavor of whole machines asks for one resource class of the site's and for no vCPU (docs.openstack.org/ironic, install/configure-nova-flavors). */
-function isBareMetal(flavor: Side): boolean {
-  return flavor.integer("resources:VCPU") === 0n && flavor.keys().some((key) => key.startsWith("resources:CUSTOM_"));
+/**
+ * A flavor of whole machines asks for one resource class of the site's and for no vCPU (docs.openstack.org/ironic,
+ * install/configure-nova-flavors); a virtual machine without shared vCPUs asks for pinned ones.
+ */
+export function isBareMetal(flavor: Side): boolean {
+  return (
+    flavor.integer("resources:VCPU") === 0n &&
+    (flavor.integer("resources:PCPU") ?? 0n) <= 0n &&
+    !PINNED.has(flavor.text("hw:cpu_policy")) &&
+    flavor.keys().some((key) => key.startsWith("resources:CUSTOM_"))
+  );
 }
+
+const PINNED: ReadonlySet<string | undefined> = new Set(["dedicated", "mixed"]);
 
 /** What keys that only one driver reads begin with. */
 const HINTS: readonly (readonly [prefix: string, Hypervisor])[] = [

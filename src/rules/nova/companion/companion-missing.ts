@@ -9,6 +9,15 @@ import { type Companion, companions } from "./companions.ts";
 
 type Params = { keys: readonly string[]; companions: readonly string[]; result: "nothing" | "snapshots-fail" };
 
+/** By key, the places of the rows that it is in, an image property under each of its names. */
+const PLACES: ReadonlyMap<string, readonly number[]> = (() => {
+  const places = new Map<string, number[]>();
+  for (const [place, { flavor = [], image = [] }] of companions.entries()) {
+    for (const key of [...flavor, ...image, ...image.flatMap(legacyNames)]) places.set(key, [...(places.get(key) ?? []), place]);
+  }
+  return places;
+})();
+
 /** Settings that Nova reads only beside another one, which neither side has: see `companions`. */
 export const companionMissing: ServerRule<Params> = {
   code: "companion-missing",
@@ -17,13 +26,13 @@ export const companionMissing: ServerRule<Params> = {
   platform: "openstack",
   service: "nova",
   stage: "build",
-  keys: companions.flatMap(({ flavor = [], image = [] }) => [...flavor, ...image, ...image.flatMap(legacyNames)]),
+  keys: [...PLACES.keys()],
   message: ({ keys, companions: wanted, result }) =>
     result === "snapshots-fail"
       ? `Every snapshot of the server fails, because ${listed(keys, "and")} needs ${listed(wanted)}`
       : `${listed(keys, "and")} ${keys.length === 1 ? "has" : "have"} no effect without ${listed(wanted)}`,
   check(server, report) {
-    for (const row of companions) {
+    for (const row of rowsOf(server)) {
       const wishes = wishesOf(server, row);
       const [first, ...others] = wishes;
       if (first === undefined || !spanHolds("openstack", row, server.target.release) || row.has(server) !== false) continue;
@@ -38,6 +47,17 @@ export const companionMissing: ServerRule<Params> = {
     }
   },
 };
+
+/** The rows that a key of the server is in, in their order. */
+function rowsOf({ flavor, image }: Server): readonly Companion[] {
+  const found = new Set<number>();
+  for (const side of [flavor, image]) {
+    for (const key of side?.keys() ?? NO_KEYS) for (const place of PLACES.get(key) ?? NO_PLACES) found.add(place);
+  }
+  return found.size < 2 ? companionsAt(found) : companionsAt([...found].sort((a, b) => a - b));
+}
+
+const companionsAt = (places: Iterable<number>): readonly Companion[] => Array.from(places, (place) => companions[place] as Companion);
 
 /** Where the settings are that want something: nowhere on nearly every server, and no list is made for that. */
 function wishesOf(server: Server, { flavor = NO_KEYS, image = NO_KEYS, wants }: Companion): readonly Where[] {
@@ -55,6 +75,7 @@ function wishesOf(server: Server, { flavor = NO_KEYS, image = NO_KEYS, wants }: 
 }
 
 const NO_KEYS: readonly string[] = [];
+const NO_PLACES: readonly number[] = [];
 const NO_WISHES: readonly Where[] = [];
 
 function isWish(text: string | null | undefined, wants: Companion["wants"]): boolean {

@@ -91,8 +91,9 @@ export const settingOverridden: ServerRule<Params> = {
   keys: rows.flatMap(({ keys }) => keys),
   message: ({ key, value, by, winner }) => `${key} "${value}" has no effect, because ${by} "${winner}" takes precedence`,
   check(server, report) {
-    for (const { find } of rows) {
-      const found = find(server);
+    const { flavor, image } = server;
+    for (const { keys, find } of rows) {
+      const found = keys.some((key) => flavor?.has(key) || image?.has(key)) ? find(server) : undefined;
       if (found === undefined) continue;
       const [loser, winner] = found;
       const text = ([side, key]: Where): string => shownText(server[side]?.text(key) ?? "");

@@ -22,14 +22,14 @@ export const deviceUnsupported: ServerRule<Params> = {
     `A KVM or QEMU guest cannot have ${key} "${value}"${device === "cdrom" ? ", which fails with a CD-ROM (a config drive, an ISO image)" : ""}. ` +
     `Set ${key} to ${listed(instead)}.`,
   check(server, report) {
-    const properties = imageProperties(server);
-    if (!runsOnKvm(server)) return;
-    const isSure = server.flavor !== undefined || hypervisorsOf(server).from === "platform";
     for (const { key, read, values, instead, service, foreign, on, device } of unsupportedDevices) {
-      if (!server.image?.has(key) || (foreign && !isSure)) continue;
-      const text = properties.text(key);
-      if (typeof text !== "string" || !values.includes(read === undefined ? text : read(text))) continue;
+      const text = server.image?.text(key);
+      // no key of these has another name, and nearly every value is right
+      if (text === undefined || !values.includes(read === undefined ? text : read(text))) continue;
+      if (!runsOnKvm(server)) return;
+      if (foreign && server.flavor === undefined && hypervisorsOf(server).from !== "platform") continue;
       if (on !== undefined && !on(guestMachine(server))) continue;
+      const properties = imageProperties(server);
       const mayNeverCome = device === "cdrom" && properties.text("img_config_drive") !== "mandatory";
       report({
         params: { key, value: shownText(text), instead, device: device ?? null },

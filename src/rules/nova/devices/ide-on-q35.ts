@@ -7,6 +7,8 @@ type Params = { key: string; machine: string | null; device: "disk" | "cdrom" | 
 
 const WHEN = { disk: "", cdrom: " as soon as it has a CD-ROM (a config drive, an ISO image)", rescue: " when it is rescued" };
 
+const KEYS = ["hw_disk_bus", "hw_cdrom_bus", "hw_rescue_bus"];
+
 /** A bus that q35 machines lack, for the disk, a CD-ROM or a rescue. */
 export const ideOnQ35: ServerRule<Params> = {
   code: "ide-on-q35",
@@ -15,14 +17,15 @@ export const ideOnQ35: ServerRule<Params> = {
   platform: "openstack",
   service: "libvirt",
   stage: "build",
-  keys: ["hw_disk_bus", "hw_cdrom_bus", "hw_rescue_bus"],
+  keys: KEYS,
   needs: ["image"],
   message: ({ key, machine, device }) =>
     `q35 machines have no IDE: with ${key} "ide" and ${machine === null ? "the hosts' machine type" : `hw_machine_type "${machine}"`}, ` +
     `libvirt refuses the guest${WHEN[device]}. Set ${key} "sata"${device === "disk" ? ', "scsi" or "virtio"' : ""}.`,
   check(server, report) {
-    const properties = imageProperties(server),
-      machine = guestMachine(server);
+    const properties = imageProperties(server);
+    if (!KEYS.some((key) => properties.text(key) === "ide")) return;
+    const machine = guestMachine(server);
     if (machine.q35 !== true || !runsOnKvm(server)) return;
     const tell = (key: string, device: Params["device"], fault: Partial<Fault<Params>> = {}): void => {
       if (properties.text(key) !== "ide") return;
