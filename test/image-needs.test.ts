@@ -90,7 +90,8 @@ test("an image of the same run that sets it silences the warning, wherever it is
   writeFileSync(join(folder, "shared.json"), image("shared"));
   const run = async (...files: string[]): Promise<string[]> => {
     const results: FileResult[] = [];
-    const jobs = files.map((file) => ({ file, judge: judgeOf([builtIn], {}), levels: new Map() }));
+    const judge = judgeOf([builtIn], {});
+    const jobs = files.map((file) => ({ file, judge, judges: [judge], levels: new Map() }));
     const how = { cwd: folder, metadefs: join(import.meta.dirname, "../metadefs"), stdin: () => assert.unreachable() as never };
     const summary = await lintFiles(jobs, how, { file: (result) => results.push(result), unreadable: () => assert.unreachable() });
     assert.equal(

@@ -1,3 +1,4 @@
+import { targetName } from "../catalog/releases.ts";
 import { weigh } from "../config/weigh.ts";
 import type { Finding, Place, Resource, Stage } from "../model.ts";
 import type { CheckedPair, CheckResult } from "../report/check.ts";
@@ -18,8 +19,11 @@ export interface Meeting {
 
 const STAGES: readonly Stage[] = ["set", "request", "schedule", "build", "operation"];
 
-/** Every flavor met by every image: of each pair all faults, each fault told once for all the pairs that have it. */
-export function checkPairs({ flavors, images, metadata, from }: Meeting): Pick<CheckResult, "findings" | "pairs"> {
+/**
+ * Every flavor met by every image: of each pair all faults, each fault told once for all the pairs that have it.
+ * @param namesTargets whether findings name the targets of the flavors that have them: one flavor may stand there for several
+ */
+export function checkPairs({ flavors, images, metadata, from }: Meeting, namesTargets = false): Pick<CheckResult, "findings" | "pairs"> {
   const book = new Book();
   const rows = flavors.map((each) => book.add(each));
   const columns = images.map((each) => book.add(each));
@@ -38,7 +42,14 @@ export function checkPairs({ flavors, images, metadata, from }: Meeting): Pick<C
       return pairOf(flavor, column, indexes, book.findings);
     }),
   );
-  return { findings: book.findings, pairs };
+  return { findings: namesTargets ? withTargets(book.findings, pairs, flavors) : book.findings, pairs };
+}
+
+function withTargets(findings: readonly Finding[], pairs: readonly CheckedPair[], flavors: readonly Checks[]): Finding[] {
+  const targets = findings.map(() => new Set<string>());
+  for (const pair of pairs)
+    for (const index of pair.findings) targets[index]?.add(targetName((flavors[pair.flavor] as Checks).judge.target));
+  return findings.map((finding, index) => ({ ...finding, targets: [...(targets[index] ?? [])] }));
 }
 
 function pairOf(flavor: number, image: number, indexes: readonly number[], all: readonly Finding[]): CheckedPair {

@@ -1,9 +1,20 @@
 import type { Level } from "../config/configuration.ts";
+import type { Finding, Target } from "../model.ts";
 import type { Judge } from "../validate/judge.ts";
+
+/** What changed a finding's key between two targets. */
+export interface Reasons {
+  of(finding: Finding, from: Target, to: Target): Finding["because"];
+}
 
 /** What checks a file, and what severity the configuration gives to the codes of its findings. */
 export interface Checks {
+  /** Who judges; the first where several do, and the newer of two that are compared. */
   readonly judge: Judge;
+  /** All that judge: of two that are compared, the older first. */
+  readonly judges: readonly Judge[];
+  /** There where only what differs between two judges is reported: what the catalog says of the difference. */
+  readonly reasons?: Reasons;
   readonly levels: ReadonlyMap<string, Level>;
 }
 

@@ -8,12 +8,11 @@ import { isRecordsName } from "../documents/records-name.ts";
 import { hasSign } from "../documents/text-signs.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
-import type { Judge } from "../validate/judge.ts";
 import { bytesOf, piecesOf, Unreadable } from "./file-bytes.ts";
 import { isSupplement } from "./is-supplement.ts";
 import { isTestTable } from "./is-test-table.ts";
 import type { Job } from "./job.ts";
-import { lintDocument } from "./lint-document.ts";
+import { judgeDocument, nothingTold } from "./judge-document.ts";
 import { byFile, type ModuleFile, moduleFiles } from "./module-files.ts";
 import type { NamespaceLinter } from "./namespace-linter.ts";
 import { RunImages } from "./run-images.ts";
@@ -45,12 +44,12 @@ export interface Reading {
 export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Listener): Promise<Summary> {
   const namespaces = new LateNamespaceLinter(how);
   const images = new RunImages();
-  const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0, unrecognized: 0 };
+  const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0, unrecognized: 0, gone: 0 };
   const by: Record<Severity, "errors" | "warnings" | "infos"> = { error: "errors", warning: "warnings", info: "infos" };
   const targets = new Set<string>();
   const tell = (results: readonly FileResult[]): void => {
     for (const result of results) {
-      for (const { severity } of result.findings) sum[by[severity]]++;
+      for (const { severity, change } of result.findings) sum[change === "gone" ? "gone" : by[severity]]++;
       listener.file(result);
     }
   };
@@ -68,26 +67,32 @@ export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Li
       listener.unreadable(file, error.reason);
       continue;
     }
-    targets.add(targetName(job.judge.target));
+    for (const { target } of job.reasons ? [job.judge] : job.judges) targets.add(targetName(target));
     sum.files++;
   }
   tell(images.end());
-  return { ...sum, target: [...targets].join(", ") };
+  const { gone, ...rest } = sum;
+  const [compared] = jobs.filter(({ reasons }) => reasons);
+  const from = compared?.judges[0] && { from: targetName(compared.judges[0].target), gone };
+  return { ...rest, target: [...targets].join(", "), ...from };
 }
 
-/** The linter of namespaces, loaded and made for the first document that has one. */
+/** The linters of namespaces, one for each judge, loaded and made for the first document that has one. */
 class LateNamespaceLinter {
   readonly #how: Reading;
-  #linter: Promise<NamespaceLinter> | undefined;
+  #linters: Promise<readonly NamespaceLinter[]> | undefined;
 
   constructor(how: Reading) {
     this.#how = how;
   }
 
-  async lint(reading: DocumentReading, file: string, judge: Judge): Promise<Finding[]> {
+  async lint(reading: DocumentReading, { file, judges }: Job): Promise<Finding[][]> {
     if (reading.namespaces.length === 0) return [];
-    this.#linter ??= import("./namespace-linter.ts").then(({ NamespaceLinter }) => new NamespaceLinter(this.#how.metadefs, this.#how.cwd));
-    return (await this.#linter).lint(reading, file, judge);
+    this.#linters ??= import("./namespace-linter.ts").then(({ NamespaceLinter }) =>
+      judges.map(() => new NamespaceLinter(this.#how.metadefs, this.#how.cwd)),
+    );
+    const linters = await this.#linters;
+    return judges.map((judge, index) => (linters[index] as NamespaceLinter).lint(reading, file, judge));
   }
 }
 
@@ -132,7 +137,7 @@ async function lintBytes(
   // of a supplement, which looks like its namespace, only the syntax is checked here
   if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
   if (isTestTable(file, how.cwd, text)) return resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], levels));
-  const findings = weigh(lintDocument(reading, job.judge, await namespaces.lint(reading, file, job.judge), undefined, images), levels);
+  const findings = judgeDocument(reading, job, await namespaces.lint(reading, job), images);
   // the reasons why a file is no document of ours are no values of it
   const skipped = reading.format === undefined ? 0 : reading.skipped.length;
   const result = resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
@@ -141,38 +146,34 @@ async function lintBytes(
 }
 
 /** What the parts of a long list come to; undefined where one of them could not be read. */
-function lintParts(
-  parts: Iterable<DocumentReading | undefined>,
-  text: string,
-  { file, judge, levels }: Job,
-  images: RunImages,
-): FileResult | undefined {
-  const told = new Set<string>();
+function lintParts(parts: Iterable<DocumentReading | undefined>, text: string, job: Job, images: RunImages): FileResult | undefined {
+  const told = nothingTold(job);
   const findings: Finding[] = [];
   let format: string | undefined,
     resources = 0,
     skipped = 0;
   for (const reading of parts) {
     if (reading === undefined) return undefined;
-    for (const finding of weigh(lintDocument(reading, judge, [], told, images), levels)) findings.push(finding);
+    for (const finding of judgeDocument(reading, job, [], images, told)) findings.push(finding);
     format = reading.format;
     resources += reading.resources.length;
     skipped += reading.skipped.length;
   }
-  return resultOf(file, text, format, resources, skipped, findings);
+  return resultOf(job.file, text, format, resources, skipped, findings);
 }
 
 /** Lints records as they come, batch by batch; what was told is not held. */
 async function* lintRecords(
   batches: AsyncIterable<Batch>,
-  { file, judge, levels }: Job,
+  job: Job,
   namespaces: LateNamespaceLinter,
   images: RunImages,
 ): AsyncGenerator<FileResult> {
-  const told = new Set<string>();
+  const { file } = job;
+  const told = nothingTold(job);
   let known = false;
   for await (const { reading, text, firstLine } of batches) {
-    const findings = weigh(lintDocument(reading, judge, await namespaces.lint(reading, file, judge), told, images), levels);
+    const findings = judgeDocument(reading, job, await namespaces.lint(reading, job), images, told);
     known ||= reading.format !== undefined || findings.length > 0;
     const resources = reading.resources.length + reading.namespaces.length;
     yield resultOf(file, text, reading.format ?? "records", resources, reading.skipped.length, findings, firstLine);

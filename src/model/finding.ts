@@ -59,6 +59,12 @@ export interface Finding {
   readonly related?: readonly { readonly key: string; readonly at: Place }[];
   readonly suggestions: readonly Suggestion[];
   readonly message: string;
+  /** The targets for which it holds, `openstack@2024.1`, where several were asked for. */
+  readonly targets?: readonly string[];
+  /** Whether the newer of two targets that are compared has it, or only the older one. */
+  readonly change?: "new" | "gone";
+  /** What made the difference, where the catalog has it: the targets that changed the key. */
+  readonly because?: readonly { readonly target: string; readonly change: string }[];
 }
 
 /** A defect with a name: what all findings of one code share. */

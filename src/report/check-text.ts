@@ -22,11 +22,14 @@ function verdict(result: CheckResult): string {
   const found = [count(errors, "error"), count(warnings, "warning"), ...(infos > 0 ? [count(infos, "info")] : [])].join(", ");
   const [flavor = "the flavor", image = "the image"] = [result.flavors[0], result.images[0]].map((each) => each && escapeLine(each.name));
   const from = result.resize_from && escapeLine(result.resize_from.name);
-  const what =
+  const what = (boots: boolean): string =>
     from === undefined
-      ? `${flavor} ${boot > 0 ? "boots" : "does not boot"} ${image}`
-      : `a server of ${from} and ${image} ${boot > 0 ? "can" : "cannot"} be resized to ${flavor}`;
-  return `${found}: ${what}, judged by ${target}`;
+      ? `${flavor} ${boots ? "boots" : "does not boot"} ${image}`
+      : `a server of ${from} and ${image} ${boots ? "can" : "cannot"} be resized to ${flavor}`;
+  if (result.pairs.length === 1) return `${found}: ${what(boot > 0)}, judged by ${target}`;
+  // one flavor, judged for several targets
+  const each = result.pairs.map(({ flavor, boots }) => `${what(boots)} with ${result.flavors[flavor]?.target}`);
+  return `${found}: ${each.join(", ")}`;
 }
 
 /** Findings of one file in the order of their places. */

@@ -24,6 +24,9 @@ export function seeAlso({ related = [] }: Finding, file: string): string[] {
   });
 }
 
+/** Which targets changed the key of a finding that two targets do not share, each a line. */
+export const reasonsOf = ({ because = [] }: Finding): string[] => because.map(({ target, change }) => `${target} ${change}`);
+
 /** What a report says below a finding's message, each a line: what was probably meant, who refuses it and when, the other keys. */
 export function detailsOf(finding: Finding, file: string): string[] {
   const refused = refusal(finding);
@@ -31,5 +34,6 @@ export function detailsOf(finding: Finding, file: string): string[] {
     ...didYouMean(finding.suggestions, PLAIN).map((pieces) => pieces.map(([text]) => text).join("")),
     ...(refused === undefined ? [] : [refused]),
     ...seeAlso(finding, file).map(escapeLong),
+    ...(finding.targets === undefined ? [] : [`judged by ${finding.targets.join(", ")}`]),
   ];
 }

@@ -6,7 +6,7 @@ import { colourOf, type Style, unmarked } from "./style.ts";
 
 /** A finding in a line, `file:line:column: severity: resource: message [code]`; in several where a terminal is narrower. */
 export function findingLine(finding: Finding, style: Style, columns: number): string[] {
-  const { at, severity, message, code } = finding;
+  const { at, severity, message, code, change, targets } = finding;
   const place = [at.file, at.line, at.column].filter((part) => part !== undefined).join(":");
   const name = resourceName(finding);
   return markedLines(
@@ -14,6 +14,7 @@ export function findingLine(finding: Finding, style: Style, columns: number): st
       [escapeLine(place), style.bold],
       [": ", unmarked],
       [severity, colourOf(severity, style)],
+      [change === undefined ? "" : ` (${change})`, unmarked],
       [": ", unmarked],
       ...(name === undefined
         ? []
@@ -24,6 +25,7 @@ export function findingLine(finding: Finding, style: Style, columns: number): st
       [escapeLong(message), unmarked],
       [" ", unmarked],
       [`[${code}]`, style.dim],
+      [targets === undefined ? "" : ` (${targets.join(", ")})`, unmarked],
     ],
     columns,
     "    ",

@@ -17,7 +17,7 @@ export function gitlabReport(options: ReportOptions): Report {
         const file = finding.at.file ?? named;
         const path = shownPath(pathFromRoot(file, options) ?? file);
         const issue = {
-          description: shownMessage(finding),
+          description: `${shownMessage(finding)}${finding.targets === undefined ? "" : ` (${finding.targets.join(", ")})`}`,
           check_name: finding.code,
           fingerprint: fingerprints.of(finding, path),
           severity: SEVERITY[finding.severity],

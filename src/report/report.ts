@@ -32,8 +32,12 @@ export interface Summary {
   readonly unrecognized: number;
   /** Findings that were counted and are not shown (`--quiet`). */
   readonly hidden?: number;
-  /** Who judged, `openstack@2026.1`. */
+  /** Who judged, `openstack@2026.1`; with commas where several did. */
   readonly target: string;
+  /** The target that it was compared with, where only differences were reported. */
+  readonly from?: string;
+  /** How many findings only that one had; these count in no other number. */
+  readonly gone?: number;
 }
 
 /** One form of output: given each file as it is done, and the end. What it gives back are pieces of the text, in their order. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../model.ts";
 import { codeFrame } from "./code-frame.ts";
-import { didYouMean, seeAlso } from "./details.ts";
+import { didYouMean, reasonsOf, seeAlso } from "./details.ts";
 import { escapeLine, escapeLong } from "./escape-terminal.ts";
 import { findingLine } from "./finding-line.ts";
 import { markedLines, type Piece } from "./marked-lines.ts";
@@ -33,6 +33,7 @@ export function textReport({ style, columns }: TextOptions): Report {
       ...findingLine({ ...finding, at: { ...at, file } }, style, columns),
       ...codeFrame(at, line, columns - 2).map((each) => frameLine(each, colourOf(severity, style))),
       ...didYouMean(suggestions, style).flatMap((pieces) => note(...pieces)),
+      ...reasonsOf(finding).flatMap((reason) => note([escapeLong(reason), unmarked])),
       ...(isSaid ? [] : note([refused, unmarked])),
       ...seeAlso(finding, file).flatMap((text) => note([escapeLong(text), unmarked])),
       ...(isExplained ? [] : note([`metadef explain ${code}`, unmarked])),
@@ -54,15 +55,28 @@ export function textReport({ style, columns }: TextOptions): Report {
 }
 
 /** What a run found, in a sentence. */
-export function sumOf({ files, resources, errors, warnings, infos, skipped, unrecognized, hidden = 0, target }: Summary): string {
+export function sumOf({
+  files,
+  resources,
+  errors,
+  warnings,
+  infos,
+  skipped,
+  unrecognized,
+  hidden = 0,
+  target,
+  from,
+  gone = 0,
+}: Summary): string {
   const found = [count(errors, "error"), count(warnings, "warning"), ...(infos > 0 ? [count(infos, "info")] : [])].join(", ");
   const left = [
     ...(skipped > 0 ? [`${count(skipped, "templated value")} skipped`] : []),
     ...(hidden > 0 ? [`${count(hidden, "finding")} not shown`] : []),
     ...(unrecognized > 0 ? [`${count(unrecognized, "file")} not recognized`] : []),
   ].join(", ");
-  const by = target === "" ? "" : `, judged by ${escapeLine(target)}`;
-  return `${found} in ${count(resources, "resource")} of ${count(files, "file")}${by}${left === "" ? "" : `; ${left}`}`;
+  const by = target === "" ? "" : from === undefined ? `, judged by ${escapeLine(target)}` : `, from ${from} to ${escapeLine(target)}`;
+  const change = from === undefined ? "" : ` new, ${count(gone, "finding")} gone,`;
+  return `${found}${change} in ${count(resources, "resource")} of ${count(files, "file")}${by}${left === "" ? "" : `; ${left}`}`;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -22,6 +22,15 @@ export const configurationOptions = {
   },
 } as const;
 
+/** `--target` of the commands that several may judge for. */
+export const severalTargets = {
+  ...configurationOptions.target,
+  describe: "who judges: openstack@2026.1, starlingx@2018.10, openstack@caracal, starlingx; may be given several times",
+  array: true,
+  nargs: 1,
+  default: [] as string[],
+} as const;
+
 /** What they come to. Only the first wins over the configuration: namespaces come to those that it names. */
 export interface ConfigurationArguments {
   readonly target: string | undefined;

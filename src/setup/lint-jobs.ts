@@ -1,25 +1,35 @@
 import { dirname, resolve } from "node:path";
+import { targetName } from "../catalog/releases.ts";
 import { type Level, NOTHING, type Setting, type Settings } from "../config/configuration.ts";
 import { type Found, STDIN } from "../lint/find-files.ts";
 import type { Checks, Job } from "../lint/job.ts";
 import type { Place, PlatformFacts } from "../model.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
-import { judgeOf } from "../validate/judge.ts";
+import { type Judge, judgeOf } from "../validate/judge.ts";
 import type { SiteSchema } from "../validate/site-schema.ts";
+import type { ChangeReasons } from "./change-reasons.ts";
 import type { ConfigurationArguments } from "./configuration-options.ts";
 import { Configurations } from "./configurations.ts";
 import { OwnLayers } from "./own-layers.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** What decides how files are checked besides their configuration. */
+export interface CheckArguments extends Omit<ConfigurationArguments, "target"> {
+  /** Each of several judges, and none is the configuration's. */
+  readonly target: string | readonly string[] | undefined;
+  /** The target that the other is compared with. */
+  readonly from?: string | undefined;
+}
+
 /** How each file is checked: by the configuration that holds for it, and by the command line, which wins. */
 export class ChecksOfFiles {
   readonly configurations: Configurations;
-  readonly #args: ConfigurationArguments;
+  readonly #args: CheckArguments;
   readonly #cwd: string;
   readonly #layers: OwnLayers;
   readonly #made = new Map<Settings, Promise<Checks>>();
 
-  constructor(args: ConfigurationArguments, { cwd }: { readonly cwd: string }) {
+  constructor(args: CheckArguments, { cwd }: { readonly cwd: string }) {
     this.configurations = new Configurations(args.config, { cwd });
     this.#args = args;
     this.#cwd = cwd;
@@ -36,19 +46,35 @@ export class ChecksOfFiles {
   }
 
   async #make(settings: Settings): Promise<Checks> {
-    const target = this.#args.target ?? settings.target?.value;
+    const { target: asked = [], from } = this.#args;
+    const named = [asked].flat();
+    const targets = [...(from === undefined ? [] : [from]), ...(named.length > 0 ? named : [settings.target?.value])];
     const platform = factsOf(settings);
     const layers = await this.#layers.of(settings, this.#args.namespaces, this.#cwd);
     const siteSchema = await this.#siteSchema(settings);
+    const judgeFor = (target: string | undefined): Judge => {
+      const judge = judgeOf(layers, { ...(target !== undefined && { target }), ...(Object.keys(platform).length > 0 && { platform }) });
+      return siteSchema === undefined ? judge : { ...judge, siteSchema };
+    };
     try {
-      const judge = judgeOf(layers, {
-        ...(target !== undefined && { target }),
-        ...(Object.keys(platform).length > 0 && { platform }),
-      });
-      return { judge: siteSchema === undefined ? judge : { ...judge, siteSchema }, levels: levelsOf(settings) };
+      // two names may be one target's
+      const judges = [...new Map(targets.map(judgeFor).map((judge) => [targetName(judge.target), judge])).values()];
+      if (from !== undefined && judges.length < 2)
+        throw new RangeError(`--from and --target are the same, ${targetName((judges[0] as Judge).target)}`);
+      return {
+        judge: judges[from === undefined ? 0 : 1] as Judge,
+        judges,
+        ...(from !== undefined && { reasons: await this.#changeReasons() }),
+        levels: levelsOf(settings),
+      };
     } catch (error) {
       throw error instanceof RangeError ? new UsageError(escapeLine(error.message)) : error;
     }
+  }
+
+  async #changeReasons(): Promise<ChangeReasons> {
+    const [{ ChangeReasons }, { configuredLibrary }] = await Promise.all([import("./change-reasons.ts"), import("./library.ts")]);
+    return new ChangeReasons((await configuredLibrary({ ...this.#args, target: undefined }, { cwd: this.#cwd })).library);
   }
 
   async #siteSchema({ platform }: Settings): Promise<SiteSchema | undefined> {
@@ -76,7 +102,7 @@ function factsOf({ platform }: Settings): PlatformFacts {
  */
 export async function lintJobs(
   { files, named }: Pick<Found, "files" | "named">,
-  args: ConfigurationArguments & { readonly "stdin-filename": string | undefined },
+  args: CheckArguments & { readonly "stdin-filename": string | undefined },
   io: { readonly cwd: string; note(line: string): void },
 ): Promise<Job[]> {
   const checks = new ChecksOfFiles(args, io);
@@ -84,8 +110,8 @@ export async function lintJobs(
   for (const path of files) {
     const isStdin = path === STDIN;
     const file = (isStdin ? args["stdin-filename"] : undefined) ?? path;
-    const { judge, levels, ignored } = await checks.of(file);
-    if (ignored === undefined) jobs.push({ file, judge, levels, ...(isStdin && { isStdin }), isFound: !named.has(path) });
+    const { ignored, ...how } = await checks.of(file);
+    if (ignored === undefined) jobs.push({ file, ...how, ...(isStdin && { isStdin }), isFound: !named.has(path) });
     else if (named.has(path)) io.note(`metadef: ${escapeLine(file)}: ignored by ${checks.configurations.place(ignored)}`);
   }
   return jobs;

@@ -1,4 +1,4 @@
-import { configurationOptions } from "../../setup/configuration-options.ts";
+import { configurationOptions, severalTargets } from "../../setup/configuration-options.ts";
 import { defineCommand } from "../command.ts";
 import { failOn } from "../fail-on.ts";
 import type { CheckArguments } from "../run/check.ts";
@@ -20,7 +20,7 @@ export const check = defineCommand<CheckArguments>({
         requiresArg: true,
       })
       .option("all", { describe: "every flavor with every image, as a table of which boot", type: "boolean", default: false })
-      .options(configurationOptions)
+      .options({ ...configurationOptions, target: severalTargets })
       .option("format", { alias: "f", describe: "form of the report", choices: ["text", "json"] as const, default: "text" as const })
       .option("fail-on", failOn)
       .example("$0 check --flavor flavors.json#m1.large --image debian.json", "what stands between the two and a server")

@@ -1,5 +1,5 @@
 import { outputNames } from "../../report/outputs.ts";
-import { configurationOptions } from "../../setup/configuration-options.ts";
+import { configurationOptions, severalTargets } from "../../setup/configuration-options.ts";
 import { defaultsOf, defineCommand } from "../command.ts";
 import { failOn } from "../fail-on.ts";
 import type { LintArguments } from "../run/lint.ts";
@@ -8,6 +8,12 @@ const NOTHING: string[] = [];
 
 const options = {
   ...configurationOptions,
+  target: severalTargets,
+  from: {
+    describe: "report only what changes between this target and --target: findings that are new, and those that are gone",
+    type: "string",
+    requiresArg: true,
+  },
   format: {
     alias: "f",
     describe: `form of the report: ${outputNames.join(", ")}, or auto (text, and what a job on GitHub or GitLab shows); NAME=FILE writes to a file; may be given several times`,
@@ -73,6 +79,7 @@ export const lint = defineCommand<LintArguments>({
       })
       .options(options)
       .example("$0 lint flavors.json --target starlingx", "judge by StarlingX's newest release")
+      .example("$0 lint . --from openstack@2024.1 --target openstack@2026.1", "what an upgrade changes")
       .example("$0 lint --changed-since origin/main", "check what a branch changes")
       .example("$0 lint . --format text --format sarif=out.sarif", "print the report, and write another for code scanning")
       .example("openstack flavor list --long -f json | $0 lint -", "check what a cloud has"),

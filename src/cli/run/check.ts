@@ -13,7 +13,8 @@ import type { ExitCode, Io } from "../io.ts";
 import { CandidateReader, type Wanted } from "./read-candidates.ts";
 
 /** What `metadef check` was asked. */
-export interface CheckArguments extends ConfigurationArguments {
+export interface CheckArguments extends Omit<ConfigurationArguments, "target"> {
+  readonly target: readonly string[];
   readonly flavor: readonly string[];
   readonly image: readonly string[];
   readonly "server-metadata": string | undefined;
@@ -58,13 +59,16 @@ export async function runCheck(args: CheckArguments, io: Io): Promise<ExitCode> 
     throw new UsageError(`${flavors.length} flavors and ${images.length} images make more than ${MOST_PAIRS} pairs: check fewer at once`);
   }
   const judged: (Candidate & Checks)[] = [];
-  for (const flavor of flavors) judged.push({ ...flavor, ...(await checks.of(flavor.file)) });
+  for (const flavor of flavors) {
+    const { judges, levels } = await checks.of(flavor.file);
+    for (const judge of judges) judged.push({ ...flavor, judge, judges: [judge], levels });
+  }
   const result: CheckResult = {
     flavors: judged.map((flavor) => ({ ...describe(flavor), target: targetName(flavor.judge.target) })),
     images: images.map(describe),
     ...(metadata && { server_metadata: describe(metadata) }),
     ...(from && { resize_from: describe(from) }),
-    ...checkPairs({ flavors: judged, images, ...(metadata && { metadata }), ...(from && { from }) }),
+    ...checkPairs({ flavors: judged, images, ...(metadata && { metadata }), ...(from && { from }) }, args.target.length > 1),
   };
   io.out(reportOf(result, [...flavors, ...images, ...(metadata ? [metadata] : []), ...(from ? [from] : [])], args, io));
   return exitCode(summarize(result), args["fail-on"]);
@@ -95,7 +99,12 @@ function describe({ file, resource, locate }: Candidate): CheckedResource {
 
 function reportOf(result: CheckResult, candidates: readonly Candidate[], { format, all }: CheckArguments, io: Io): string {
   if (format === "json") return checkJson(result);
-  if (all) return matrixText(result, { style: io.style, columns: io.columns, room: io.room });
+  const targets = new Set(result.flavors.map(({ target }) => target)).size;
+  if (all) {
+    // a flavor that is there for each of several targets is told apart by them
+    const flavors = targets < 2 ? result.flavors : result.flavors.map((each) => ({ ...each, name: `${each.target} ${each.name}` }));
+    return matrixText({ ...result, flavors }, { style: io.style, columns: io.columns, room: io.room });
+  }
   return checkText(
     result,
     { style: io.style, columns: io.room },

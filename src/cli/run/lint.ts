@@ -18,7 +18,9 @@ import { openReport } from "./open-report.ts";
 import { Progress } from "./progress.ts";
 
 /** What `metadef lint` was asked. */
-export interface LintArguments extends ConfigurationArguments, InputArguments {
+export interface LintArguments extends Omit<ConfigurationArguments, "target">, InputArguments {
+  readonly target: readonly string[];
+  readonly from: string | undefined;
   readonly format: readonly string[];
   readonly "fail-on": FailOn;
   readonly "max-warnings": string | undefined;
@@ -44,6 +46,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
   if (args.as !== undefined && !formatNames.includes(args.as)) {
     throw new UsageError(`unknown format "${escapeLine(args.as)}"${didYouMean(args.as, formatNames)} (metadef lint --as list names all)`);
   }
+  if (args.from !== undefined) checkComparison(args);
   const most = mostWarnings(args["max-warnings"]);
   const inputs = await findInputs(args, io);
   const { files, missing, empty, leftOut } = inputs;
@@ -67,7 +70,8 @@ async function lintAndReport(args: LintArguments, report: LintReport, inputs: In
   const metadefs = join(packageRoot, "metadefs");
   const understanding = new Understanding(args.as !== undefined, args["stdin-filename"] ?? STDIN);
   const progress = new Progress(io, jobs.length);
-  let unreadable = missing.length;
+  let unreadable = missing.length,
+    hidden = 0;
   const fixed = args.fix ? await (await import("../../lint/fix-files.ts")).fixFiles(jobs, io.cwd, metadefs) : [];
   if (args.fix && fixed.length === 0) {
     io.note("metadef: --fix changed nothing; it corrects namespaces in JSON files, where only one answer is right");
@@ -85,7 +89,9 @@ async function lintAndReport(args: LintArguments, report: LintReport, inputs: In
       file: (result) => {
         understanding.add(result);
         progress.add(result);
-        report.write(args.quiet ? { ...result, findings: result.findings.filter(({ severity }) => severity === "error") } : result);
+        const findings = args.quiet ? result.findings.filter(({ severity }) => severity === "error") : result.findings;
+        hidden += result.findings.length - findings.length;
+        report.write({ ...result, findings });
       },
       unreadable: (file, reason) => {
         unreadable++;
@@ -94,7 +100,7 @@ async function lintAndReport(args: LintArguments, report: LintReport, inputs: In
     },
   );
   progress.end();
-  if (!report.end(args.quiet ? { ...summary, hidden: summary.warnings + summary.infos } : summary)) unreadable++;
+  if (!report.end(args.quiet ? { ...summary, hidden } : summary)) unreadable++;
   const isIgnored = jobs.length < files.length && summary.files === 0;
   const problem = unreadable > 0 || isIgnored ? undefined : understanding.problem(inputs.asked, leftOut);
   const since = args["changed-since"];
@@ -111,6 +117,16 @@ async function lintAndReport(args: LintArguments, report: LintReport, inputs: In
   }
   if (most !== undefined && summary.warnings > most) io.note(`metadef: ${summary.warnings} warnings, and --max-warnings allows ${most}`);
   return unreadable > 0 ? 2 : exitCode(summary, args["fail-on"], most);
+}
+
+/** Forms of the report that tell what is new from what is gone. */
+const COMPARING = ["text", "compact", "json", "ndjson"];
+
+/** @throws UsageError where `--from` has more than one target, or an output that would show what is gone as an error */
+function checkComparison({ target, format }: LintArguments): void {
+  if (target.length > 1) throw new UsageError("--from compares with one target; give --target once");
+  const other = format.map((each) => each.split("=", 1)[0] as string).find((name) => !COMPARING.includes(name));
+  if (other !== undefined) throw new UsageError(`--from cannot be reported as ${escapeLine(other)}; use text, compact, json or ndjson`);
 }
 
 /** @throws UsageError where it is no number */
