@@ -41,8 +41,6 @@ const SILENT: Readonly<Record<string, string>> = {
   "needs hw:cpu_max_threads": CEILING,
   "needs hw_cpu_max_cores": CEILING,
   "needs hw_cpu_max_threads": CEILING,
-  "needs hw:pci_numa_affinity_policy": "SR-IOV ports, which a server may be given, read it too",
-  "needs hw_pci_numa_affinity_policy": "SR-IOV ports, which a server may be given, read it too",
   "needs hw_cdrom_bus": MAY_COME,
   "needs hw_rescue_device": MAY_COME,
   "needs hw_rescue_bus": MAY_COME,

@@ -19,6 +19,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     ...["hw_input_bus=usb", "hw_machine_type=virt", "hw_mem_encryption=false", "hw_rng_model=virtio", "hw_vif_multiqueue_enabled=false"],
     ...["hw_virtio_packed_ring=false", "hw_watchdog_action=disabled", "img_config_drive=optional", "img_hide_hypervisor_id=false"],
     "os_type=linux",
+    "hw:pci_numa_affinity_policy=legacy",
+    "hw_pci_numa_affinity_policy=legacy",
   ],
   "the other side, or the other spelling, says the same": [
     ...["hide_hypervisor_id=true", "img_hide_hypervisor_id=true", "hw:cpu_policy=dedicated", "hw_cpu_policy=dedicated"],
@@ -42,9 +44,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     ...["hw:serial_port_count", "hw_serial_port_count", "aggregate_instance_extra_specs:ssd", "aggregate:ssd"],
   ],
   "every host that the oracle pretends passes; another may not": ["capabilities:free_ram_mb=>= 1024"],
-  "a device that may come with the server's request: a CD-ROM, an SR-IOV port": [
-    ...["hw_cdrom_bus=sata", "hw:pci_numa_affinity_policy", "hw_pci_numa_affinity_policy"],
-  ],
+  "a device that may come with the server's request: a CD-ROM": [...["hw_cdrom_bus=sata"]],
   "a machine type that the hosts choose decides": ["os_secure_boot=optional"],
   "it is stored with the server and shown by the API": ["auto_disk_config"],
   "Nova or Cinder writes it itself, on a snapshot or a volume": [

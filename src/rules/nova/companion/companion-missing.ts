@@ -80,5 +80,6 @@ const NO_WISHES: readonly Where[] = [];
 
 function isWish(text: string | null | undefined, wants: Companion["wants"]): boolean {
   if (typeof text !== "string" || text === "") return false;
+  if (typeof wants === "object") return wants.includes(text);
   return wants === "true" ? readBoolean(text) === true : wants === undefined || (readInteger(text) ?? 0n) > 0n;
 }

@@ -4,13 +4,14 @@ import type { Server } from "../../rule.ts";
 import { filledSpec, flagSpec } from "../flavor-specs.ts";
 import { imageProperties } from "../image-properties.ts";
 import { memoryEncryption } from "../memory/memory-encryption.ts";
+import { guestNuma } from "../numa/guest-numa.ts";
 
 /** Settings that Nova reads only beside another one. */
 export interface Companion extends Span {
   readonly flavor?: readonly string[];
   readonly image?: readonly string[];
-  /** What a value must be to want something: a boolean that is true, a number above 0; without it any text but an empty one. */
-  readonly wants?: "true" | "positive";
+  /** What a value must be to want something: a boolean that is true, a number above 0, one of a list; without it any text but an empty one. */
+  readonly wants?: "true" | "positive" | readonly string[];
   /** One of these has to be there, as a person writes it. */
   readonly companions: readonly string[];
   readonly stage: Stage;
@@ -83,6 +84,16 @@ export const companions: readonly Companion[] = [
       const flags = [flagSpec(server, "hw:ephemeral_encryption"), imageProperties(server).flag("hw_ephemeral_encryption")];
       return flags.includes(true) ? true : flags.includes(undefined) ? undefined : false;
     },
+  },
+  // pci/stats.py, _filter_pools_for_numa_cells; `legacy` is the default, and `socket` asks Placement for a trait all the same
+  {
+    flavor: ["hw:pci_numa_affinity_policy"],
+    image: ["hw_pci_numa_affinity_policy"],
+    wants: ["required", "preferred"],
+    companions: ["a NUMA topology of the guest (hw:numa_nodes)", 'hw:cpu_policy "dedicated"', "hw:mem_page_size"],
+    stage: "schedule",
+    // with an alias, the policy is part of what is asked of the hosts, though they do not look at it
+    has: (server) => (server.flavor?.has("pci_passthrough:alias") ? true : guestNuma(server).asked),
   },
   // scheduler/filters/image_props_filter.py, _instance_supported
   {

@@ -1,11 +1,12 @@
 import type { Server, ServerRule, Where } from "../../rule.ts";
+import { guestMachine } from "../devices/guest-machine.ts";
 import { runsOnKvm } from "../hypervisors.ts";
 import { imageProperties } from "../image-properties.ts";
 
 /** What the value is, and why nothing comes of it; `instead` is a value that works. */
 type Params = { key: string; value: string; reason: Reason; instead?: string };
 
-type Reason = "case" | "no-uefi" | "not-x86";
+type Reason = "case" | "no-uefi" | "no-q35" | "not-x86";
 
 /** One value that Nova accepts and passes over. */
 interface Row {
@@ -42,6 +43,18 @@ const rows: readonly Row[] = [
       return isX86(server) === false ? undefined : ["image", "os_secure_boot"];
     },
   },
+  // nova/virt/libvirt/driver.py, _check_secure_boot_support: x86 guests need q35; where the image names no machine, the hosts choose
+  {
+    keys: ["os_secure_boot"],
+    reason: "no-q35",
+    find(server) {
+      const image = imageProperties(server),
+        { architecture, type } = guestMachine(server);
+      if (image.text("os_secure_boot") !== "optional" || image.filled("hw_firmware_type") !== "uefi") return undefined;
+      const isPc = typeof type === "string" && /^pc(?:-i440fx|-[0-9]|$)/.test(type);
+      return isPc && architecture !== "arm" && architecture !== "other" ? ["image", "os_secure_boot"] : undefined;
+    },
+  },
   // nova/virt/libvirt/driver.py, _set_clock: hpet_timer for i686 and x86_64
   {
     keys: ["hw_time_hpet"],
@@ -61,6 +74,7 @@ function isX86(server: Server): boolean | undefined {
 const WORDS: Readonly<Record<Reason, (params: Params) => string>> = {
   case: ({ key, value, instead }) => `${key} "${value}" has no effect; libvirt guests change only with "${instead}", in lower case`,
   "no-uefi": ({ key, value }) => `${key} "${value}" has no effect on a BIOS guest; it also needs hw_firmware_type "uefi"`,
+  "no-q35": ({ key, value }) => `${key} "${value}" has no effect on this machine type; it needs hw_machine_type "q35"`,
   "not-x86": ({ key, value }) => `${key} "${value}" has no effect; only x86 guests get a high precision event timer`,
 };
 
