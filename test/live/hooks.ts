@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -96,6 +96,8 @@ const IMAGE: [what: string, words: string[], hooked: boolean][] = [
   ],
   ["set a sound property", ["image", "set", "--property", "hw_vif_multiqueue_enabled=true", "NAME"], true],
   ["set a custom property", ["image", "set", "--property", "os_purpose=minimal", "NAME"], true],
+  // before the wrong values, which the bare service keeps
+  ["show it", ["image", "show", "NAME", "-c", "properties", "-f", "json"], true],
   ["set a wrong value", ["image", "set", "--property", "hw_disk_bus=virtoi", "NAME"], false],
   ["set a reserved property", ["image", "set", "--property", "os_glance_x=1", "NAME"], false],
   [
@@ -103,7 +105,6 @@ const IMAGE: [what: string, words: string[], hooked: boolean][] = [
     ["image", "create", "--property", "hw_machine_type=x", "--property", "hw_video_model=vbox", "NAME-c"],
     false,
   ],
-  ["show it", ["image", "show", "NAME", "-c", "properties", "-f", "json"], true],
   ["delete it", ["image", "delete", "NAME"], true],
 ];
 
@@ -140,6 +141,26 @@ for (const [service, table, base] of [
       console.log(
         `      without the hook: ${without.ok} ${plain(without.out, other).slice(0, 300)}\n      with: ${plain(with_.out, one).slice(0, 300)}`,
       );
+  }
+}
+
+/** What openstacksdk does by itself: the steps whose name has "wrong" or "misspelt" are refused with the hook, with its words. */
+if (nova !== "" && glance !== "") {
+  const steps = async (options: HookOptions | undefined, name: string) => {
+    const urls = [await proxy(nova, options), await proxy(glance, options)];
+    const { stdout } = await run("/usr/bin/python3", [join(import.meta.dirname, "hooks-sdk.py"), ...urls, name], { timeout: 300_000 });
+    return stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { what: string; ok: boolean; words: string });
+  };
+  const bare = await steps(undefined, `t${process.pid}`);
+  for (const [index, { what, ok, words }] of (await steps({ target: "openstack@zed" }, `s${process.pid}`)).entries()) {
+    const isWrong = /wrong|misspelt/.test(what);
+    const right = isWrong ? !ok && /not valid|did you mean/.test(words) : ok && bare[index]?.ok === true;
+    if (!right) wrong++;
+    console.log(`${right ? "ok  " : "ODD "} openstacksdk: ${what}: ${ok ? "done" : words.replace(/\s+/g, " ").slice(0, 220)}`);
+    if (!right) console.log(`      without the hook: ${JSON.stringify(bare[index])}`);
   }
 }
 
@@ -189,6 +210,34 @@ for (const file of caseFiles) {
       if ((byHook && real.status < 300) || (!byHook && checked.status !== real.status))
         noted.push(`${what} (${checked.status}) ${JSON.stringify(body).slice(0, 200)} ${byHook ? checked.text.slice(0, 160) : ""}`);
     }
+  }
+}
+/** Namespaces, posted to the service and through the hook: what the hook passes is taken, what it refuses is refused or kept broken. */
+if (glance !== "") {
+  const hooked = await proxy(glance, {});
+  const folder = join(import.meta.dirname, "../../metadefs/openstack");
+  const sound = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .slice(0, 12)
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")));
+  const broken = [
+    { namespace: "Broken::A", unknown_key: 1 },
+    { namespace: "Broken::B", visibility: "everyone" },
+    { namespace: "Broken::C", properties: { a: { title: "A", type: "strng" } } },
+    { namespace: "Broken::D", properties: { a: { title: "A", type: "string", required: true } } },
+    { namespace: `Broken::${"E".repeat(90)}` },
+  ];
+  for (const document of [...sound, ...broken]) {
+    const named = { ...document, namespace: `${document.namespace}${process.pid}`.slice(-120) };
+    const checked = await send(`${hooked}/v2/metadefs/namespaces`, "POST", {}, named);
+    const byHook = checked.text.includes('"findings":');
+    const real = byHook ? await send(`${glance}/v2/metadefs/namespaces`, "POST", {}, named) : checked;
+    const right = byHook ? real.status >= 400 : sound.includes(document) ? checked.status < 300 : checked.status >= 400;
+    if (!right) wrong++;
+    console.log(
+      `${right ? "ok  " : "ODD "} namespace ${named.namespace}: ${byHook ? `refused by the hook (${checked.status}), by Glance ${real.status}` : checked.status} ${right ? "" : checked.text.slice(0, 300)}`,
+    );
+    await send(`${glance}/v2/metadefs/namespaces/${encodeURIComponent(named.namespace)}`, "DELETE", {}, undefined);
   }
 }
 console.log(counts, `${noted.length} to look at`);
