@@ -115,8 +115,14 @@ const GLANCE: Readonly<Record<string, readonly [accepted: readonly unknown[], re
   file: [[], ["x"], 403],
   stores: [[], ["x"], 403],
   locations: [[], [[], [{ url: "x", metadata: {} }]], 403],
-  os_hash_algo: [["sha256"], []],
-  os_hash_value: [["x"], []],
+  os_hash_algo: [
+    ["sha256", null, "a".repeat(64), "𐐀".repeat(64)],
+    ["a".repeat(65), 5, true, []],
+  ],
+  os_hash_value: [
+    ["x", null, "a".repeat(128)],
+    ["a".repeat(129), true],
+  ],
 };
 
 for (const [attribute, [accepted, refused, http = 400]] of Object.entries(GLANCE)) {
@@ -138,6 +144,7 @@ test("a patch is judged as Glance does", async () => {
     { op: "add", path: "/min_ram", value: "0" },
     { op: "add", path: "/stores", value: "x" },
     { op: "remove", path: "/checksum" },
+    { op: "replace", path: "/os_hash_value", value: 5 },
     { op: "replace", path: "/protected", value: true },
     { op: "add", path: "/tags/-", value: "a" },
     { op: "add", path: "/hw_disk_bus", value: "scsi" },
@@ -146,6 +153,7 @@ test("a patch is judged as Glance does", async () => {
     "error 400 amount-malformed min_ram /1/value",
     "error 403 base-attribute-read-only os_hash_algo /0/value",
     "error 403 base-attribute-read-only checksum /3/path",
+    "error 403 base-attribute-read-only os_hash_value /4/value",
   ]);
 });
 

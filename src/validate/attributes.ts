@@ -48,6 +48,8 @@ export function attributeFindings(resource: Resource, { target, platform }: Judg
       const attribute = names === undefined ? name : (names[name as "ram"] ?? name);
       const value = written[attribute];
       if (value === undefined || !Object.hasOwn(written, attribute) || !has(expected, target)) continue;
+      // refused whatever it is
+      if (resource.type === "OS::Glance::Image" && isReadOnly(resource, attribute, target)) continue;
       const finding = valueFinding(resource, attribute, value, expected, own.refused, platform);
       if (finding !== undefined) findings.push(finding);
     }

@@ -9,6 +9,12 @@ const isName = (value: unknown): boolean =>
 
 const isTag = (value: unknown): boolean => isText(value) && characters(value) <= 255;
 
+/** A hash that Glance keeps as it is sent when an image is created, though it means nothing there. */
+const hash = (most: number): ExpectedValue => ({
+  ...form(`text of at most ${most} characters`, (value) => value === null || (isText(value) && Array.from(value).length <= most)),
+  since: "rocky",
+});
+
 /** What Glance accepts of an image's base properties (glance/api/v2/images.py, get_base_properties). */
 export const baseProperties = {
   min_ram: amount(0, false),
@@ -19,6 +25,8 @@ export const baseProperties = {
   name: form("text of at most 255 characters, none of 4 bytes", isName),
   owner: form("text of at most 255 characters", (value) => value === null || isTag(value)),
   tags: form("a list of texts", (value) => Array.isArray(value) && value.every(isTag)),
+  os_hash_algo: hash(64),
+  os_hash_value: hash(128),
   id: form("a UUID", (value) => isText(value) && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)),
   disk_format: {
     kind: "listed",
