@@ -147,7 +147,7 @@ const WRONG: [content: unknown, said: RegExp][] = [
   ['{"platform":{"constructor":1}}', /unknown setting "constructor"/],
   ['{"target":"starlingx","target":"openstack"}', /^c\.json:1:23: "target" stands twice/],
   [{ rules: [] }, /"rules" must be a map of settings, not a list/],
-  [{ overrides: [{ target: "starlingx" }] }, /"files" is missing/],
+  [{ overrides: [{ target: "starlingx" }] }, /"files" or "resources" is missing/],
   [{ ignore: ["!a"] }, /^c\.json:1:12: a glob names files/],
   [{ overrides: [{ files: "../x" }] }, /stays in it/],
   [{ platform: { host_numa_nodes: "2" } }, /"host_numa_nodes" must be a whole number, not "2"/],
@@ -230,12 +230,12 @@ test("globs, in time that grows with the path alone", () => {
 
 test("severities apply to findings, and say what they were", () => {
   const findings = validateFlavor({ extra_specs: { hw_cpu_policy: "dedicated", "hw:cpu_policy": "dedicatd" } });
-  const weighed = weigh(findings, new Map([["misspelt-key", "error"] as const, ["value-not-in-enum", "off"] as const]));
+  const weighed = weigh(findings, { levels: new Map([["misspelt-key", "error"] as const, ["value-not-in-enum", "off"] as const]) });
   assert.equal(
     weighed.map(({ code, severity, default_severity }) => [code, severity, default_severity]),
     [["misspelt-key", "error", "warning"]],
   );
-  assert.is(weigh(findings, new Map()), findings);
+  assert.is(weigh(findings, { levels: new Map() }), findings);
 });
 
 test("a site's schema-image.json stands instead of the shipped one", () => {

@@ -4,6 +4,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { PLAIN } from "../src/cli/style.ts";
 import { documentRules } from "../src/documents/index.ts";
+import { lintRules } from "../src/lint/codes/index.ts";
 import { NamespaceLinter } from "../src/lint/namespace-linter.ts";
 import type { Finding, Rule } from "../src/model.ts";
 import { namespaceNotAMap } from "../src/namespace-lint/form/namespace-not-a-map.ts";
@@ -17,7 +18,7 @@ const folder = resolve(import.meta.dirname, "../docs/findings");
 const metadefs = resolve(import.meta.dirname, "../metadefs");
 const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
 const namespaceLint: readonly Rule<never>[] = [...namespaceRules, namespaceNotAMap];
-const rules: readonly Rule<never>[] = [...documentRules, ...entryRules, ...serverRules, ...resizeRules, ...namespaceLint];
+const rules: readonly Rule<never>[] = [...documentRules, ...entryRules, ...serverRules, ...resizeRules, ...lintRules, ...namespaceLint];
 
 /** An example: a document that is named and may name who judges, or what the library is given. */
 interface Block {

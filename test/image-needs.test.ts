@@ -92,7 +92,12 @@ test("an image of the same run that sets it silences the warning, wherever it is
     const results: FileResult[] = [];
     const judge = judgeOf([builtIn], {});
     const jobs = files.map((file) => ({ file, judge, judges: [judge], levels: new Map() }));
-    const how = { cwd: folder, metadefs: join(import.meta.dirname, "../metadefs"), stdin: () => assert.unreachable() as never };
+    const how = {
+      cwd: folder,
+      metadefs: join(import.meta.dirname, "../metadefs"),
+      stdin: () => assert.unreachable() as never,
+      codes: () => assert.unreachable() as never,
+    };
     const summary = await lintFiles(jobs, how, { file: (result) => results.push(result), unreadable: () => assert.unreachable() });
     assert.equal(
       results.map(({ file }) => file),

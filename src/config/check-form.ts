@@ -17,7 +17,7 @@ export function checkForm(read: ReadFile): void {
     const message = "it is not a configuration: it has no known setting";
     throw new ConfigurationError([{ message, at: { file: read.at("").file, pointer: "" } }]);
   }
-  const errors = validate(read.value) ? [] : (validate.errors ?? []);
+  const errors = validate(read.value) ? [] : (validate.errors ?? []).filter(({ schemaPath }) => !/\/anyOf\/\d/.test(schemaPath));
   if (errors.length > 0) throw new ConfigurationError(errors.slice(0, MOST_TOLD).map((error) => problemOf(error, read)));
   const doubled = read.duplicates();
   if (doubled.length > 0) throw new ConfigurationError(doubled.slice(0, MOST_TOLD));
@@ -56,6 +56,12 @@ function problemOf({ instancePath, keyword, params, parentSchema, message = "", 
     }
     case "required":
       return { message: `"${String(params["missingProperty"])}" is missing`, at: at(here) };
+    case "dependentRequired":
+      return { message: `"${String(params["missingProperty"])}" is missing, which "resources" needs`, at: at(here) };
+    case "anyOf":
+      return { message: '"files" or "resources" is missing', at: at(here) };
+    case "false schema":
+      return { message: `${subject(setting)} holds for files, and cannot be set for resources`, at: at(here) };
     case "minLength":
       return { message: `${subject(setting)} is empty`, at: at(here) };
     default:

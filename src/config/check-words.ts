@@ -3,7 +3,7 @@ import { isSlip, nearest } from "../schema/nearest.ts";
 import { targetNamed } from "../schema/target-named.ts";
 import { ConfigurationError, type Problem, type Setting, type Settings } from "./configuration.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { readGlob } from "./glob.ts";
+import { readGlob, readNameGlob } from "./glob.ts";
 import type { OwnSettings } from "./settings.ts";
 
 /** Problems that are told; who has more has one cause of them all. */
@@ -18,12 +18,14 @@ export function checkWords({ settings, ignore, overrides }: OwnSettings, codes: 
   for (const problem of wrongWords([settings, ...overrides.map((override) => override.settings)], codes)) {
     if (problems.push(problem) === MOST_TOLD) break;
   }
-  for (const glob of [...ignore, ...overrides.flatMap(({ files }) => files)]) problems.push(...wrongGlob(glob));
+  for (const { resources } of overrides) for (const name of resources) problems.push(...wrongGlob(name, readNameGlob));
+  for (const glob of [...ignore, ...overrides.flatMap(({ files }) => files)]) problems.push(...wrongGlob(glob, readGlob));
   if (problems.length > 0) throw new ConfigurationError(problems.slice(0, MOST_TOLD));
 }
 
 function* wrongWords(all: readonly Settings[], codes: ReadonlySet<string>): Iterable<Problem> {
-  for (const { rules, target } of all) {
+  for (const { rules: own, target, resources } of all) {
+    const rules = [...own, ...resources.flatMap((each) => [...each.rules])];
     for (const [code, { at }] of rules) if (!codes.has(code)) yield { message: `unknown rule "${code}"${didYouMean(code, codes)}`, at };
     if (target !== undefined) yield* wrongTarget(target);
   }
@@ -41,9 +43,9 @@ function wrongTarget({ value, at }: Setting<string>): Problem[] {
   }
 }
 
-function wrongGlob({ value, at }: Setting<string>): Problem[] {
+function wrongGlob({ value, at }: Setting<string>, read: (text: string) => unknown): Problem[] {
   try {
-    readGlob(value);
+    read(value);
     return [];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

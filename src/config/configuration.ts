@@ -19,14 +19,25 @@ export interface Settings {
   readonly namespaces: readonly Setting<string>[];
   readonly rules: ReadonlyMap<string, Setting<Level>>;
   readonly platform: ReadonlyMap<Fact, Setting<unknown>>;
+  /** The later wins, and each wins over `rules`. */
+  readonly resources: readonly ResourceRules[];
+}
+
+/** What holds for the resources whose names one of the globs matches, and why. */
+export interface ResourceRules {
+  readonly names: readonly Setting<string>[];
+  readonly rules: ReadonlyMap<string, Setting<Level>>;
+  readonly reason: Setting<string>;
 }
 
 /** No settings at all. */
-export const NOTHING: Settings = { namespaces: [], rules: new Map(), platform: new Map() };
+export const NOTHING: Settings = { namespaces: [], rules: new Map(), platform: new Map(), resources: [] };
 
-/** Settings for the files that one of the globs matches. */
+/** Settings for the files that one of the globs matches, or for all files where they are of resources only. */
 export interface Override {
   readonly files: readonly Setting<string>[];
+  /** Globs of the names of resources; empty where the settings are of whole files. */
+  readonly resources: readonly Setting<string>[];
   readonly settings: Settings;
 }
 

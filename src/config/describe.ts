@@ -26,6 +26,16 @@ export interface ConfigAnswer {
   readonly namespaces: readonly Told<string>[];
   readonly rules: Readonly<Record<string, Told<Level>>>;
   readonly platform: Readonly<Partial<Record<Fact, Told<unknown>>>>;
+  /** What holds for some resources, the later winning. */
+  readonly resources: readonly ToldResources[];
+}
+
+/** Severities for the findings of some resources. */
+export interface ToldResources {
+  /** Globs. */
+  readonly names: readonly Told<string>[];
+  readonly rules: Readonly<Record<string, Told<Level>>>;
+  readonly reason: Told<string>;
 }
 
 /**
@@ -41,7 +51,16 @@ export function describeConfiguration(
   const byDefault = { value: targetName({ platform: "openstack", release: NEWEST.openstack }), from: null };
   const answer = { version: 1, kind: "config", file } as const;
   if (holding === undefined) {
-    const nothing = { configuration: null, extends: [], ignored: null, overrides: [], namespaces: [], rules: {}, platform: {} };
+    const nothing = {
+      configuration: null,
+      extends: [],
+      ignored: null,
+      overrides: [],
+      namespaces: [],
+      rules: {},
+      platform: {},
+      resources: [],
+    };
     return { ...answer, ...nothing, target: byDefault };
   }
   const { configuration, settings, ignored, overrides } = holding;
@@ -56,5 +75,10 @@ export function describeConfiguration(
     namespaces: namespaces.map(tell),
     rules: Object.fromEntries([...rules].map(([code, setting]) => [code, tell(setting)])),
     platform: Object.fromEntries([...platform].map(([fact, setting]) => [fact, tell(setting)])),
+    resources: settings.resources.map((each) => ({
+      names: each.names.map(tell),
+      rules: Object.fromEntries([...each.rules].map(([code, setting]) => [code, tell(setting)])),
+      reason: tell(each.reason),
+    })),
   };
 }

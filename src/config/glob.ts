@@ -27,6 +27,32 @@ export function readGlob(text: string): Glob {
   return (path) => (anywhere || path.startsWith(literal)) && pattern.cost(path.length) < MOST_STEPS && pattern.covers(path);
 }
 
+/**
+ * Reads a glob of a resource's name, which may be any text: `*` is any part of it, `?` a character, `{a,b}` a choice.
+ * @throws RangeError where it is too long
+ */
+export function readNameGlob(text: string): Glob {
+  const closed = isBalanced(text);
+  let open = 0;
+  const pattern = text.replace(/\*+|\?|[{},]|[^*?{},]+/g, (token) => {
+    if (token.startsWith("*")) return "[\\s\\S]*";
+    if (token === "?") return "[\\s\\S]";
+    if (closed && token === "{") {
+      open++;
+      return "(?:";
+    }
+    if (closed && token === "}") {
+      open--;
+      return ")";
+    }
+    if (token === ",") return open > 0 ? "|" : ",";
+    return token.replace(/[\\^$.+()[\]|{}/-]/g, "\\$&");
+  });
+  const compiled = LinearPattern.from(pattern);
+  if (compiled === undefined) throw new RangeError("a glob of this size is not read");
+  return (name) => compiled.cost(name.length) < MOST_STEPS && compiled.covers(name);
+}
+
 const TOKEN = /\/\*\*\/|^\*\*\/|\/\*\*$|\*+|\?|[{},]|[^*?{},/]+|\//g;
 
 function patternOf(glob: string): string {

@@ -24,7 +24,8 @@ export function settingsFor(configuration: Configuration, file: string): Held {
   const matches = (glob: Setting<string>): boolean => !path.startsWith("../") && globOf(glob)(path);
   const ignored = configuration.ignore.find(matches);
   const overrides = configuration.overrides.flatMap((override) => {
-    const by = override.files.find(matches);
+    // one of resources only holds for every file
+    const by = override.files.length === 0 ? override.resources[0] : override.files.find(matches);
     return by === undefined ? [] : [{ override, by }];
   });
   return { settings: together(configuration, overrides), ...(ignored !== undefined && { ignored }), overrides };

@@ -1,5 +1,14 @@
 import { joinPointer } from "../json/pointer.ts";
-import type { Configuration, Fact, Level, Output, Override, Setting, Settings } from "./configuration.ts";
+import {
+  type Configuration,
+  type Fact,
+  type Level,
+  NOTHING,
+  type Output,
+  type Override,
+  type Setting,
+  type Settings,
+} from "./configuration.ts";
 import type { ReadFile } from "./read-file.ts";
 
 /** What one file itself sets, and what it names to come before. */
@@ -12,7 +21,13 @@ interface Written extends WrittenSettings {
   readonly extends?: string | readonly string[];
   readonly ignore?: string | readonly string[];
   readonly generate?: readonly (Omit<Output, "out"> & { readonly out: string })[];
-  readonly overrides?: readonly (WrittenSettings & { readonly files: string | readonly string[] })[];
+  readonly overrides?: readonly WrittenOverride[];
+}
+
+interface WrittenOverride extends WrittenSettings {
+  readonly files?: string | readonly string[];
+  readonly resources?: string | readonly string[];
+  readonly reason?: string;
 }
 
 interface WrittenSettings {
@@ -31,6 +46,7 @@ export function settingsOf({ value, pointer, at }: ReadFile): OwnSettings {
     rules: new Map(
       Object.entries(from.rules ?? {}).map(([code, level]) => [code, { value: level, at: at(joinPointer(base, "rules", code), "key") }]),
     ),
+    resources: [],
     platform: new Map(
       Object.entries(from.platform ?? {}).map(([fact, known]) => [
         fact as Fact,
@@ -44,7 +60,12 @@ export function settingsOf({ value, pointer, at }: ReadFile): OwnSettings {
       : (one ?? []).map((each, index) => ({ value: each, at: at(`${base}/${index}`) }));
   const overrides = (written.overrides ?? []).map((override, index): Override => {
     const base = `${pointer}/overrides/${index}`;
-    return { files: listed(override.files, `${base}/files`), settings: settings(override, base) };
+    const names = listed(override.resources, `${base}/resources`);
+    const files = listed(override.files, `${base}/files`);
+    const own = settings(override, base);
+    if (names.length === 0) return { files, resources: names, settings: own };
+    const reason = { value: override.reason as string, at: at(`${base}/reason`) };
+    return { files, resources: names, settings: { ...NOTHING, resources: [{ names, rules: own.rules, reason }] } };
   });
   return {
     extends: listed(written.extends, `${pointer}/extends`),
@@ -66,5 +87,6 @@ export function layOver(before: Settings, after: Settings): Settings {
     namespaces: [...new Set([...before.namespaces, ...after.namespaces])],
     rules: new Map([...before.rules, ...after.rules]),
     platform: new Map([...before.platform, ...after.platform]),
+    resources: [...before.resources, ...after.resources],
   };
 }

@@ -28,16 +28,17 @@ export function checkPairs({ flavors, images, metadata, from }: Meeting, namesTa
   const rows = flavors.map((each) => book.add(each));
   const columns = images.map((each) => book.add(each));
   const beside = { ...(metadata && { metadata: book.add(metadata) }), ...(from && { from: book.add(from) }) };
-  const pairs = flavors.flatMap(({ judge, levels, findings }, flavor) =>
+  const pairs = flavors.flatMap(({ judge, findings, ...levels }, flavor) =>
     images.map((image, column): CheckedPair => {
+      const counted = (all: Finding[]): Finding[] => weigh(all, levels).filter(({ suppressed }) => suppressed === undefined);
       const server = { flavor: rows[flavor] as Resource, image: columns[column] as Resource, ...beside };
       const found =
         beside.from === undefined ? validateServerResources(server, judge) : validateResize({ ...server, from: beside.from }, judge);
       const indexes = [
-        ...weigh([...findings, ...image.findings, ...(metadata?.findings ?? []), ...(from?.findings ?? [])], levels).map((each) =>
+        ...counted([...findings, ...image.findings, ...(metadata?.findings ?? []), ...(from?.findings ?? [])]).map((each) =>
           book.index(each),
         ),
-        ...weigh(toldOnce(found), levels).map((finding) => book.indexOf(finding)),
+        ...counted(toldOnce(found)).map((finding) => book.indexOf(finding)),
       ];
       return pairOf(flavor, column, indexes, book.findings);
     }),

@@ -1,4 +1,4 @@
-import type { Level } from "../config/configuration.ts";
+import type { Levels } from "../config/weigh.ts";
 import type { Finding, Target } from "../model.ts";
 import type { Judge } from "../validate/judge.ts";
 
@@ -8,14 +8,13 @@ export interface Reasons {
 }
 
 /** What checks a file, and what severity the configuration gives to the codes of its findings. */
-export interface Checks {
+export interface Checks extends Levels {
   /** Who judges; the first where several do, and the newer of two that are compared. */
   readonly judge: Judge;
   /** All that judge: of two that are compared, the older first. */
   readonly judges: readonly Judge[];
   /** There where only what differs between two judges is reported: what the catalog says of the difference. */
   readonly reasons?: Reasons;
-  readonly levels: ReadonlyMap<string, Level>;
 }
 
 /** A file to lint, as it was named, and how. */

@@ -25,13 +25,13 @@ export function judgeDocument(
   images: RunImages,
   told: Told = nothingTold(checks),
 ): Finding[] {
-  const { judges, levels, reasons } = checks;
+  const { judges, reasons } = checks;
   const found = judges.map((judge, index) =>
     // a run's images are the same for all
     lintDocument(reading, judge, ofNamespaces[index], told[index], index === 0 ? images : undefined),
   );
-  if (found.length === 1) return weigh(found[0] as Finding[], levels);
-  return weigh(reasons ? changesBetween(found, judges, reasons) : merged(found, judges), levels);
+  if (found.length === 1) return weigh(found[0] as Finding[], checks);
+  return weigh(reasons ? changesBetween(found, judges, reasons) : merged(found, judges), checks);
 }
 
 /** Each finding once, with the targets that have it. */

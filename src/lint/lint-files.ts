@@ -13,6 +13,7 @@ import { isSupplement } from "./is-supplement.ts";
 import { isTestTable } from "./is-test-table.ts";
 import type { Job } from "./job.ts";
 import { judgeDocument, nothingTold } from "./judge-document.ts";
+import { LateSuppressions } from "./late-suppressions.ts";
 import { byFile, type ModuleFile, moduleFiles } from "./module-files.ts";
 import type { NamespaceLinter } from "./namespace-linter.ts";
 import { RunImages } from "./run-images.ts";
@@ -38,6 +39,8 @@ export interface Reading {
   stdin(): AsyncIterable<Uint8Array>;
   /** The folder of this project's own namespaces, to which others are held. */
   readonly metadefs: string;
+  /** Loads the codes of all findings, of which comments in documents name some. */
+  codes(): Promise<ReadonlySet<string>>;
 }
 
 /** Lints files one after another, tells of each, and sums up. @throws RangeError where `as` is no format */
@@ -47,9 +50,13 @@ export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Li
   const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0, unrecognized: 0, gone: 0 };
   const by: Record<Severity, "errors" | "warnings" | "infos"> = { error: "errors", warning: "warnings", info: "infos" };
   const targets = new Set<string>();
-  const tell = (results: readonly FileResult[]): void => {
-    for (const result of results) {
+  const suppressions = new LateSuppressions(jobs, how.codes);
+  let suppressed = 0;
+  const tell = async (results: readonly FileResult[]): Promise<void> => {
+    for (const each of results) {
+      const result = await suppressions.settle(each);
       for (const { severity, change } of result.findings) sum[change === "gone" ? "gone" : by[severity]]++;
+      suppressed += result.suppressed?.length ?? 0;
       listener.file(result);
     }
   };
@@ -60,7 +67,7 @@ export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Li
         sum.resources += result.resources;
         sum.skipped += result.skipped;
         if (result.unrecognized) sum.unrecognized++;
-        tell(images.add(result));
+        await tell(images.add(result));
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -70,11 +77,12 @@ export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Li
     for (const { target } of job.reasons ? [job.judge] : job.judges) targets.add(targetName(target));
     sum.files++;
   }
-  tell(images.end());
+  await tell(images.end());
+  await tell(await suppressions.end());
   const { gone, ...rest } = sum;
   const [compared] = jobs.filter(({ reasons }) => reasons);
   const from = compared?.judges[0] && { from: targetName(compared.judges[0].target), gone };
-  return { ...rest, target: [...targets].join(", "), ...from };
+  return { ...rest, ...(suppressed > 0 && { suppressed }), target: [...targets].join(", "), ...from };
 }
 
 /** The linters of namespaces, one for each judge, loaded and made for the first document that has one. */
@@ -123,20 +131,19 @@ async function lintBytes(
   images: RunImages,
   beside?: () => readonly ModuleFile[],
 ): Promise<FileResult> {
-  const { file, levels } = job;
+  const { file } = job;
   const decoded = decode(bytes);
   if (decoded.text === undefined && job.isFound && !hasSign(Buffer.from(bytes.subarray(0, SEARCHED)).toString("latin1")))
     return resultOf(file, "", undefined, 0, 1, []);
   // of what is no text, no line is shown
-  if (decoded.text === undefined)
-    return { ...resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], levels)), line: () => undefined };
+  if (decoded.text === undefined) return { ...resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], job)), line: () => undefined };
   const { text } = decoded;
   const inParts = lintParts(readLongList(text, optionsOf(job, how)), text, job, images);
   if (inParts !== undefined) return inParts;
   const reading = await readDocument(text, { ...optionsOf(job, how), ...(beside && { beside }) });
   // of a supplement, which looks like its namespace, only the syntax is checked here
-  if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], levels));
-  if (isTestTable(file, how.cwd, text)) return resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], levels));
+  if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], job));
+  if (isTestTable(file, how.cwd, text)) return resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], job));
   const findings = judgeDocument(reading, job, await namespaces.lint(reading, job), images);
   // the reasons why a file is no document of ours are no values of it
   const skipped = reading.format === undefined ? 0 : reading.skipped.length;
@@ -191,5 +198,5 @@ function resultOf(
   firstLine = 1,
 ): FileResult {
   const lines = new LineIndex(text, firstLine);
-  return { file, format, resources, skipped, findings, line: (number) => lines.line(number) };
+  return { file, format, resources, skipped, findings, text, line: (number) => lines.line(number) };
 }

@@ -62,8 +62,9 @@ export function* byFile(result: FileResult, beside: () => readonly ModuleFile[])
   if (elsewhere.size === 0) return yield result;
   yield { ...result, findings: result.findings.filter(({ at }) => (at.file ?? result.file) === result.file) };
   for (const file of elsewhere) {
-    const lines = new LineIndex(beside().find((each) => each.file === file)?.text ?? "");
+    const text = beside().find((each) => each.file === file)?.text ?? "";
+    const lines = new LineIndex(text);
     const findings = result.findings.filter(({ at }) => at.file === file);
-    yield { file, format: result.format, resources: 0, skipped: 0, findings, line: (number) => lines.line(number) };
+    yield { file, format: result.format, resources: 0, skipped: 0, findings, text, beside: true, line: (number) => lines.line(number) };
   }
 }

@@ -65,6 +65,8 @@ export interface Finding {
   readonly change?: "new" | "gone";
   /** What made the difference, where the catalog has it: the targets that changed the key. */
   readonly because?: readonly { readonly target: string; readonly change: string }[];
+  /** What keeps it from counting, where something does: a comment, the configuration or the baseline; and why. */
+  readonly suppressed?: { readonly by: "comment" | "configuration" | "baseline"; readonly reason?: string };
 }
 
 /** A defect with a name: what all findings of one code share. */

@@ -1,9 +1,9 @@
-import { inFile } from "./in-file.ts";
+import { findingsOf, inFile } from "./in-file.ts";
 import { jsonText } from "./json-text.ts";
-import type { Report } from "./report.ts";
+import type { Report, ReportOptions } from "./report.ts";
 
 /** The report as one JSON document, `schemas/report.schema.json`; its findings are written as they come. */
-export function jsonReport(): Report {
+export function jsonReport(options: Partial<Pick<ReportOptions, "showSuppressed">> = {}): Report {
   let begun = false;
   const begin = (): string => {
     const text = begun ? "," : '{"version":1,"findings":[';
@@ -11,8 +11,8 @@ export function jsonReport(): Report {
     return text;
   };
   return {
-    *write({ file, findings }) {
-      for (const finding of findings) yield `${begin()}\n${jsonText(inFile(finding, file))}`;
+    *write(result) {
+      for (const finding of findingsOf(result, options)) yield `${begin()}\n${jsonText(inFile(finding, result.file))}`;
     },
     flush: (summary) => [`${begun ? "" : begin()}\n],"summary":${jsonText(summary)}}\n`],
   };

@@ -20,7 +20,10 @@ export const outputs = {
     make: async () => (await import("./compact.ts")).compactReport(),
   },
   json: { title: "one JSON document (schemas/report.schema.json)", make: jsonReport },
-  ndjson: { title: "JSON, a line for each finding as it is found", make: async () => (await import("./ndjson.ts")).ndjsonReport() },
+  ndjson: {
+    title: "JSON, a line for each finding as it is found",
+    make: async (options) => (await import("./ndjson.ts")).ndjsonReport(options),
+  },
   sarif: { title: "SARIF 2.1.0, for code scanning", make: async (options) => (await import("./sarif.ts")).sarifReport(options) },
   junit: { title: "JUnit's XML, for test reports", make: async (options) => (await import("./junit.ts")).junitReport(options) },
   github: {

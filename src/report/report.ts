@@ -15,6 +15,12 @@ export interface FileResult {
   /** Nothing in it is a known document, and nothing is wrong with it. */
   readonly unrecognized?: true;
   readonly findings: readonly Finding[];
+  /** Findings that do not count. */
+  readonly suppressed?: readonly Finding[];
+  /** The text of the file, or of the part that was read at once. */
+  readonly text?: string;
+  /** The file is not checked itself: another file of its module led to the findings. */
+  readonly beside?: true;
   /** One line of the file, counted from 1; undefined where it has none. */
   line(number: number): string | undefined;
 }
@@ -30,6 +36,8 @@ export interface Summary {
   readonly skipped: number;
   /** Files in which nothing is a known document. */
   readonly unrecognized: number;
+  /** Findings that do not count, because a comment, the configuration or the baseline says so; absent where there are none. */
+  readonly suppressed?: number;
   /** Findings that were counted and are not shown (`--quiet`). */
   readonly hidden?: number;
   /** Who judged, `openstack@2026.1`; with commas where several did. */
@@ -58,6 +66,8 @@ export interface ReportOptions {
   readonly cwd: string;
   /** The root of the repository, absolute: other programs want paths from there. */
   readonly root: string;
+  /** Whether findings that do not count are written too, where the form can mark them. */
+  readonly showSuppressed: boolean;
   /** The lowest severity that makes the exit code 1. */
   readonly failOn: Severity | "never";
   /** The version of metadef. */

@@ -4,6 +4,7 @@ import type { Finding, Place, Severity } from "../model.ts";
 import { detailsOf } from "./details.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { fixesOf } from "./fix-of.ts";
+import { findingsOf } from "./in-file.ts";
 import { jsonText } from "./json-text.ts";
 import { firstSentence, pageText } from "./page-text.ts";
 import { pathFromRoot } from "./path-from-root.ts";
@@ -35,7 +36,7 @@ export async function sarifReport(options: ReportOptions): Promise<Report> {
     return { artifactLocation: artifact(at.file ?? named), ...(region && { region }) };
   };
   const resultOf = (finding: Finding, { file, line }: FileResult): object => {
-    const { code, severity, at, key, resource, service, stage, related = [] } = finding;
+    const { code, severity, at, key, resource, service, stage, suppressed, related = [] } = finding;
     const index = rules.get(code) ?? rules.set(code, rules.size).size - 1;
     const place = location(at, file);
     const fixes = fixesOf(finding, writtenAt(at, line)).map(({ suggestion, text }) => ({
@@ -65,6 +66,7 @@ export async function sarifReport(options: ReportOptions): Promise<Report> {
       }),
       partialFingerprints: { "findingIdentity/v1": fingerprints.of(finding, pathFromRoot(at.file ?? file, options) ?? file) },
       ...(fixes.length > 0 && { fixes }),
+      ...(suppressed && { suppressions: [suppressionOf(suppressed)] }),
       properties: { ...(key !== undefined && { key: shownLine(key) }), ...(service && { service }), ...(stage && { stage }) },
     };
   };
@@ -87,7 +89,7 @@ export async function sarifReport(options: ReportOptions): Promise<Report> {
 
   return {
     *write(result) {
-      for (const finding of result.findings) yield `${begin()}\n${jsonText(resultOf(finding, result))}`;
+      for (const finding of findingsOf(result, options)) yield `${begin()}\n${jsonText(resultOf(finding, result))}`;
     },
     *flush(summary) {
       const driver = { name: "metadef", version: options.version, rules: [...rules.keys()].map(ruleOf) };
@@ -103,6 +105,11 @@ function regionOf({ line, column, length }: Place): object | undefined {
     startLine: line,
     ...(column !== undefined && { startColumn: column, ...(length !== undefined && { endColumn: column + length }) }),
   };
+}
+
+/** In the source where a comment suppresses it; outside of it where the configuration or the baseline does. */
+function suppressionOf({ by, reason }: NonNullable<Finding["suppressed"]>): object {
+  return { kind: by === "comment" ? "inSource" : "external", ...(reason !== undefined && { justification: shownLine(reason) }) };
 }
 
 function writtenAt({ line, column, length }: Place, lineOf: (number: number) => string | undefined): string | undefined {

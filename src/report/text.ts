@@ -63,6 +63,7 @@ export function sumOf({
   infos,
   skipped,
   unrecognized,
+  suppressed = 0,
   hidden = 0,
   target,
   from,
@@ -70,6 +71,7 @@ export function sumOf({
 }: Summary): string {
   const found = [count(errors, "error"), count(warnings, "warning"), ...(infos > 0 ? [count(infos, "info")] : [])].join(", ");
   const left = [
+    ...(suppressed > 0 ? [`${count(suppressed, "finding")} suppressed`] : []),
     ...(skipped > 0 ? [`${count(skipped, "templated value")} skipped`] : []),
     ...(hidden > 0 ? [`${count(hidden, "finding")} not shown`] : []),
     ...(unrecognized > 0 ? [`${count(unrecognized, "file")} not recognized`] : []),

@@ -1,4 +1,5 @@
 import { documentRules } from "../documents/index.ts";
+import { lintRules } from "../lint/codes/index.ts";
 import type { Rule } from "../model.ts";
 import { namespaceNotAMap } from "../namespace-lint/form/namespace-not-a-map.ts";
 import { namespaceRules } from "../namespace-lint/index.ts";
@@ -11,6 +12,7 @@ export const knownRules: readonly Rule<never>[] = [
   ...entryRules,
   ...serverRules,
   ...resizeRules,
+  ...lintRules,
   ...namespaceRules,
   namespaceNotAMap,
 ];

@@ -52,6 +52,7 @@ export class ChecksOfFiles {
     const platform = factsOf(settings);
     const layers = await this.#layers.of(settings, this.#args.namespaces, this.#cwd);
     const siteSchema = await this.#siteSchema(settings);
+    const resources = settings.resources.length === 0 ? [] : (await import("../config/resource-levels.ts")).resourceLevelsOf(settings);
     const judgeFor = (target: string | undefined): Judge => {
       const judge = judgeOf(layers, { ...(target !== undefined && { target }), ...(Object.keys(platform).length > 0 && { platform }) });
       return siteSchema === undefined ? judge : { ...judge, siteSchema };
@@ -66,6 +67,7 @@ export class ChecksOfFiles {
         judges,
         ...(from !== undefined && { reasons: await this.#changeReasons() }),
         levels: levelsOf(settings),
+        ...(resources.length > 0 && { resources }),
       };
     } catch (error) {
       throw error instanceof RangeError ? new UsageError(escapeLine(error.message)) : error;

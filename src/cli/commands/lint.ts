@@ -22,6 +22,11 @@ const options = {
     nargs: 1,
     default: ["text"],
   },
+  "show-suppressed": {
+    describe: "show findings that a comment, the configuration or the baseline suppresses too, marked, in json, ndjson and sarif",
+    type: "boolean",
+    default: false,
+  },
   "fail-on": failOn,
   "max-warnings": {
     describe: "number of warnings that do not fail the run; one more makes the exit code 1",

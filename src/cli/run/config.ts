@@ -33,7 +33,7 @@ function isFolder(path: string): boolean {
 }
 
 function configText(answer: ConfigAnswer, configurations: Configurations, io: Io): string {
-  const { file, configuration, ignored, overrides, target, namespaces, rules, platform } = answer;
+  const { file, configuration, ignored, overrides, target, namespaces, rules, platform, resources } = answer;
   const row = (name: string, { value, from }: Told<unknown>): string[] => [
     name,
     from === null ? "by default" : configurations.place({ ...from, file: resolve(io.cwd, from.file ?? "") }),
@@ -45,6 +45,11 @@ function configText(answer: ConfigAnswer, configurations: Configurations, io: Io
     row("target", target),
     ...namespaces.map((name) => row("namespaces", name)),
     ...Object.entries(rules).map(([code, level]) => row(`rules.${code}`, level)),
+    ...resources.flatMap(({ names, rules, reason }) => [
+      ...names.map((name) => row("resources", name)),
+      ...Object.entries(rules).map(([code, level]) => row(`  rules.${code}`, level)),
+      row("  reason", reason),
+    ]),
     ...Object.entries(platform).map(([fact, known]) => row(`platform.${fact}`, known as Told<unknown>)),
   ];
   const by = [configuration ?? "no configuration", ...answer.extends.map((base) => `extends ${base}`)].join(", ");

@@ -4,9 +4,17 @@ import { type Found, STDIN } from "../../lint/find-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import type { FileResult, Summary } from "../../report/report.ts";
 import { UsageError } from "../../setup/usage-error.ts";
+import type { FailOn } from "../fail-on.ts";
 
 /** UTF-16 units that are written at once. */
 const PIECE = 1 << 16;
+
+/** What `metadef lint` was asked of its report. */
+export interface ReportArguments {
+  readonly format: readonly string[];
+  readonly "fail-on": FailOn;
+  readonly "show-suppressed": boolean;
+}
 
 /** Where the results of a run go: to one output or several. */
 export interface LintReport {

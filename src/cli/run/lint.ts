@@ -10,19 +10,17 @@ import { findInputs, type InputArguments, type Inputs } from "../../setup/inputs
 import { lintJobs } from "../../setup/lint-jobs.ts";
 import { packageRoot } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
-import { exitCode, type FailOn } from "../fail-on.ts";
+import { exitCode } from "../fail-on.ts";
 import type { ExitCode, Io } from "../io.ts";
-import { type LintReport, withoutOutputs } from "./lint-report.ts";
+import { type LintReport, type ReportArguments, withoutOutputs } from "./lint-report.ts";
 import { emptyFolder, Understanding } from "./nothing-understood.ts";
 import { openReport } from "./open-report.ts";
 import { Progress } from "./progress.ts";
 
 /** What `metadef lint` was asked. */
-export interface LintArguments extends Omit<ConfigurationArguments, "target">, InputArguments {
+export interface LintArguments extends Omit<ConfigurationArguments, "target">, InputArguments, ReportArguments {
   readonly target: readonly string[];
   readonly from: string | undefined;
-  readonly format: readonly string[];
-  readonly "fail-on": FailOn;
   readonly "max-warnings": string | undefined;
   readonly quiet: boolean;
   readonly as: string | undefined;
@@ -56,7 +54,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     for (const path of empty) io.note(`metadef: ${emptyFolder(path, leftOut)}`);
     return (await explainDetection(files, args, io)) && missing.length === 0 && (files.length > 0 || args["allow-none"]) ? 0 : 2;
   }
-  const report = await openReport(args.format, args["fail-on"], io);
+  const report = await openReport(args, io);
   try {
     return await lintAndReport(args, report, { ...inputs, files: withoutOutputs(inputs, report, io.cwd) }, io, most);
   } finally {
@@ -84,7 +82,7 @@ async function lintAndReport(args: LintArguments, report: LintReport, inputs: In
   }
   const summary = await lintFiles(
     jobs,
-    { cwd: io.cwd, stdin: io.stdinPieces, metadefs, ...(args.as !== undefined && { as: args.as }) },
+    { cwd: io.cwd, stdin: io.stdinPieces, metadefs, codes, ...(args.as !== undefined && { as: args.as }) },
     {
       file: (result) => {
         understanding.add(result);
@@ -128,6 +126,8 @@ function checkComparison({ target, format }: LintArguments): void {
   const other = format.map((each) => each.split("=", 1)[0] as string).find((name) => !COMPARING.includes(name));
   if (other !== undefined) throw new UsageError(`--from cannot be reported as ${escapeLine(other)}; use text, compact, json or ndjson`);
 }
+
+const codes = async (): Promise<ReadonlySet<string>> => (await import("../../setup/known-rules.ts")).knownCodes;
 
 /** @throws UsageError where it is no number */
 function mostWarnings(given: string | undefined): number | undefined {

@@ -10,9 +10,8 @@ import type { Report, RuleBook } from "../../report/report.ts";
 import { PLAIN } from "../../report/style.ts";
 import { packageRoot } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
-import type { FailOn } from "../fail-on.ts";
 import type { Io } from "../io.ts";
-import { type LintReport, writePieces } from "./lint-report.ts";
+import { type LintReport, type ReportArguments, writePieces } from "./lint-report.ts";
 import { type WantedOutput, wantedOutputs } from "./wanted-outputs.ts";
 
 /** A report and where it goes. */
@@ -23,11 +22,12 @@ interface Opened {
 }
 
 /** Opens the outputs that `--format` names. @throws UsageError for one that is none, and for a file that cannot be written */
-export async function openOutputs(formats: readonly string[], failOn: FailOn, io: Io): Promise<LintReport> {
-  const options = { cwd: io.cwd, root: rootOf(io), failOn, version: manifest.version, rules: readRules };
+export async function openOutputs(asked: ReportArguments, io: Io): Promise<LintReport> {
+  const { format, "fail-on": failOn, "show-suppressed": showSuppressed } = asked;
+  const options = { cwd: io.cwd, root: rootOf(io), failOn, showSuppressed, version: manifest.version, rules: readRules };
   const opened: Opened[] = [];
   const targets = new Set<string>();
-  for (const wanted of wantedOutputs(formats, io)) {
+  for (const wanted of wantedOutputs(format, io)) {
     const { name, file: path, appends } = wanted;
     const { make }: Output = outputs[name];
     const isPrinted = path === undefined;

@@ -1,11 +1,11 @@
 import { textReport } from "../../report/text.ts";
-import type { FailOn } from "../fail-on.ts";
 import type { Io } from "../io.ts";
-import { type LintReport, writePieces } from "./lint-report.ts";
+import { type LintReport, type ReportArguments, writePieces } from "./lint-report.ts";
 
 /** Opens the outputs that `--format` names. @throws UsageError for one that is none, and for a file that cannot be written */
-export async function openReport(formats: readonly string[], failOn: FailOn, io: Io): Promise<LintReport> {
-  if (formats.length !== 1 || formats[0] !== "text") return (await import("./open-outputs.ts")).openOutputs(formats, failOn, io);
+export async function openReport(asked: ReportArguments, io: Io): Promise<LintReport> {
+  const { format } = asked;
+  if (format.length !== 1 || format[0] !== "text") return (await import("./open-outputs.ts")).openOutputs(asked, io);
   const report = textReport({ style: io.style, columns: io.room });
   return {
     files: new Set(),

@@ -143,11 +143,18 @@ function moveWord({ text, span, offsets }: Word, by: number): Word {
 /** A prompt: `$ `, `# `, `user@host:~$ `, `(venv) [root@host ~]# `. */
 const PROMPT = /^[ \t]*(?:\([\w.-]+\) ?)?(?:\[?[\w.@~:/ -]{0,60}\]?)?[$#] (?=\S)/;
 
+/** What a comment of a script and the prompt of root both begin with. */
+const COMMENT = /^[ \t]*# /;
+/** A command of ours without a prompt. */
+const COMMAND = /^[ \t]*(?:openstack|nova|glance|cinder) /;
+
 /** Commands behind prompts, output blanked; all lines where nothing has a prompt. Offsets stay. */
 function withoutOutput(text: string): string {
   const lines = text.split("\n");
   const isCommand = lines.map((line) => PROMPT.exec(line)?.[0].length);
-  if (isCommand.every((length) => length === undefined)) return text;
+  // where commands have no prompt, a line that begins with # is a comment
+  const prompts = lines.filter((_, index) => isCommand[index] !== undefined);
+  if (prompts.every((line) => COMMENT.test(line)) && (prompts.length === 0 || lines.some((line) => COMMAND.test(line)))) return text;
   let continued = false;
   return lines
     .map((line, index) => {

@@ -1,8 +1,10 @@
 import { decode, readDocument } from "../../../src/documents/index.ts";
 import { type Finding, validateFlavor, validateImage, validateServer, validateVolumeType } from "../../../src/index.ts";
+import { LateSuppressions } from "../../../src/lint/late-suppressions.ts";
 import { lintDocument } from "../../../src/lint/lint-document.ts";
 import type { NamespaceLinter } from "../../../src/lint/namespace-linter.ts";
 import { compileSiteSchema } from "../../../src/schema/site-schema.ts";
+import { knownCodes } from "../../../src/setup/known-rules.ts";
 import { builtIn } from "../../../src/validate/built-in.ts";
 import { judgeOf } from "../../../src/validate/judge.ts";
 import { validateResize } from "../../../src/validate/resize.ts";
@@ -42,7 +44,9 @@ async function findingsOfText({ target, platform, file = "", bytes, ...given }: 
   const text = decoded?.text ?? given.text ?? "";
   const reading = await readDocument(text, { name: file });
   const judge = judgeOf([builtIn], { ...(target && { target }), ...(platform && { platform }) });
-  return lintDocument(reading, judge, namespaces?.lint(reading, file, judge));
+  const findings = lintDocument(reading, judge, namespaces?.lint(reading, file, judge));
+  const result = { file, format: reading.format, resources: 0, skipped: 0, findings, text, line: () => undefined };
+  return [...(await new LateSuppressions([], async () => knownCodes).settle(result)).findings];
 }
 
 /** The findings of resources as the library takes them. */
