@@ -254,12 +254,12 @@ test("init writes a configuration, and never over one", async () => {
 test("explain: the page of a code, all codes, and what was meant", () => {
   const page = metadef(["explain", "disk-below-image-minimum"]);
   assert.is(page.code, 0);
-  assert.match(page.out, /^disk-below-image-minimum\n\nAn image can name/);
+  assert.match(page.out, /^disk-below-image-minimum\n\nThe flavor's root disk is smaller/);
   assert.match(page.out, /\nRefused by {2}Nova, when a server is requested \(HTTP 400\)\n/);
   assert.ok(page.out.split("\n").every((line) => line.length <= 100));
   const list = metadef(["explain"]).out;
   for (const code of knownCodes) assert.match(list, new RegExp(`^${code} \\((?:error|warning|info)\\)$`, "m"));
-  assert.match(list, "\n  Where the hosts switch packets with OVS-DPDK (vswitch_type: ovs-dpdk among");
+  assert.match(list, "\n  The guest has no large pages, so its network does not work on hosts with OVS-DPDK");
   const { code, err } = metadef(["explain", "numa-cpus-out-of-rang"]);
   assert.is(code, 2);
   assert.match(err, "did you mean numa-cpus-out-of-range?");

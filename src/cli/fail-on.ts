@@ -6,7 +6,7 @@ export type FailOn = Severity | "never";
 
 /** `--fail-on`. */
 export const failOn = {
-  describe: "the least severity that makes the exit code 1",
+  describe: "lowest severity that causes exit code 1",
   choices: ["error", "warning", "info", "never"],
   default: "warning",
 } as const;

@@ -27,7 +27,11 @@ export async function parseWords(words: readonly string[], commands: readonly Pa
     .help()
     .alias({ help: "h", version: "v" })
     // main.ts takes it from the words before they come here: this is its line in the help
-    .option("color", { describe: "colours: always, never, or by default on a terminal; --no-color is never", type: "string", global: true })
+    .option("color", {
+      describe: "when to use colors: always, never, or by default only on a terminal; --no-color means never",
+      type: "string",
+      global: true,
+    })
     .strict()
     .recommendCommands()
     .demandCommand(1, "name a command")

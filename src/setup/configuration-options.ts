@@ -2,13 +2,13 @@
 export const configurationOptions = {
   target: {
     alias: "t",
-    describe: "who judges: openstack@2026.1, starlingx@2018.10, openstack@caracal, starlingx",
+    describe: "platform and release to check against: openstack@2026.1, starlingx@2018.10, openstack@caracal, starlingx",
     type: "string",
     requiresArg: true,
   },
   namespaces: {
     alias: "n",
-    describe: "namespaces of your own: a folder, with supplement/ in it where they have one, a Glance export, or a package",
+    describe: "your own namespaces: a folder (with an optional supplement/ in it), a Glance export, or a package",
     type: "string",
     array: true,
     // one each time: what stands behind it is a path, or another command's word
@@ -25,7 +25,7 @@ export const configurationOptions = {
 /** `--target` of the commands that several may judge for. */
 export const severalTargets = {
   ...configurationOptions.target,
-  describe: "who judges: openstack@2026.1, starlingx@2018.10, openstack@caracal, starlingx; may be given several times",
+  describe: "platform and release to check against: openstack@2026.1, starlingx@2018.10, openstack@caracal, starlingx; can be repeated",
   array: true,
   nargs: 1,
   default: [] as string[],

@@ -6,12 +6,12 @@ import { format } from "./question-options.ts";
 /** `metadef config`: what the configuration says of a file. */
 export const config = defineCommand<ConfigArguments>({
   command: "config [file]",
-  describe: "Print the settings that hold for a file, and where each comes from",
+  describe: "Print the settings for a file, and where each one is written",
   builder: (yargs) =>
     yargs
-      .positional("file", { describe: "a file, or a folder; neither is read", type: "string", default: "." })
+      .positional("file", { describe: "a file or a folder; its content is not read", type: "string", default: "." })
       .option("config", configurationOptions.config)
       .option("format", format)
-      .example("$0 config flavors/m1.json", "who judges this file, and why"),
+      .example("$0 config flavors/m1.json", "print the target and the other settings for this file"),
   run: async (args, io) => (await import("../run/config.ts")).runConfig(args, io),
 });

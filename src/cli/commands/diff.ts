@@ -9,11 +9,11 @@ export const diff = defineCommand<DiffArguments>({
   builder: (yargs) =>
     yargs
       .positional("from", { describe: target.describe, type: "string", demandOption: true })
-      .positional("to", { describe: "the target that may have more, less, and otherwise", type: "string", demandOption: true })
+      .positional("to", { describe: "the target to compare with the first one", type: "string", demandOption: true })
       .option("resource-type", resourceType)
       .options(own)
       .option("all", all)
       .option("format", format)
-      .example("$0 diff openstack@2024.1 openstack@2026.1", "what an upgrade brings, and what it takes away"),
+      .example("$0 diff openstack@2024.1 openstack@2026.1", "what an upgrade adds, removes and changes"),
   run: async (args, io) => (await import("../run/diff.ts")).runDiff(args, io),
 });

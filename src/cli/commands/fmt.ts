@@ -4,21 +4,21 @@ import type { FmtArguments } from "../run/fmt.ts";
 /** `metadef fmt`: brings namespaces into their canonical form. */
 export const fmt = defineCommand<FmtArguments>({
   command: "fmt [paths..]",
-  describe: "Bring namespaces into one order and layout: attributes as Glance's form has them, two spaces, values as they are written",
+  describe: "Format namespaces: attributes in Glance's order, two spaces of indentation, values unchanged",
   builder: (yargs) =>
     yargs
       .positional("paths", {
-        describe: "files and folders; - reads the standard input and writes",
+        describe: "files and folders; - formats the standard input",
         type: "string",
         array: true,
         default: ["."],
       })
       .option("check", {
-        describe: "change nothing; name what would change, and end with 1 where anything would",
+        describe: "write nothing; list the files that would change, with exit code 1 if there are any",
         type: "boolean",
         default: false,
       })
-      .example("$0 fmt metadefs", "rewrites what is not in its form, and names it")
-      .example("$0 fmt --check", "in continuous integration"),
+      .example("$0 fmt metadefs", "format the files of a folder, and list those that changed")
+      .example("$0 fmt --check", "check the format in continuous integration"),
   run: async (args, io) => (await import("../run/fmt.ts")).runFmt(args, io),
 });

@@ -9,20 +9,20 @@ export const init = defineCommand<InitArguments>({
     yargs
       .option("target", {
         alias: "t",
-        describe: "who judges: openstack@2026.1, starlingx; asked for in a terminal",
+        describe: "platform and release: openstack@2026.1, starlingx; a terminal asks for it",
         type: "string",
         requiresArg: true,
       })
       .option("namespaces", {
         alias: "n",
-        describe: "namespaces of your own: a folder, or a package",
+        describe: "your own namespaces: a folder or a package",
         type: "string",
         array: true,
         nargs: 1,
         default: [] as string[],
       })
-      .option("format", { alias: "f", describe: "form of the file", choices: ["json", "yaml"] as const, default: "json" as const })
-      .option("yes", { alias: "y", describe: "ask nothing", type: "boolean", default: false })
-      .example("$0 init --target openstack@caracal", "pins who judges"),
+      .option("format", { alias: "f", describe: "format of the file", choices: ["json", "yaml"] as const, default: "json" as const })
+      .option("yes", { alias: "y", describe: "ask no questions", type: "boolean", default: false })
+      .example("$0 init --target openstack@caracal", "write a configuration with this target"),
   run: async (args, io) => (await import("../run/init.ts")).runInit(args, io),
 });

@@ -10,10 +10,10 @@ export const list = defineCommand<ListArguments>({
     yargs
       .option("resource-type", resourceType)
       .option("target", target)
-      .option("namespace", { describe: "of one namespace, OS::Compute::CPUPinning", type: "string", requiresArg: true })
+      .option("namespace", { describe: "only this namespace, for example OS::Compute::CPUPinning", type: "string", requiresArg: true })
       .options(own)
       .option("all", all)
       .option("format", format)
-      .example("$0 list --resource-type image --target starlingx", "what an image may say on StarlingX"),
+      .example("$0 list --resource-type image --target starlingx", "the properties of images on StarlingX"),
   run: async (args, io) => (await import("../run/list.ts")).runList(args, io),
 });

@@ -4,16 +4,16 @@ import type { NewArguments } from "../run/new.ts";
 /** `metadef new`: writes a first document. */
 export const newDocument = defineCommand<NewArguments>({
   command: "new <what> [file]",
-  describe: "Write a first namespace, from flags, or from questions in a terminal",
+  describe: "Create a namespace from options, or from questions in a terminal",
   builder: (yargs) =>
     yargs
       .positional("what", { describe: "the kind of document", choices: ["namespace"] as const, demandOption: true })
-      .positional("file", { describe: "where to; without it the document goes to the standard output", type: "string" })
-      .option("name", { describe: "the namespace's name, such as Acme::Compute::Tiers", type: "string", requiresArg: true })
-      .option("display-name", { describe: "its name for people", type: "string", requiresArg: true })
-      .option("description", { describe: "what its properties are for", type: "string", requiresArg: true })
+      .positional("file", { describe: "file to write; without it, the namespace goes to the standard output", type: "string" })
+      .option("name", { describe: "name of the namespace, for example Acme::Compute::Tiers", type: "string", requiresArg: true })
+      .option("display-name", { describe: "name that dashboards show", type: "string", requiresArg: true })
+      .option("description", { describe: "what the properties are for", type: "string", requiresArg: true })
       .option("resource-type", {
-        describe: "where they apply, with the prefix of their keys there: OS::Nova::Flavor=acme:",
+        describe: "resource type, with the prefix of its keys: OS::Nova::Flavor=acme:",
         type: "string",
         array: true,
         nargs: 1,
@@ -25,10 +25,10 @@ export const newDocument = defineCommand<NewArguments>({
         array: true,
         nargs: 1,
       })
-      .option("yes", { alias: "y", describe: "ask nothing", type: "boolean", default: false })
+      .option("yes", { alias: "y", describe: "ask no questions", type: "boolean", default: false })
       .example(
         "$0 new namespace acme.json --name Acme::Tiers --resource-type OS::Nova::Flavor=acme: --property tier",
-        "no question asked but for words",
+        "ask only for the missing texts",
       ),
   run: async (args, io) => (await import("../run/new.ts")).runNew(args, io),
 });

@@ -3,7 +3,7 @@ import { type ConfigurationArguments, configurationOptions } from "../../setup/c
 /** `--target`, as every question about the catalog has it. */
 export const target = {
   alias: "t",
-  describe: "whose keys: openstack@2026.1, openstack@caracal, starlingx@2018.10, starlingx",
+  describe: "platform and release: openstack@2026.1, openstack@caracal, starlingx@2018.10, starlingx",
   type: "string",
   requiresArg: true,
 } as const;
@@ -11,16 +11,16 @@ export const target = {
 /** `--resource-type`. */
 export const resourceType = {
   alias: "r",
-  describe: "of one kind of resource: flavor, image, volume, volume-type, aggregate, server … or OS::Nova::Flavor",
+  describe: "only this resource type: flavor, image, volume, volume-type, aggregate, server … or OS::Nova::Flavor",
   type: "string",
   requiresArg: true,
 } as const;
 
 /** `--format`. */
-export const format = { alias: "f", describe: "form of the answer", choices: ["text", "json"], default: "text" } as const;
+export const format = { alias: "f", describe: "format of the answer", choices: ["text", "json"], default: "text" } as const;
 
 /** `--all`. */
-export const all = { describe: "leave nothing out of long lists", type: "boolean", default: false } as const;
+export const all = { describe: "print long lists in full", type: "boolean", default: false } as const;
 
 /** `--namespaces` and `--config`. */
 export const own = { namespaces: configurationOptions.namespaces, config: configurationOptions.config } as const;

@@ -8,11 +8,11 @@ export const search = defineCommand<SearchArguments>({
   describe: "Find keys by words in their names, titles, values and descriptions",
   builder: (yargs) =>
     yargs
-      .positional("words", { describe: "words that must all be found", type: "string", array: true, demandOption: true })
-      .option("target", { ...target, describe: `${target.describe}; every platform and release where it is left out` })
+      .positional("words", { describe: "words; a key must contain all of them", type: "string", array: true, demandOption: true })
+      .option("target", { ...target, describe: `${target.describe}; by default every platform and release` })
       .options(own)
       .option("all", all)
       .option("format", format)
-      .example("$0 search secure boot", "the keys that have to do with both words"),
+      .example("$0 search secure boot", "find the keys that contain both words"),
   run: async (args, io) => (await import("../run/search.ts")).runSearch(args, io),
 });

@@ -4,11 +4,11 @@ import type { TestArguments } from "../run/test.ts";
 /** `metadef test`: runs a namespace author's own tables. */
 export const testNamespaces = defineCommand<TestArguments>({
   command: "test [folder]",
-  describe: "Run the tables in FOLDER/tests against the namespaces in FOLDER: what each flavor or image must be found to have",
+  describe: "Run the test cases in FOLDER/tests against the namespaces in FOLDER",
   builder: (yargs) =>
     yargs
-      .positional("folder", { describe: "folder of namespaces, with tests/*.json in it", type: "string", default: "." })
-      .option("target", { alias: "t", describe: "who judges the cases that name nobody", type: "string", requiresArg: true })
+      .positional("folder", { describe: "folder of namespaces, with test cases in tests/*.json", type: "string", default: "." })
+      .option("target", { alias: "t", describe: "platform and release for cases without a target", type: "string", requiresArg: true })
       .example(
         "$0 test metadefs",
         'metadefs/tests/tiers.json: [{ "flavor": { "extra_specs": { "acme:tier": "gld" } }, "expect": ["value-not-in-enum"] }]',

@@ -42,15 +42,15 @@ async function compose(args: NewArguments, io: Io): Promise<Namespace> {
     if (args.yes || io.ask === undefined) return usual;
     return (await io.ask(usual === "" ? `${question} ` : `${question} [${usual}] `)).trim() || usual;
   };
-  const name = args.name ?? (await ask("Name of the namespace, such as Acme::Compute::Tiers?"));
+  const name = args.name ?? (await ask("Name of the namespace, for example Acme::Compute::Tiers?"));
   if (name === "") throw new UsageError("a namespace needs a name: --name Acme::Compute::Tiers");
-  const display_name = args["display-name"] ?? (await ask("Its name for people?", wordsOf(name.split("::").at(-1) as string)));
-  const description = args.description ?? (await ask("What are its properties for?"));
-  const types = args["resource-type"] ?? split(await ask("Where do they apply?", "OS::Nova::Flavor"), ",");
+  const display_name = args["display-name"] ?? (await ask("Name that dashboards show?", wordsOf(name.split("::").at(-1) as string)));
+  const description = args.description ?? (await ask("What are the properties for?"));
+  const types = args["resource-type"] ?? split(await ask("Resource types?", "OS::Nova::Flavor"), ",");
   const associations: ResourceTypeAssociation[] = [];
   for (const type of types) associations.push(await associationOf(type, name, ask));
   const properties: [string, Property][] = [];
-  for (const property of args.property ?? split(await ask("Names of the properties, with commas?"), ",")) {
+  for (const property of args.property ?? split(await ask("Names of the properties, separated by commas?"), ",")) {
     properties.push(await propertyOf(property, ask));
   }
   return {
@@ -71,7 +71,7 @@ async function associationOf(text: string, namespace: string, ask: Ask): Promise
   const name = at < 0 ? text : text.slice(0, at);
   const vendor = (namespace.split("::")[0] as string).toLowerCase();
   const usual = name === "OS::Nova::Flavor" ? `${vendor}:` : `${vendor}_`;
-  const prefix = at < 0 ? await ask(`Prefix of its keys on ${name}?`, usual) : text.slice(at + 1);
+  const prefix = at < 0 ? await ask(`Prefix of the keys on ${name}?`, usual) : text.slice(at + 1);
   return { name, ...(prefix !== "" && { prefix }), ...(name === "OS::Cinder::Volume" && { properties_target: "image" }) };
 }
 
@@ -80,12 +80,12 @@ async function propertyOf(text: string, ask: Ask): Promise<[string, Property]> {
   const [type = "", values] = typed.split(/=(.*)/s);
   const kind = type === "" && values === undefined ? await askType(name, ask) : type || "string";
   if (!TYPES.includes(kind)) throw new UsageError(`unknown type "${escapeLine(kind)}"; use ${listed(TYPES)}`);
-  const asked = typed === "" && kind === "string" ? await ask(`Values of ${name}, with commas, if only some are valid?`) : "";
+  const asked = typed === "" && kind === "string" ? await ask(`Values of ${name}, separated by commas (empty for any)?`) : "";
   const choices = split(values ?? asked, ",");
   if (choices.length > 0 && kind !== "string") {
     throw new UsageError(`${escapeLine(name)} has the type ${kind}, but Glance takes a list of values only for a string`);
   }
-  const description = words.length > 0 ? words.join(":") : await ask(`What does ${name} say?`);
+  const description = words.length > 0 ? words.join(":") : await ask(`Description of ${name}?`);
   return [
     name,
     { title: wordsOf(name), ...(description !== "" && { description }), type: kind, ...(choices.length > 0 && { enum: choices }) },
