@@ -5,44 +5,6 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 
 // dist/: the library as files for any engine, the command with a chunk for each thing that it loads late, and their types
 
-/** A package that measures words with all emoji, where ours are ASCII; and Node's assert, which formats errors that yargs throws away. */
-const REPLACED: Readonly<Record<string, string>> = {
-  "string-width": String.raw`export default (text) => text.replace(/\x1b\[[0-9;]*m/g, "").length;`,
-  assert: `
-    const unless = (holds, message) => { if (!holds) throw message instanceof Error ? message : new Error(message); };
-    export const strictEqual = (a, b, message) => unless(Object.is(a, b), message);
-    export const notStrictEqual = (a, b, message) => unless(!Object.is(a, b), message);`,
-};
-
-/**
- * By file, what is left out of it: the help that yargs renders after every command for whoever asks for it later, and the look at
- * the terminal's width, which loads Node's network, and which we tell.
- */
-const LEFT_OUT: Readonly<Record<string, readonly [text: string, instead: string]>> = {
-  "build/lib/command.js": ["yargs.getInternalMethods().getUsageInstance().cacheHelpMessage();", ""],
-  "lib/platform-shims/esm.mjs": ["typeof process.stdout.columns !== 'undefined' ? process.stdout.columns : null", "null"],
-};
-
-/** yargs without what the start of the command would wait for: three quarters of its time. */
-const leanYargs: Plugin = {
-  name: "lean-yargs",
-  setup(build) {
-    build.onResolve({ filter: /^(?:string-width|assert)$/ }, ({ path, importer }) =>
-      /node_modules\/(?:yargs|cliui|wrap-ansi)\//.test(importer) ? { path, namespace: "lean-yargs" } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: "lean-yargs" }, ({ path }) => ({ contents: REPLACED[path] as string }));
-    for (const [file, [text, instead]] of Object.entries(LEFT_OUT)) {
-      const path = resolve("node_modules/yargs", file);
-      const contents = readFileSync(path, "utf8");
-      if (!contents.includes(text)) throw new Error(`${path} no longer has ${text}`);
-      build.onLoad({ filter: new RegExp(`yargs/${file}$`) }, () => ({
-        contents: contents.replace(text, instead),
-        resolveDir: dirname(path),
-      }));
-    }
-  },
-};
-
 const LODASH = ["cloneDeep", "deburr", "endsWith", "includes", "isPlainObject", "map", "merge", "omit", "trim", "uniqBy", "upperFirst"];
 
 /** What json-schema-to-typescript asks for and our schemas never need: they hold no reference and no YAML, and nobody reads its layout. */
@@ -139,8 +101,12 @@ const command: BuildOptions = {
   ...shared,
   platform: "node",
   mainFields: ["module", "main"],
-  // the package's own ES modules; its CommonJS would ask for require() in the middle of ours
-  alias: { yaml: "./node_modules/yaml/browser/index.js" },
+  alias: {
+    // the package's own ES modules; its CommonJS would ask for require() in the middle of ours
+    yaml: "./node_modules/yaml/browser/index.js",
+    // yargs and cliui measure the words of the help with it, which are ASCII; it brings tables of all emoji
+    "string-width": "./src/cli/ascii-width.ts",
+  },
 };
 
 rmSync("dist", { recursive: true, force: true });
@@ -180,7 +146,7 @@ await Promise.all([
     ...command,
     entryPoints: { metadef: "src/cli/main.ts" },
     chunkNames: "command/[name]-[hash]",
-    plugins: [fewFiles(START, LATE), leanYargs, leanTypes],
+    plugins: [fewFiles(START, LATE), leanTypes],
   }),
   build({
     ...command,

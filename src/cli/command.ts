@@ -20,8 +20,11 @@ export interface Parsed {
   readonly name: string;
   /** The same with the words that it takes, as in `show <name>`. */
   readonly usage: string;
-  /** @param check is called with the command's usage and the parser that has its options, before the words are parsed */
-  addTo(yargs: Argv, parsed: (run: Run) => void, check: (usage: string, yargs: Argv) => void): Argv;
+  /**
+   * @param check is called with the command's usage and the parser that has its options, before the words are parsed
+   * @param usage how the command is called: by its usage, or as the parser's only one by `$0` and the words that it takes
+   */
+  addTo(yargs: Argv, parsed: (run: Run) => void, check: (usage: string, yargs: Argv) => void, usage?: string): Argv;
   /** What is left to do where the words behind the name are paths and nothing else; undefined where a parser has to look at them. */
   ofPaths(words: string[]): Run | undefined;
 }
@@ -31,9 +34,9 @@ export function defineCommand<Arguments>({ command, describe, builder, ofPaths, 
   return {
     name: command.split(" ")[0] as string,
     usage: command,
-    addTo: (yargs, parsed, check) =>
+    addTo: (yargs, parsed, check, usage = command) =>
       yargs.command({
-        command,
+        command: usage,
         describe,
         builder: (parser) => {
           const built = builder(parser);

@@ -14,13 +14,17 @@ const TOO_MANY = /^Unknown arguments?: (.*)$/s;
 const MISSING = /^Missing required arguments?: (.*)$/s;
 const NOT_A_CHOICE = /^Invalid values:\s*Argument: .*, Given: (.*), Choices: (.*)$/s;
 
-/** What the words of the command line ask for; undefined where the answer is given already, as for `--help`. @throws UsageError */
+/**
+ * What the words of the command line ask for; undefined where the answer is given already, as for `--help`.
+ * @param commands the one that the first word names, or all where it names none
+ * @throws UsageError
+ */
 export async function parseWords(words: readonly string[], commands: readonly Parsed[], io: Io): Promise<Run | undefined> {
   const [first] = words;
+  const only = commands.length === 1 ? commands[0] : undefined;
   let run: Run | undefined;
   const parser = yargs()
-    .scriptName("metadef")
-    .usage(USAGE)
+    .scriptName(only === undefined ? "metadef" : `metadef ${only.name}`)
     .epilogue(EXIT_CODES)
     .locale("en")
     .version(manifest.version)
@@ -34,7 +38,6 @@ export async function parseWords(words: readonly string[], commands: readonly Pa
     })
     .strict()
     .recommendCommands()
-    .demandCommand(1, "name a command")
     .wrap(Math.min(io.columns, 110))
     .exitProcess(false)
     .showHelpOnFail(false)
@@ -45,8 +48,14 @@ export async function parseWords(words: readonly string[], commands: readonly Pa
     const problem = optionProblem(words.slice(1), usage, built);
     if (problem !== undefined) throw new UsageError(`${problem} (see metadef ${first} --help)`);
   };
-  for (const command of commands) command.addTo(parser, (parsed) => (run = parsed), check);
-  await parser.parseAsync([...words], {}, (_error, _args, help) => {
+  const parsed = (found: Run): void => void (run = found);
+  // as the parser's own command: after another one it renders the help, whoever asked
+  if (only !== undefined) only.addTo(parser, parsed, check, only.usage.replace(only.name, "$0"));
+  else {
+    parser.usage(USAGE).demandCommand(1, "name a command");
+    for (const command of commands) command.addTo(parser, parsed, check);
+  }
+  await parser.parseAsync(only === undefined ? [...words] : words.slice(1), {}, (_error, _args, help) => {
     if (help !== "") io.out(`${help}\n`);
   });
   return run;

@@ -27,7 +27,7 @@ export const check = defineCommand<CheckArguments>({
       .options({ ...configurationOptions, target: severalTargets })
       .option("format", { alias: "f", describe: "format of the report", choices: ["text", "json"] as const, default: "text" as const })
       .option("fail-on", failOn)
-      .example("$0 check --flavor flavors.json#m1.large --image debian.json", "check one flavor with one image")
-      .example("$0 check --flavor flavors/ --image images/ --all", "find the pairs that boot"),
+      .example("$0 --flavor flavors.json#m1.large --image debian.json", "check one flavor with one image")
+      .example("$0 --flavor flavors/ --image images/ --all", "find the pairs that boot"),
   run: async (args, io) => (await import("../run/check.ts")).runCheck(args, io),
 });

@@ -12,6 +12,6 @@ export const config = defineCommand<ConfigArguments>({
       .positional("file", { describe: "a file or a folder; its content is not read", type: "string", default: "." })
       .option("config", configurationOptions.config)
       .option("format", format)
-      .example("$0 config flavors/m1.json", "print the target and the other settings for this file"),
+      .example("$0 flavors/m1.json", "print the target and the other settings for this file"),
   run: async (args, io) => (await import("../run/config.ts")).runConfig(args, io),
 });

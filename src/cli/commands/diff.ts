@@ -14,6 +14,6 @@ export const diff = defineCommand<DiffArguments>({
       .options(own)
       .option("all", all)
       .option("format", format)
-      .example("$0 diff openstack@2024.1 openstack@2026.1", "what an upgrade adds, removes and changes"),
+      .example("$0 openstack@2024.1 openstack@2026.1", "what an upgrade adds, removes and changes"),
   run: async (args, io) => (await import("../run/diff.ts")).runDiff(args, io),
 });

@@ -17,7 +17,7 @@ export const effect = defineCommand<EffectArguments>({
       .option("image", { describe: "file of the image; FILE#NAME if it has several", type: "string", requiresArg: true })
       .options(configurationOptions)
       .option("format", { alias: "f", describe: "format of the answer", choices: ["text", "json"] as const, default: "text" as const })
-      .example("$0 effect --flavor flavors.json#m1.large --image debian.json", "what a server with both asks for")
-      .example("$0 effect --flavor flavor.json", "what the flavor asks for with any image"),
+      .example("$0 --flavor flavors.json#m1.large --image debian.json", "what a server with both asks for")
+      .example("$0 --flavor flavor.json", "what the flavor asks for with any image"),
   run: async (args, io) => (await import("../run/effect.ts")).runEffect(args, io),
 });

@@ -8,6 +8,6 @@ export const explain = defineCommand<ExplainArguments>({
   builder: (yargs) =>
     yargs
       .positional("code", { describe: "the code in brackets after a finding; without it, all codes are listed", type: "string" })
-      .example("$0 explain numa-cpus-out-of-range", "print the page of this code"),
+      .example("$0 numa-cpus-out-of-range", "print the page of this code"),
   run: async (args, io) => (await import("../run/explain.ts")).runExplain(args, io),
 });

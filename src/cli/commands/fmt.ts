@@ -18,7 +18,7 @@ export const fmt = defineCommand<FmtArguments>({
         type: "boolean",
         default: false,
       })
-      .example("$0 fmt metadefs", "format the files of a folder, and list those that changed")
-      .example("$0 fmt --check", "check the format in continuous integration"),
+      .example("$0 metadefs", "format the files of a folder, and list those that changed")
+      .example("$0 --check", "check the format in continuous integration"),
   run: async (args, io) => (await import("../run/fmt.ts")).runFmt(args, io),
 });

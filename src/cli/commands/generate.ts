@@ -52,7 +52,7 @@ export const generate = defineCommand<GenerateArguments>({
       .option("commonjs", { describe: "write validators as CommonJS too", type: "boolean", default: false })
       .option("check", { describe: "write nothing; exit code 1 if a file is not up to date", type: "boolean", default: false })
       .option("watch", { describe: "write again whenever your namespaces change", type: "boolean", default: false })
-      .example("$0 generate --out src/generated --namespaces metadefs", "generate everything for your own namespaces")
-      .example("$0 generate --out src/generated --only types --target openstack@2025.1", "generate only types, for one release"),
+      .example("$0 --out src/generated --namespaces metadefs", "generate everything for your own namespaces")
+      .example("$0 --out src/generated --only types --target openstack@2025.1", "generate only types, for one release"),
   run: async (args, io) => (await import("../run/generate.ts")).runGenerate(args, io),
 });

@@ -23,6 +23,6 @@ export const init = defineCommand<InitArguments>({
       })
       .option("format", { alias: "f", describe: "format of the file", choices: ["json", "yaml"] as const, default: "json" as const })
       .option("yes", { alias: "y", describe: "ask no questions", type: "boolean", default: false })
-      .example("$0 init --target openstack@caracal", "write a configuration with this target"),
+      .example("$0 --target openstack@caracal", "write a configuration with this target"),
   run: async (args, io) => (await import("../run/init.ts")).runInit(args, io),
 });

@@ -83,11 +83,11 @@ export const lint = defineCommand<LintArguments>({
         default: NOTHING,
       })
       .options(options)
-      .example("$0 lint flavors.json --target starlingx", "judge by StarlingX's newest release")
-      .example("$0 lint . --from openstack@2024.1 --target openstack@2026.1", "what an upgrade changes")
-      .example("$0 lint --changed-since origin/main", "check what a branch changes")
-      .example("$0 lint . --format text --format sarif=out.sarif", "print the report, and write another for code scanning")
-      .example("openstack flavor list --long -f json | $0 lint -", "check what a cloud has"),
+      .example("$0 flavors.json --target starlingx", "judge by StarlingX's newest release")
+      .example("$0 . --from openstack@2024.1 --target openstack@2026.1", "what an upgrade changes")
+      .example("$0 --changed-since origin/main", "check what a branch changes")
+      .example("$0 . --format text --format sarif=out.sarif", "print the report, and write another for code scanning")
+      .example("openstack flavor list --long -f json | $0 -", "check what a cloud has"),
   ofPaths: (paths) => ({ paths, ...defaultsOf(options) }),
   run: async (args, io) => (await import("../run/lint.ts")).runLint(args, io),
 });

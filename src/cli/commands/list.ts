@@ -14,6 +14,6 @@ export const list = defineCommand<ListArguments>({
       .options(own)
       .option("all", all)
       .option("format", format)
-      .example("$0 list --resource-type image --target starlingx", "the properties of images on StarlingX"),
+      .example("$0 --resource-type image --target starlingx", "the properties of images on StarlingX"),
   run: async (args, io) => (await import("../run/list.ts")).runList(args, io),
 });

@@ -27,7 +27,7 @@ export const newDocument = defineCommand<NewArguments>({
       })
       .option("yes", { alias: "y", describe: "ask no questions", type: "boolean", default: false })
       .example(
-        "$0 new namespace acme.json --name Acme::Tiers --resource-type OS::Nova::Flavor=acme: --property tier",
+        "$0 namespace acme.json --name Acme::Tiers --resource-type OS::Nova::Flavor=acme: --property tier",
         "ask only for the missing texts",
       ),
   run: async (args, io) => (await import("../run/new.ts")).runNew(args, io),

@@ -13,6 +13,6 @@ export const search = defineCommand<SearchArguments>({
       .options(own)
       .option("all", all)
       .option("format", format)
-      .example("$0 search secure boot", "find the keys that contain both words"),
+      .example("$0 secure boot", "find the keys that contain both words"),
   run: async (args, io) => (await import("../run/search.ts")).runSearch(args, io),
 });

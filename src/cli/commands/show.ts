@@ -19,6 +19,6 @@ export const show = defineCommand<ShowArguments>({
       .options(own)
       .option("all", all)
       .option("format", format)
-      .example("$0 show hw:mem_encryption_model --history", "show the key, and the releases of its values"),
+      .example("$0 hw:mem_encryption_model --history", "show the key, and the releases of its values"),
   run: async (args, io) => (await import("../run/show.ts")).runShow(args, io),
 });

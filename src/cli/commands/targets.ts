@@ -6,6 +6,6 @@ import { format } from "./question-options.ts";
 export const targets = defineCommand<TargetsArguments>({
   command: "targets",
   describe: "List the platforms and releases that --target accepts, and which StarlingX runs which OpenStack",
-  builder: (yargs) => yargs.option("format", format).example("$0 targets", "openstack@2024.1 is openstack@caracal"),
+  builder: (yargs) => yargs.option("format", format).example("$0", "openstack@2024.1 is openstack@caracal"),
   run: async (args, io) => (await import("../run/targets.ts")).runTargets(args, io),
 });

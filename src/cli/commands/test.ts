@@ -10,7 +10,7 @@ export const testNamespaces = defineCommand<TestArguments>({
       .positional("folder", { describe: "folder of namespaces, with test cases in tests/*.json", type: "string", default: "." })
       .option("target", { alias: "t", describe: "platform and release for cases without a target", type: "string", requiresArg: true })
       .example(
-        "$0 test metadefs",
+        "$0 metadefs",
         'metadefs/tests/tiers.json: [{ "flavor": { "extra_specs": { "acme:tier": "gld" } }, "expect": ["value-not-in-enum"] }]',
       ),
   run: async (args, io) => (await import("../run/test.ts")).runTest(args, io),
