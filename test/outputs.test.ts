@@ -280,7 +280,7 @@ test("an output in the folder that is checked is not checked, and no input is wr
   symlinkSync("f.json", join(folder, "link"));
   for (const name of ["f.json", "link"]) {
     const { code, err } = await lint(folder, ["f.json", "--format", `json=${name}`]);
-    assert.equal([code, err], [2, "metadef: f.json: is a file to check and the file of an output; name another one\n"]);
+    assert.equal([code, err], [2, "metadef: f.json: is a file to check and a file that this run writes; name another one\n"]);
   }
 });
 

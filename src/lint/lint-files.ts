@@ -8,6 +8,7 @@ import { isRecordsName } from "../documents/records-name.ts";
 import { hasSign } from "../documents/text-signs.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
+import type { Baseline } from "./baseline.ts";
 import { bytesOf, piecesOf, Unreadable } from "./file-bytes.ts";
 import { isSupplement } from "./is-supplement.ts";
 import { isTestTable } from "./is-test-table.ts";
@@ -41,6 +42,8 @@ export interface Reading {
   readonly metadefs: string;
   /** Loads the codes of all findings, of which comments in documents name some. */
   codes(): Promise<ReadonlySet<string>>;
+  /** The findings that were accepted once. */
+  readonly baseline?: Baseline;
 }
 
 /** Lints files one after another, tells of each, and sums up. @throws RangeError where `as` is no format */
@@ -50,7 +53,7 @@ export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Li
   const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0, unrecognized: 0, gone: 0 };
   const by: Record<Severity, "errors" | "warnings" | "infos"> = { error: "errors", warning: "warnings", info: "infos" };
   const targets = new Set<string>();
-  const suppressions = new LateSuppressions(jobs, how.codes);
+  const suppressions = new LateSuppressions(jobs, how.codes, how.baseline);
   let suppressed = 0;
   const tell = async (results: readonly FileResult[]): Promise<void> => {
     for (const each of results) {
@@ -76,6 +79,7 @@ export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Li
     }
     for (const { target } of job.reasons ? [job.judge] : job.judges) targets.add(targetName(target));
     sum.files++;
+    suppressions.checked(file);
   }
   await tell(images.end());
   await tell(await suppressions.end());

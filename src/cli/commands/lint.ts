@@ -27,6 +27,12 @@ const options = {
     type: "boolean",
     default: false,
   },
+  baseline: {
+    describe: "a file of findings that are accepted: only others count, and those that no longer occur are reported",
+    type: "string",
+    requiresArg: true,
+  },
+  "update-baseline": { describe: "write all findings of this run to --baseline", type: "boolean", default: false },
   "fail-on": failOn,
   "max-warnings": {
     describe: "number of warnings that do not fail the run; one more makes the exit code 1",

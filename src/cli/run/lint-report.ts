@@ -40,11 +40,12 @@ export function writePieces(pieces: Iterable<string>, out: (text: string) => voi
 }
 
 /** Files to check without those that this run writes: of these, one that is named as an input is a mistake. @throws UsageError */
-export function withoutOutputs(found: Pick<Found, "files" | "named">, outputs: Pick<LintReport, "files">, cwd: string): readonly string[] {
-  if (outputs.files.size === 0) return found.files;
+export function withoutOutputs(found: Pick<Found, "files" | "named">, outputs: ReadonlySet<string>, cwd: string): readonly string[] {
+  if (outputs.size === 0) return found.files;
   return found.files.filter((file) => {
-    if (file === STDIN || !outputs.files.has(realPath(resolve(cwd, file)))) return true;
-    if (found.named.has(file)) throw new UsageError(`${escapeLine(file)}: is a file to check and the file of an output; name another one`);
+    if (file === STDIN || !outputs.has(realPath(resolve(cwd, file)))) return true;
+    if (found.named.has(file))
+      throw new UsageError(`${escapeLine(file)}: is a file to check and a file that this run writes; name another one`);
     return false;
   });
 }

@@ -12,6 +12,7 @@ import { packageRoot } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import { exitCode } from "../fail-on.ts";
 import type { ExitCode, Io } from "../io.ts";
+import type { BaselineFile } from "./baseline-file.ts";
 import { type LintReport, type ReportArguments, withoutOutputs } from "./lint-report.ts";
 import { emptyFolder, Understanding } from "./nothing-understood.ts";
 import { openReport } from "./open-report.ts";
@@ -28,6 +29,8 @@ export interface LintArguments extends Omit<ConfigurationArguments, "target">, I
   readonly fix: boolean;
   readonly "allow-none": boolean;
   readonly verbose: boolean;
+  readonly baseline: string | undefined;
+  readonly "update-baseline": boolean;
 }
 
 /** Lints what the arguments name and reports. @throws UsageError for a target, a format or a folder that is none, or a wrong configuration */
@@ -54,15 +57,24 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     for (const path of empty) io.note(`metadef: ${emptyFolder(path, leftOut)}`);
     return (await explainDetection(files, args, io)) && missing.length === 0 && (files.length > 0 || args["allow-none"]) ? 0 : 2;
   }
+  const baseline = await baselineOf(args, io.cwd);
   const report = await openReport(args, io);
   try {
-    return await lintAndReport(args, report, { ...inputs, files: withoutOutputs(inputs, report, io.cwd) }, io, most);
+    const written = new Set([...report.files, ...(baseline ? [baseline.path] : [])]);
+    return await lintAndReport(args, { report, baseline, most }, { ...inputs, files: withoutOutputs(inputs, written, io.cwd) }, io);
   } finally {
     report.discard();
   }
 }
 
-async function lintAndReport(args: LintArguments, report: LintReport, inputs: Inputs, io: Io, most: number | undefined): Promise<ExitCode> {
+/** What a run writes to besides the terminal, and how many warnings it may have. */
+interface Opened {
+  readonly report: LintReport;
+  readonly baseline: BaselineFile | undefined;
+  readonly most: number | undefined;
+}
+
+async function lintAndReport(args: LintArguments, { report, baseline, most }: Opened, inputs: Inputs, io: Io): Promise<ExitCode> {
   const { files, missing, empty, leftOut } = inputs;
   const jobs = await lintJobs(inputs, args, io);
   const metadefs = join(packageRoot, "metadefs");
@@ -82,7 +94,14 @@ async function lintAndReport(args: LintArguments, report: LintReport, inputs: In
   }
   const summary = await lintFiles(
     jobs,
-    { cwd: io.cwd, stdin: io.stdinPieces, metadefs, codes, ...(args.as !== undefined && { as: args.as }) },
+    {
+      cwd: io.cwd,
+      stdin: io.stdinPieces,
+      metadefs,
+      codes,
+      ...(baseline && { baseline: baseline.baseline }),
+      ...(args.as !== undefined && { as: args.as }),
+    },
     {
       file: (result) => {
         understanding.add(result);
@@ -99,6 +118,7 @@ async function lintAndReport(args: LintArguments, report: LintReport, inputs: In
   );
   progress.end();
   if (!report.end(args.quiet ? { ...summary, hidden } : summary)) unreadable++;
+  if (args["update-baseline"] && !baseline?.update(io)) unreadable++;
   const isIgnored = jobs.length < files.length && summary.files === 0;
   const problem = unreadable > 0 || isIgnored ? undefined : understanding.problem(inputs.asked, leftOut);
   const since = args["changed-since"];
@@ -125,6 +145,15 @@ function checkComparison({ target, format }: LintArguments): void {
   if (target.length > 1) throw new UsageError("--from compares with one target; give --target once");
   const other = format.map((each) => each.split("=", 1)[0] as string).find((name) => !COMPARING.includes(name));
   if (other !== undefined) throw new UsageError(`--from cannot be reported as ${escapeLine(other)}; use text, compact, json or ndjson`);
+}
+
+/** @throws UsageError */
+async function baselineOf(args: LintArguments, cwd: string): Promise<BaselineFile | undefined> {
+  const { baseline, from, "update-baseline": updates } = args;
+  if (baseline === undefined && updates) throw new UsageError("--update-baseline needs --baseline FILE");
+  if (baseline === undefined) return undefined;
+  if (updates && from !== undefined) throw new UsageError("--update-baseline and --from cannot be used together");
+  return (await import("./baseline-file.ts")).openBaseline(baseline, updates, cwd);
 }
 
 const codes = async (): Promise<ReadonlySet<string>> => (await import("../../setup/known-rules.ts")).knownCodes;
