@@ -5,8 +5,8 @@ import { filledSpec, flagSpec, flavorSize } from "../rules/nova/flavor-specs.ts"
 import { imageProperties } from "../rules/nova/image-properties.ts";
 import { memoryEncryption } from "../rules/nova/memory/memory-encryption.ts";
 import { pairedChoice } from "../rules/nova/paired-choice.ts";
+import { requestPart } from "../rules/nova/placement/request-groups.ts";
 import type { Server } from "../rules/rule.ts";
-import { readInteger } from "../schema/grammar/integer.ts";
 import { strip } from "../schema/grammar/python-text.ts";
 import type { EffectGroup, PlacementRequest } from "./answers.ts";
 import { pinnedCpus } from "./cpu-settings.ts";
@@ -16,8 +16,6 @@ class Group {
   readonly required = new Set<string>();
   readonly forbidden = new Set<string>();
 }
-
-const GROUPED = /^(resources|trait)([a-zA-Z0-9_-]{1,64})?:(.*)$/s;
 
 /**
  * What Nova asks Placement for (nova/scheduler/utils.py, ResourceRequest.from_request_spec; nova/scheduler/request_filter.py
@@ -52,15 +50,13 @@ function fromExtraSpecs({ flavor }: Server, groups: Map<string, Group>): string 
   for (const key of flavor?.keys() ?? []) {
     const value = flavor?.text(key) ?? "";
     if (key === "group_policy" && (value === "none" || value === "isolate")) policy = value;
-    if (!key.startsWith("resources") && !key.startsWith("trait")) continue;
-    const [, kind, suffix = "", name] = GROUPED.exec(key) ?? [];
-    if (kind === undefined || name === undefined) continue;
-    let group = groups.get(suffix);
-    if (group === undefined) groups.set(suffix, (group = new Group()));
-    const amount = readInteger(value);
-    if (kind === "resources" && amount !== undefined) group.resources.set(name, Number(amount));
-    if (kind === "trait" && value === "required") group.required.add(name);
-    if (kind === "trait" && value === "forbidden") group.forbidden.add(name);
+    const part = requestPart(key, flavor?.text(key));
+    if (part === undefined) continue;
+    let group = groups.get(part.group);
+    if (group === undefined) groups.set(part.group, (group = new Group()));
+    if (part.kind === "resources") group.resources.set(part.name, Number(part.amount));
+    else if (part.wish === "required") group.required.add(part.name);
+    else group.forbidden.add(part.name);
   }
   return policy;
 }
@@ -73,13 +69,13 @@ function fromImage({ image }: Server, main: Group): void {
 
 function addCpus(server: Server, main: Group, groups: ReadonlyMap<string, Group>): void {
   const { policy, threadPolicy, emulator } = pinning(server);
-  const split = pinnedCpus(server);
+  const split = policy === undefined ? undefined : pinnedCpus(server);
   const isNamed = [...groups.values()].some(({ resources }) => resources.has("VCPU") || resources.has("PCPU"));
-  if (!isNamed && split !== undefined && policy !== undefined) {
-    const isolated = emulator === "isolate" && split.pinned > 0 ? 1 : 0;
-    if (split.pinned > 0) main.resources.set("PCPU", split.pinned + isolated);
+  // pinned vCPUs are asked for besides what a suffixed group asks for; the flavor's own number only where no group names vCPUs
+  if (split !== undefined && split.pinned > 0) {
+    main.resources.set("PCPU", split.pinned + (emulator === "isolate" ? 1 : 0));
     if (split.shared > 0) main.resources.set("VCPU", split.shared);
-  }
+  } else if (split !== undefined && !isNamed) main.resources.set("VCPU", split.shared);
   if (threadPolicy?.value === "isolate") main.forbidden.add("HW_CPU_HYPERTHREADING");
   if (threadPolicy?.value === "require") main.required.add("HW_CPU_HYPERTHREADING");
 }

@@ -22,6 +22,7 @@ import { keyRemoved } from "./key/key-removed.ts";
 import { keyUnread } from "./key/key-unread.ts";
 import { misspeltKey } from "./key/misspelt-key.ts";
 import { nameInNewerList } from "./key/name-in-newer-list.ts";
+import { resourceClassUnknown } from "./key/resource-class-unknown.ts";
 import { targetJudgedAsOlder } from "./key/target-judged-as-older.ts";
 import { traitUnknown } from "./key/trait-unknown.ts";
 import { unknownExtraSpec } from "./key/unknown-extra-spec.ts";
@@ -52,6 +53,7 @@ export const entryRules: readonly Rule<never>[] = [
   keyMalformed,
   unknownExtraSpec,
   traitUnknown,
+  resourceClassUnknown,
   keyNotInRelease,
   nameInNewerList,
   keyRefused,

@@ -1,7 +1,9 @@
 import type { Finding, Resource } from "../model.ts";
 import { keyRefused } from "../rules/key/key-refused.ts";
+import { resourceClassUnknown } from "../rules/key/resource-class-unknown.ts";
 import { traitUnknown } from "../rules/key/trait-unknown.ts";
 import { unknownExtraSpec } from "../rules/key/unknown-extra-spec.ts";
+import { readInteger } from "../schema/grammar/integer.ts";
 import { isSlip } from "../schema/nearest.ts";
 import { findingOf } from "./finding.ts";
 import type { Judge } from "./judge.ts";
@@ -12,13 +14,16 @@ const CHECKED_FROM = 86;
 /** A trait that Nova asks Placement for: with any name, where nobody checked it when it was set. */
 const TRAIT = /^trait(?:[a-zA-Z0-9_-]{1,64})?:(.+)$/s;
 
+/** A class of the site's own that Nova asks Placement for, whatever its name. */
+const OWN_CLASS = /^resources(?:[a-zA-Z0-9_-]{1,64})?:(CUSTOM_.*)$/;
+
 /** The keys that become a request to Placement. */
 const REQUESTED = /^(?:(?:resources|trait)[a-zA-Z0-9_-]{0,64}:|group_policy$)/;
 
 /**
  * What is left of a flavor's findings where the cloud's clients ask with less than compute API 2.86, at which Nova checks extra
  * specs: nothing is refused as it is set. A key that a service reads is right as long as its value is; what is not read, or not as it
- * is written, is a warning. A trait goes to Placement as it is, which answers 400 to a name that it does not know.
+ * is written, is a warning. A trait goes to Placement as it is, which answers 400 to a name that it does not know; so with a resource class.
  */
 export function withoutTheCheck(findings: Finding[], resource: Resource, { platform }: Judge): Finding[] {
   if (resource.type !== "OS::Nova::Flavor" || !isBelowTheCheck(platform.compute_microversion)) return findings;
@@ -34,6 +39,8 @@ export function withoutTheCheck(findings: Finding[], resource: Resource, { platf
     if (code === unknownExtraSpec.code) {
       const trait = TRAIT.exec(key)?.[1];
       if (trait !== undefined) return isAsked(resource.entries[key]) ? [unknownTrait(resource, key, trait)] : [];
+      const own = OWN_CLASS.exec(key)?.[1];
+      if (own !== undefined) return isAmount(resource.entries[key]) ? [unknownClass(resource, key, own)] : [];
       // ComputeCapabilitiesFilter and Ironic read any, and a node may have any
       if (key.startsWith("capabilities:") && !finding.suggestions.some(({ text }) => isSlip(key, text))) return [];
     }
@@ -49,6 +56,13 @@ export function isBelowTheCheck(version: string | undefined): boolean {
 }
 
 const isRead = ({ params }: Finding): boolean => (params as { read_by: readonly string[] }).read_by.length > 0;
+
+const isAmount = (value: unknown): boolean => (readInteger(String(value)) ?? 0n) > 0n;
+
+function unknownClass(resource: Resource, key: string, resource_class: string): Finding {
+  const told = { service: "placement", stage: "schedule", http: 400, of: "key" } as const;
+  return findingOf(resourceClassUnknown, resource, key, { resource_class }, told);
+}
 
 const isAsked = (value: unknown): boolean => value === "required" || value === "forbidden";
 

@@ -1,13 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Finding, validateFlavor, validateImage, validateServer } from "../../src/index.ts";
 import { entryCases } from "./entry-cases.ts";
 
-// npx tsx test/live/nova.ts [--count N] [--seed N]: installs Debian's Nova (Zed) where it is missing (as root), asks it about
-// seeded random extra specs, image properties, and flavors with images, and prints every verdict that differs from ours.
+// npx tsx test/live/nova.ts [--count N] [--seed N] [--root FOLDER --target openstack@RELEASE]: installs Debian's Nova (Zed) where it is
+// missing (as root), or takes that of another suite's root file system, asks it about seeded random extra specs, image properties, and
+// flavors with images, and prints every verdict that differs from ours.
 
-const TARGET = { target: "openstack@zed" };
+const root = text("root", "");
+const TARGET = { target: text("target", "openstack@zed") };
 const count = option("count", 20_000);
 const seed = option("seed", Date.now() % 1_000_000);
 const python = "/usr/bin/python3";
@@ -19,7 +21,7 @@ interface Case {
 }
 
 console.log(`seed ${seed}, ${count} cases of each kind`);
-install();
+if (root === "") install();
 const pairs = execFileSync(python, [join(import.meta.dirname, "flavor-image-cases.py"), "--seed", String(seed), "--count", String(count)], {
   maxBuffer: 1 << 30,
   stdio: ["ignore", "pipe", "ignore"],
@@ -64,7 +66,10 @@ function refused(findings: Finding[], stage: string): boolean {
 
 function ask(cases: Case[]): { refused: boolean; why?: string }[] {
   const input = `${cases.map((item) => JSON.stringify(item)).join("\n")}\n`;
-  const { stdout, status, stderr } = spawnSync(python, [join(import.meta.dirname, "nova-verdicts.py")], { input, maxBuffer: 1 << 30 });
+  const program = join(import.meta.dirname, "nova-verdicts.py");
+  if (root !== "") copyFileSync(program, join(root, "tmp/nova-verdicts.py"));
+  const [command, ...words] = root === "" ? [python, program] : ["chroot", root, python, "/tmp/nova-verdicts.py"];
+  const { stdout, status, stderr } = spawnSync(command as string, words, { input, maxBuffer: 1 << 30 });
   if (status !== 0) throw new Error(`Nova did not answer: ${stderr}`);
   return stdout
     .toString()
@@ -79,7 +84,11 @@ function install(): void {
   execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", "python3-nova"], { stdio: "ignore" });
 }
 
-function option(name: string, otherwise: number): number {
+function text(name: string, otherwise: string): string {
   const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
+}
+
+function option(name: string, otherwise: number): number {
+  return Number(text(name, String(otherwise)));
 }

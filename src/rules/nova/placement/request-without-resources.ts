@@ -1,4 +1,5 @@
 import type { ServerRule } from "../../rule.ts";
+import { requestPart } from "./request-groups.ts";
 
 const SIZES = ["resources:VCPU", "resources:MEMORY_MB", "resources:DISK_GB"] as const;
 
@@ -18,7 +19,10 @@ export const requestWithoutResources: ServerRule<Record<string, never>> = {
     "Add the resource class that it is for, such as resources:CUSTOM_BAREMETAL=1.",
   check({ flavor }, report) {
     if (flavor === undefined || flavor.resource.part || !SIZES.every((key) => flavor.integer(key) === 0n)) return;
-    const asks = flavor.keys().some((key) => /^resources[a-zA-Z0-9_-]{0,64}:/.test(key) && (flavor.integer(key) ?? 0n) > 0n);
+    const asks = flavor.keys().some((key) => {
+      const part = requestPart(key, flavor.text(key));
+      return part?.kind === "resources" && part.amount > 0n;
+    });
     // devices of accelerators and vTPMs bring resources of their own
     if (asks || flavor.has("accel:device_profile") || flavor.has("hw:pmem") || flavor.has("hw:mem_encryption")) return;
     report({
