@@ -73,13 +73,15 @@ function fewFiles(start: string, late: ReadonlySet<string>): Plugin {
   };
 }
 
-/** The rules of OpenStack's flavors: StarlingX's and Cinder's are lists of none. */
+/** Only the rules that concern OpenStack's flavors: the lists of StarlingX, its VIM and Cinder are empty. */
 const openstackOnly: Plugin = {
   name: "openstack-only",
   setup(build) {
-    build.onLoad({ filter: /[\\/]rules[\\/](?:starlingx|cinder)[\\/]index\.ts$/ }, ({ path }) => ({
-      contents: `export const ${path.includes("cinder") ? "cinderRules" : "starlingxRules"} = [];`,
-    }));
+    for (const service of ["starlingx", "vim", "cinder"]) {
+      build.onLoad({ filter: new RegExp(`[\\\\/]rules[\\\\/]${service}[\\\\/]index\\.ts$`) }, () => ({
+        contents: `export const ${service}Rules = [];`,
+      }));
+    }
   },
 };
 
