@@ -15,7 +15,7 @@ export interface Command<Arguments> {
 export type Run = (io: Io) => Promise<ExitCode>;
 
 /** A command that a parser can take in, whatever its arguments are. */
-export interface Parsed {
+export interface ParsedCommand {
   /** The word that calls it. */
   readonly name: string;
   /** The same with the words that it takes, as in `show <name>`. */
@@ -30,7 +30,7 @@ export interface Parsed {
 }
 
 /** Makes a command ready for the parser. */
-export function defineCommand<Arguments>({ command, describe, builder, ofPaths, run }: Command<Arguments>): Parsed {
+export function defineCommand<Arguments>({ command, describe, builder, ofPaths, run }: Command<Arguments>): ParsedCommand {
   return {
     name: command.split(" ")[0] as string,
     usage: command,

@@ -1,7 +1,7 @@
 import yargs, { type Argv } from "yargs";
 import manifest from "../../package.json" with { type: "json" };
 import { UsageError } from "../setup/usage-error.ts";
-import type { Parsed, Run } from "./command.ts";
+import type { ParsedCommand, Run } from "./command.ts";
 import type { Io } from "./io.ts";
 import { listed, optionProblem } from "./option-problem.ts";
 
@@ -19,7 +19,7 @@ const NOT_A_CHOICE = /^Invalid values:\s*Argument: .*, Given: (.*), Choices: (.*
  * @param commands the one that the first word names, or all where it names none
  * @throws UsageError
  */
-export async function parseWords(words: readonly string[], commands: readonly Parsed[], io: Io): Promise<Run | undefined> {
+export async function parseWords(words: readonly string[], commands: readonly ParsedCommand[], io: Io): Promise<Run | undefined> {
   const [first] = words;
   const only = commands.length === 1 ? commands[0] : undefined;
   let run: Run | undefined;
@@ -62,7 +62,7 @@ export async function parseWords(words: readonly string[], commands: readonly Pa
 }
 
 /** What yargs says, in the words of the other messages. */
-function wordsOf(message: string, first: string | undefined, commands: readonly Parsed[]): string {
+function wordsOf(message: string, first: string | undefined, commands: readonly ParsedCommand[]): string {
   const command = commands.find(({ name }) => name === first);
   if (command !== undefined) return `${problemOf(message, command)} (see metadef ${command.name} --help)`;
   if (first === undefined || first.startsWith("-")) return `${message} (see metadef --help)`;
@@ -70,7 +70,7 @@ function wordsOf(message: string, first: string | undefined, commands: readonly 
   return `unknown command "${first}"${meant === undefined ? "" : `: did you mean ${meant}?`} (see metadef --help)`;
 }
 
-function problemOf(message: string, { usage }: Parsed): string {
+function problemOf(message: string, { usage }: ParsedCommand): string {
   if (TOO_FEW.test(message)) return `not enough words: metadef ${usage}`;
   const [, many] = TOO_MANY.exec(message) ?? [];
   if (many !== undefined) return `too many words: metadef ${usage} does not take ${many}`;

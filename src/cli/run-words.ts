@@ -1,7 +1,7 @@
 import { STDIN } from "../lint/find-files.ts";
 import { escapeLine, escapeTerminal } from "../report/escape-terminal.ts";
 import { UsageError } from "../setup/usage-error.ts";
-import type { Parsed, Run } from "./command.ts";
+import type { ParsedCommand, Run } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { config } from "./commands/config.ts";
 import { diff } from "./commands/diff.ts";
@@ -20,7 +20,7 @@ import { testNamespaces } from "./commands/test.ts";
 import type { ExitCode, Io } from "./io.ts";
 
 /** The commands, in the order in which the help lists them. */
-export const commands: readonly Parsed[] = [
+export const commands: readonly ParsedCommand[] = [
   lint,
   check,
   effect,
@@ -65,7 +65,7 @@ function calledForHelp(words: string[]): string[] {
 }
 
 /** The parser of options is loaded for options: that takes as long as linting a file. One that is named needs no other command. */
-async function parse(words: readonly string[], named: readonly Parsed[], io: Io): Promise<Run | undefined> {
+async function parse(words: readonly string[], named: readonly ParsedCommand[], io: Io): Promise<Run | undefined> {
   const { parseWords } = await import("./parse-words.ts");
   return parseWords(words, named.length > 0 ? named : commands, io);
 }

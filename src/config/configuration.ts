@@ -42,7 +42,7 @@ export interface Override {
 }
 
 /** What `metadef generate` writes into one folder. */
-export interface Output {
+export interface GeneratedOutput {
   /** Relative to the folder of its file. */
   readonly out: Setting<string>;
   readonly only?: readonly string[];
@@ -61,7 +61,7 @@ export interface Configuration {
   readonly settings: Settings;
   readonly ignore: readonly Setting<string>[];
   /** Of the file itself, or else of the last one that it extends and that has some. */
-  readonly generate: readonly Output[];
+  readonly generate: readonly GeneratedOutput[];
   /** The later wins. */
   readonly overrides: readonly Override[];
 }

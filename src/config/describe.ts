@@ -4,7 +4,7 @@ import type { Configuration, Fact, Level, Setting } from "./configuration.ts";
 import type { Held } from "./settings-for.ts";
 
 /** A setting that holds, and where it stands; null where nobody set it. */
-export interface Told<T> {
+export interface ReportedSetting<T> {
   readonly value: T;
   readonly from: Place | null;
 }
@@ -19,13 +19,13 @@ export interface ConfigAnswer {
   /** The files that it extends, those of theirs too. */
   readonly extends: readonly string[];
   /** The glob that leaves the file out; null where none does. */
-  readonly ignored: Told<string> | null;
+  readonly ignored: ReportedSetting<string> | null;
   /** The globs by which overrides hold, the later winning. */
-  readonly overrides: readonly Told<string>[];
-  readonly target: Told<string>;
-  readonly namespaces: readonly Told<string>[];
-  readonly rules: Readonly<Record<string, Told<Level>>>;
-  readonly platform: Readonly<Partial<Record<Fact, Told<unknown>>>>;
+  readonly overrides: readonly ReportedSetting<string>[];
+  readonly target: ReportedSetting<string>;
+  readonly namespaces: readonly ReportedSetting<string>[];
+  readonly rules: Readonly<Record<string, ReportedSetting<Level>>>;
+  readonly platform: Readonly<Partial<Record<Fact, ReportedSetting<unknown>>>>;
   /** What holds for some resources, the later winning. */
   readonly resources: readonly ToldResources[];
 }
@@ -33,9 +33,9 @@ export interface ConfigAnswer {
 /** Severities for the findings of some resources. */
 export interface ToldResources {
   /** Globs. */
-  readonly names: readonly Told<string>[];
-  readonly rules: Readonly<Record<string, Told<Level>>>;
-  readonly reason: Told<string>;
+  readonly names: readonly ReportedSetting<string>[];
+  readonly rules: Readonly<Record<string, ReportedSetting<Level>>>;
+  readonly reason: ReportedSetting<string>;
 }
 
 /**
@@ -47,7 +47,7 @@ export function describeConfiguration(
   holding: (Held & { readonly configuration: Configuration }) | undefined,
   nameOf: (path: string) => string,
 ): ConfigAnswer {
-  const tell = <T>({ value, at }: Setting<T>): Told<T> => ({ value, from: { ...at, file: nameOf(at.file) } });
+  const tell = <T>({ value, at }: Setting<T>): ReportedSetting<T> => ({ value, from: { ...at, file: nameOf(at.file) } });
   const byDefault = { value: targetName({ platform: "openstack", release: NEWEST.openstack }), from: null };
   const answer = { version: 1, kind: "config", file } as const;
   if (holding === undefined) {

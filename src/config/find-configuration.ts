@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 import { LARGEST, NAMES } from "./names.ts";
 
 /** What is found in one folder: the file, or several where only one may be. */
-export type Found = readonly string[];
+export type ConfigurationPaths = readonly string[];
 
 /**
  * The nearest configuration from a folder upwards: the files of the first folder that has any, of which one is meant.
  * @param known what earlier searches found, by folder; filled here
  */
-export function findConfiguration(folder: string, known: Map<string, Found>): Found {
+export function findConfiguration(folder: string, known: Map<string, ConfigurationPaths>): ConfigurationPaths {
   const before = known.get(folder);
   if (before !== undefined) return before;
   const here = configurationsIn(folder);
@@ -20,7 +20,7 @@ export function findConfiguration(folder: string, known: Map<string, Found>): Fo
 }
 
 /** The configurations that stand in one folder, as absolute paths. */
-export function configurationsIn(folder: string): Found {
+export function configurationsIn(folder: string): ConfigurationPaths {
   const named = NAMES.map((name) => join(folder, name)).filter(isFile);
   const manifest = join(folder, "package.json");
   return hasConfiguration(manifest) ? [...named, manifest] : named;

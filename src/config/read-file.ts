@@ -4,7 +4,7 @@ import { decode, documentRules } from "../documents/index.ts";
 import { LineIndex } from "../documents/line-index.ts";
 import { Locator } from "../documents/locator.ts";
 import { openText } from "../documents/open-text.ts";
-import type { Fault } from "../documents/source.ts";
+import type { SyntaxFault } from "../documents/source.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { member } from "../json/value.ts";
 import type { Rule } from "../model.ts";
@@ -79,7 +79,7 @@ function textOf(file: string): string {
   return text;
 }
 
-function wordsOf({ code, params }: Fault): string {
+function wordsOf({ code, params }: SyntaxFault): string {
   const rule: Rule<never> | undefined = documentRules.find((each) => each.code === code);
   return rule?.message(params as never) ?? code;
 }

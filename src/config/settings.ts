@@ -4,7 +4,7 @@ import {
   type Fact,
   type Level,
   NOTHING,
-  type Output,
+  type GeneratedOutput,
   type Override,
   type Setting,
   type Settings,
@@ -20,7 +20,7 @@ export interface OwnSettings extends Pick<Configuration, "settings" | "ignore" |
 interface Written extends WrittenSettings {
   readonly extends?: string | readonly string[];
   readonly ignore?: string | readonly string[];
-  readonly generate?: readonly (Omit<Output, "out"> & { readonly out: string })[];
+  readonly generate?: readonly (Omit<GeneratedOutput, "out"> & { readonly out: string })[];
   readonly overrides?: readonly WrittenOverride[];
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, Params, Place, Resource, Rule } from "../model.ts";
 import { type Details, makeFinding } from "./finding.ts";
 import type { Locator } from "./locator.ts";
-import type { Source, Span } from "./source.ts";
+import type { SourceText, TextSpan } from "./source.ts";
 
 /** A file in the folder of a document. */
 export interface Beside {
@@ -11,7 +11,7 @@ export interface Beside {
 
 /** What the formats find in one text. */
 export class Collector {
-  readonly source: Source;
+  readonly source: SourceText;
   readonly locator: Locator;
   readonly resources: Resource[] = [];
   readonly namespaces: { value: unknown; pointer: string }[] = [];
@@ -21,7 +21,7 @@ export class Collector {
   readonly beside: () => readonly Beside[];
   readonly #told = new Set<string>();
 
-  constructor(source: Source, locator: Locator, beside: () => readonly Beside[] = () => []) {
+  constructor(source: SourceText, locator: Locator, beside: () => readonly Beside[] = () => []) {
     this.source = source;
     this.locator = locator;
     this.beside = beside;
@@ -38,7 +38,7 @@ export class Collector {
   }
 
   /** A fault of the document at a place that has no pointer; told once for each place. */
-  reportAt<P extends Params>(rule: Rule<P>, params: P, span: Span): void {
+  reportAt<P extends Params>(rule: Rule<P>, params: P, span: TextSpan): void {
     if (this.#isNew(`${rule.code} ${span.start}`)) this.findings.push(makeFinding(rule, params, this.locator.at({ pointer: "" }, span)));
   }
 

@@ -3,7 +3,7 @@ import type { Collector } from "./collector.ts";
 import type { Format, Hint } from "./formats/format.ts";
 import { formatNames, formats } from "./formats/index.ts";
 import { describeKeys } from "./formats/signs.ts";
-import type { Dialect, Source } from "./source.ts";
+import type { Dialect, SourceText } from "./source.ts";
 
 /** The format of that name. @throws RangeError where there is none */
 export function formatNamed(name: string): Format {
@@ -43,7 +43,7 @@ export function readRoots(forced: Format | undefined, hint: Hint, collector: Col
 }
 
 /** The syntaxes of formats that name none. */
-const DATA: readonly Source["syntax"][] = ["JSON", "NDJSON", "YAML"];
+const DATA: readonly SourceText["syntax"][] = ["JSON", "NDJSON", "YAML"];
 
 /** The format that a document surely has, and why; or why it has none. */
 export function recognize(value: unknown, hint: Hint): [Format | undefined, string] {

@@ -7,10 +7,10 @@ import { entryMalformed } from "./codes/entry-malformed.ts";
 import type { Collector } from "./collector.ts";
 import { isMapInText, readJsonInText } from "./json-in-text.ts";
 import type { Locator } from "./locator.ts";
-import { type Entry, readShape } from "./map-shapes.ts";
+import { readShape, type ShapeEntry } from "./map-shapes.ts";
 import { Opaque } from "./opaque.ts";
 import { sendScalar, type Written } from "./send-scalar.ts";
-import type { Source } from "./source.ts";
+import type { SourceText } from "./source.ts";
 import { isTemplate } from "./template.ts";
 import type { Tool } from "./tool.ts";
 
@@ -26,7 +26,7 @@ export interface Resolved {
   /** A text may stand for a map, as JSON. */
   readonly json?: true;
   /** The file that the value stands in, where that is another one. */
-  readonly from?: { readonly source: Source; readonly locator: Locator };
+  readonly from?: { readonly source: SourceText; readonly locator: Locator };
   /** Who has made text of the value, where the reference leads through somebody. */
   readonly tool?: Tool;
 }
@@ -37,7 +37,7 @@ export interface EntryOptions {
   /** A text may stand for the map, as JSON. */
   readonly readsJson?: true;
   /** Entries that stand beside the map. */
-  readonly more?: readonly Entry[];
+  readonly more?: readonly ShapeEntry[];
   /** Keys that are no entries: attributes, and what the service writes itself. */
   leaves?(key: string): boolean;
   /** What a reference (a function, a loop's variable) leads to; undefined where the value stands for itself. */
@@ -74,7 +74,7 @@ export function readEntries(value: unknown, pointer: string, collector: Collecto
 }
 
 /** An entry of a map in another file: known by where its resource has it, found where it is written. */
-function placeElsewhere(entry: Entry, owner: string, from: NonNullable<Resolved["from"]>): Entry {
+function placeElsewhere(entry: ShapeEntry, owner: string, from: NonNullable<Resolved["from"]>): ShapeEntry {
   const there = entry.anchors ?? { key: { pointer: entry.pointer, of: "key" as const }, value: { pointer: entry.pointer } };
   const anchors = { key: { ...there.key, in: from.locator }, value: { ...there.value, in: from.locator } };
   return { ...entry, pointer: joinPointer(owner, entry.key), anchors, from };
@@ -120,7 +120,7 @@ class EntryReader {
   }
 
   /** Reads one entry. */
-  read(entry: Entry): void {
+  read(entry: ShapeEntry): void {
     const { tool, leaves, resolve } = this.#options;
     if (leaves?.(entry.key)) return;
     if (tool.templates && isTemplate(entry.key)) return this.#skip(entry.pointer, "a template");
@@ -140,7 +140,7 @@ class EntryReader {
   }
 
   /** Where a number or a boolean is written, and in what. */
-  #written(entry: Entry, resolved: Entry | Resolved): Written {
+  #written(entry: ShapeEntry, resolved: ShapeEntry | Resolved): Written {
     const from = resolved.from ?? entry.from;
     return {
       source: from?.source ?? this.#collector.source,
@@ -155,7 +155,7 @@ class EntryReader {
   }
 
   /** The key stays where it is written; a value that came by a reference stands elsewhere. Gives the pointer that the entry is known by. */
-  #anchor(entry: Entry, resolved: Entry | Resolved): string {
+  #anchor(entry: ShapeEntry, resolved: ShapeEntry | Resolved): string {
     const moved = resolved.pointer !== entry.pointer;
     const elsewhere = moved && resolved.from ? { in: resolved.from.locator } : {};
     if (!moved && !entry.anchors) return entry.pointer;

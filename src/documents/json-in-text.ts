@@ -1,6 +1,6 @@
 import { joinPointer } from "../json/pointer.ts";
 import { isMap } from "../json/value.ts";
-import type { Entry, Shape } from "./map-shapes.ts";
+import type { MapShape, ShapeEntry } from "./map-shapes.ts";
 import { tryJson } from "./syntax/json.ts";
 import { JsonPlaces } from "./syntax/json-places.ts";
 
@@ -10,11 +10,11 @@ export function isMapInText(value: unknown): value is string {
 }
 
 /** The entries of a map that stands in a text as JSON, each with its place within; undefined where it is no JSON. */
-export function readJsonInText(text: string, pointer: string): Shape | undefined {
+export function readJsonInText(text: string, pointer: string): MapShape | undefined {
   const map = tryJson(text)?.value;
   if (!isMap(map)) return undefined;
   const places = new JsonPlaces(text);
-  const entries = Object.keys(map).map((key): Entry => {
+  const entries = Object.keys(map).map((key): ShapeEntry => {
     const anchor = (of?: "key") => {
       const { start, end } = places.find([key], of) as { start: number; end: number };
       return { pointer, part: [start, end] } as const;

@@ -1,7 +1,7 @@
 import { parentPointer } from "../json/pointer.ts";
 import type { Place } from "../model.ts";
 import type { LineIndex } from "./line-index.ts";
-import type { Source, Span } from "./source.ts";
+import type { SourceText, TextSpan } from "./source.ts";
 
 /** A place within a document: a value or a key, or a part of its text. */
 export interface Anchor {
@@ -20,12 +20,12 @@ export interface EntryAnchors {
 
 /** Turns pointers into lines and columns of one text. */
 export class Locator {
-  readonly #source: Source;
+  readonly #source: SourceText;
   readonly #lines: LineIndex;
   readonly #file: string | undefined;
   readonly #anchors = new Map<string, EntryAnchors>();
 
-  constructor(source: Source, lines: LineIndex, file?: string) {
+  constructor(source: SourceText, lines: LineIndex, file?: string) {
     this.#source = source;
     this.#lines = lines;
     this.#file = file;
@@ -48,7 +48,7 @@ export class Locator {
   }
 
   /** A place with the line, column and length of a part of the text. */
-  at(place: Place, span: Span): Place {
+  at(place: Place, span: TextSpan): Place {
     const length = Math.max(0, Math.min(span.end, this.#lines.endOfLine(span.start)) - span.start);
     return { ...(this.#file !== undefined && { file: this.#file }), ...place, ...this.#lines.position(span.start), length };
   }
@@ -64,7 +64,7 @@ export class Locator {
     return of === "key" ? { pointer, of } : { pointer };
   }
 
-  #find({ pointer, of, part }: Anchor): Span | undefined {
+  #find({ pointer, of, part }: Anchor): TextSpan | undefined {
     return part ? this.#source.within(pointer, ...part) : this.#source.span(pointer, of);
   }
 }

@@ -1,24 +1,24 @@
 import { joinPointer } from "../json/pointer.ts";
 import { hasMember, isList, isMap, type JsonMap, member } from "../json/value.ts";
 import type { EntryAnchors, Locator } from "./locator.ts";
-import type { Source } from "./source.ts";
+import type { SourceText } from "./source.ts";
 import type { Tool } from "./tool.ts";
 
 /** One key with its value, out of whatever stands for a map. */
-export interface Entry {
+export interface ShapeEntry {
   readonly key: string;
   readonly value: unknown;
   readonly pointer: string;
   readonly anchors?: EntryAnchors;
   /** The file that the entry stands in, where that is another one. */
-  readonly from?: { readonly source: Source; readonly locator: Locator };
+  readonly from?: { readonly source: SourceText; readonly locator: Locator };
   /** Who makes text of the value, where that is not who does it for the others. */
   readonly tool?: Tool;
 }
 
 /** The entries of a map, and the items of a list that are none. */
-export interface Shape {
-  readonly entries: Iterable<Entry>;
+export interface MapShape {
+  readonly entries: Iterable<ShapeEntry>;
   readonly malformed: readonly { readonly item: unknown; readonly pointer: string }[];
 }
 
@@ -26,18 +26,18 @@ export interface Shape {
  * The entries of what stands for a map: a map, a list of `{name|key, value}`, a list of `k=v`, the text `a='b', c='d'`,
  * or words of a command line (`--property k=v`). Undefined where it is none of these.
  */
-export function readShape(value: unknown, pointer: string): Shape | undefined {
+export function readShape(value: unknown, pointer: string): MapShape | undefined {
   if (isMap(value)) return { entries: entriesOfMap(value, pointer), malformed: [] };
   if (isList(value)) return entriesOfList(value, pointer);
   return typeof value === "string" ? entriesOfText(value, pointer) : undefined;
 }
 
-function* entriesOfMap(map: JsonMap, pointer: string): Generator<Entry> {
+function* entriesOfMap(map: JsonMap, pointer: string): Generator<ShapeEntry> {
   for (const key of Object.keys(map)) yield { key, value: map[key], pointer: joinPointer(pointer, key) };
 }
 
-function entriesOfList(list: readonly unknown[], pointer: string): Shape {
-  const entries: Entry[] = [];
+function entriesOfList(list: readonly unknown[], pointer: string): MapShape {
+  const entries: ShapeEntry[] = [];
   const malformed: { item: unknown; pointer: string }[] = [];
   list.forEach((item, index) => {
     const at = joinPointer(pointer, index);
@@ -49,7 +49,7 @@ function entriesOfList(list: readonly unknown[], pointer: string): Shape {
 }
 
 /** `{name, value}` and `{key, value}`. */
-function entryOfPair(pair: JsonMap, pointer: string): Entry | undefined {
+function entryOfPair(pair: JsonMap, pointer: string): ShapeEntry | undefined {
   const field = hasMember(pair, "name") ? "name" : "key";
   const key = member(pair, field);
   if (typeof key !== "string" || !hasMember(pair, "value")) return undefined;
@@ -63,7 +63,7 @@ function entryOfPair(pair: JsonMap, pointer: string): Entry | undefined {
 }
 
 /** `k=v`, and the option with it: `--property=k=v`. */
-function entryOfWord(word: string, pointer: string): Entry | undefined {
+function entryOfWord(word: string, pointer: string): ShapeEntry | undefined {
   const option = /^--[a-z-]+=(?=[^=]+=)/.exec(word)?.[0].length ?? 0;
   const equals = word.indexOf("=", option);
   return equals <= option || word.startsWith("-", option)
@@ -77,8 +77,8 @@ function isOption(item: unknown): boolean {
 }
 
 /** openstackclient's older output, `a='b', c='d'`; also `a=b,c=d`, which Ansible takes for a map. */
-function entriesOfText(text: string, pointer: string): Shape | undefined {
-  const entries: Entry[] = [];
+function entriesOfText(text: string, pointer: string): MapShape | undefined {
+  const entries: ShapeEntry[] = [];
   for (let at = skipSpace(text, 0); at < text.length; ) {
     const equals = text.indexOf("=", at);
     const key = text.slice(at, equals);
@@ -120,7 +120,7 @@ function entryOfPart(
   pointer: string,
   key: readonly [number, number],
   value: readonly [number, number],
-): Entry {
+): ShapeEntry {
   const anchors = { key: { pointer: whole, part: key }, value: { pointer: whole, part: value } };
   return { key: text.slice(...key), value: text.slice(...value), pointer, anchors };
 }

@@ -1,5 +1,5 @@
 import { isRecordsName } from "./records-name.ts";
-import type { Source } from "./source.ts";
+import type { SourceText } from "./source.ts";
 import { JsonSource, readJson, tryJson } from "./syntax/json.ts";
 import { mayHoldCommands, mayHoldCommandTasks } from "./syntax/may-hold-commands.ts";
 import { looksLikeNdjson, readNdjson } from "./syntax/ndjson.ts";
@@ -8,8 +8,8 @@ import { isInterpolated, isTemplateFile } from "./template.ts";
 import { hasSign } from "./text-signs.ts";
 
 /** A text as some syntax, or why it is read as none. */
-export type Opened =
-  | { readonly source: Source }
+export type OpenedText =
+  | { readonly source: SourceText }
   | { readonly source?: undefined; readonly why: string; readonly skipped: readonly { pointer: string; reason: string }[] };
 
 /** Endings of names that promise another language than JSON or YAML. */
@@ -19,7 +19,7 @@ const YAML_NAME = /\.(?:ya?ml|template|hot|j2|jinja2?|tmpl|tpl|txt|out)$/i;
  * Finds a text's syntax: JSON and NDJSON show themselves, YAML has to be expected, since nearly any text is some YAML.
  * @param forced the text is read in any case, whatever its name promises
  */
-export async function openText(text: string, name: string | undefined, forced: boolean): Promise<Opened> {
+export async function openText(text: string, name: string | undefined, forced: boolean): Promise<OpenedText> {
   if (isRecordsName(name)) return { source: readNdjson(text) };
   const language = languageOf(name);
   if (language !== undefined) return openLanguage(text, language);
@@ -43,7 +43,7 @@ function hasEnding(name: string): boolean {
 }
 
 /** The parser of YAML is loaded here, and only for YAML and for what a template engine makes JSON of. */
-async function openYaml(text: string): Promise<Opened> {
+async function openYaml(text: string): Promise<OpenedText> {
   if (mayHoldCommandTasks(text)) await (await import("./syntax/grammar.ts")).loadParser("bash");
   const { readYaml } = await import("./syntax/yaml.ts");
   const source = await readYaml(text);
@@ -58,7 +58,7 @@ async function openYaml(text: string): Promise<Opened> {
 }
 
 /** JSON with tags of a template engine, read around those: where they leave a comma too many, as YAML takes it. */
-async function openJsonTemplate(text: string): Promise<Opened> {
+async function openJsonTemplate(text: string): Promise<OpenedText> {
   const { maskTemplate } = await import("./mask-template.ts");
   const masked = maskTemplate(text, "JSON");
   const { readYaml } = await import("./syntax/yaml.ts");
@@ -66,11 +66,11 @@ async function openJsonTemplate(text: string): Promise<Opened> {
   return isBroken(source) ? template() : { source };
 }
 
-function isBroken({ faults }: Source): boolean {
+function isBroken({ faults }: SourceText): boolean {
   return faults.some(({ code, reader }) => code === "syntax-error" && reader === undefined);
 }
 
-function template(): Opened {
+function template(): OpenedText {
   return {
     why: "It is written for a template engine, and no sound document before that has run.",
     skipped: [{ pointer: "", reason: "a template" }],
@@ -90,7 +90,7 @@ function languageOf(name: string | undefined): "HCL" | Prose | undefined {
 }
 
 /** The parsers are loaded here, and only for a text that names something of ours. */
-async function openLanguage(text: string, language: "HCL" | Prose): Promise<Opened> {
+async function openLanguage(text: string, language: "HCL" | Prose): Promise<OpenedText> {
   if (language === "HCL") {
     const { mayHoldResources, readHcl } = await import("./syntax/hcl.ts");
     return mayHoldResources(text) ? { source: await readHcl(text) } : { why: "Its HCL names no resource of OpenStack.", skipped: [] };

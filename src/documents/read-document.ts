@@ -12,7 +12,7 @@ import { LineIndex } from "./line-index.ts";
 import { Locator } from "./locator.ts";
 import { openText } from "./open-text.ts";
 import type { Reading } from "./reading.ts";
-import type { Fault, Source } from "./source.ts";
+import type { SourceText, SyntaxFault } from "./source.ts";
 import { readWithComments } from "./syntax/json-with-comments.ts";
 import { hasSign } from "./text-signs.ts";
 
@@ -35,7 +35,11 @@ export interface SourceOptions {
   beside?(): readonly Beside[];
 }
 
-const rules: Readonly<Record<Fault["code"], Rule<never>>> = { "syntax-error": syntaxError, "too-deep": tooDeep, "too-large": tooLarge };
+const rules: Readonly<Record<SyntaxFault["code"], Rule<never>>> = {
+  "syntax-error": syntaxError,
+  "too-deep": tooDeep,
+  "too-large": tooLarge,
+};
 
 /**
  * Reads a text: the resources in it, the faults of the text itself, and where everything stands.
@@ -54,7 +58,7 @@ export async function readDocument(text: string, { name, as, isFound, beside }: 
   return forced === undefined && isBrokenJson(opened.source) && (await isSettings(text, name)) ? settings() : reading;
 }
 
-const isBrokenJson = ({ syntax, faults }: Source): boolean => syntax === "JSON" && faults.length > 0;
+const isBrokenJson = ({ syntax, faults }: SourceText): boolean => syntax === "JSON" && faults.length > 0;
 
 /** Whether a text is JSON but for comments and commas, and none of our documents: such are no faults in a compiler's settings. */
 async function isSettings(text: string, name: string | undefined): Promise<boolean> {
@@ -77,11 +81,11 @@ function foreign({ findings }: Reading): Reading {
 }
 
 /** Reads what a syntax made of a text. */
-export function readSource(source: Source, lines: LineIndex, { name, forced, beside }: SourceOptions): Reading {
+export function readSource(source: SourceText, lines: LineIndex, { name, forced, beside }: SourceOptions): Reading {
   const locator = new Locator(source, lines, name);
   const collector = new Collector(source, locator, beside);
   const { names, evidence, dialects } = readRoots(forced, { syntax: source.syntax, name }, collector);
-  const counts = ({ reader }: Fault) => reader === undefined || dialects.has(reader);
+  const counts = ({ reader }: SyntaxFault) => reader === undefined || dialects.has(reader);
   const faults = source.faults.filter(counts).map((fault) => findingOf(fault, locator));
   const doubled = names.length > 0 && source.searched ? findingsOfDuplicates(collector) : [];
   return {
@@ -100,6 +104,6 @@ export function nothingRead(): Reading {
   return { format: undefined, resources: [], namespaces: [], findings: [], skipped: [], evidence: [], locate: (place) => place };
 }
 
-function findingOf({ code, params, pointer, span }: Fault, locator: Locator): Finding {
+function findingOf({ code, params, pointer, span }: SyntaxFault, locator: Locator): Finding {
   return makeFinding(rules[code], params as never, locator.at({ pointer }, span), params["unread"] ? { severity: "info" } : {});
 }

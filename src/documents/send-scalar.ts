@@ -2,12 +2,12 @@ import { scalarNotText } from "./codes/scalar-not-text.ts";
 import { valueChanged } from "./codes/value-changed.ts";
 import type { Collector } from "./collector.ts";
 import type { Scalar } from "./scalar.ts";
-import type { Source } from "./source.ts";
+import type { SourceText } from "./source.ts";
 import type { Tool } from "./tool.ts";
 
 /** Where a value is written. */
 export interface Written {
-  readonly source: Source;
+  readonly source: SourceText;
   readonly pointer: string;
 }
 

@@ -4,7 +4,7 @@ import type { Scalar } from "./scalar.ts";
 export type Dialect = "pyyaml" | "go" | "core";
 
 /** A part of the text, in UTF-16 units. */
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -20,24 +20,24 @@ export interface DuplicateKey {
   /** JSON pointer of the map. */
   readonly map: string;
   readonly key: string;
-  readonly first: Span;
-  readonly last: Span;
+  readonly first: TextSpan;
+  readonly last: TextSpan;
 }
 
 /** The languages that texts are read in. */
 export type Syntax = "JSON" | "YAML" | "NDJSON" | "HCL" | "shell";
 
 /** A text as a syntax has it: values, and where each stands. */
-export interface Source {
+export interface SourceText {
   readonly syntax: Syntax;
   /** Faults that keep a document, or all of them, from being read. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SyntaxFault[];
   /** The documents whose text is sound. */
   roots(dialect: Dialect): readonly Root[];
   /** The place of a value, or of its key; undefined where no such pointer is. */
-  span(pointer: string, of?: "key"): Span | undefined;
+  span(pointer: string, of?: "key"): TextSpan | undefined;
   /** A part of a text value, by its offsets in the value. */
-  within(pointer: string, start: number, end: number): Span | undefined;
+  within(pointer: string, start: number, end: number): TextSpan | undefined;
   /** The scalar at a pointer with all that its text tells. */
   scalar(pointer: string, dialect: Dialect): Scalar | undefined;
   /** The keys that stand twice; looked for when first asked. */
@@ -49,11 +49,11 @@ export interface Source {
 }
 
 /** A fault of the text, before it is a finding. */
-export interface Fault {
+export interface SyntaxFault {
   readonly code: "syntax-error" | "too-deep" | "too-large";
   readonly params: Readonly<Record<string, unknown>>;
   readonly pointer: string;
-  readonly span: Span;
+  readonly span: TextSpan;
   /** The only reader that has something against the text; tools with another one take it. */
   readonly reader?: "pyyaml";
 }

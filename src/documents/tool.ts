@@ -15,11 +15,11 @@ export interface Tool {
   /** It writes what is neither text nor a number nor a boolean as JSON. */
   readonly writesJson?: true;
   /** Who refuses a number or a boolean that the tool passes on as it is. */
-  refuses?(scalar: Scalar): Refusal | undefined;
+  refuses?(scalar: Scalar): ToolRefusal | undefined;
 }
 
 /** Who does not take what is no text, as people name it and as data, and the status of the answer. */
-export interface Refusal {
+export interface ToolRefusal {
   readonly refuser: string;
   readonly service: Service;
   readonly http: number;

@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { Searched } from "./search-folder.ts";
+import type { FolderSearch } from "./search-folder.ts";
 
 /** What stands for the standard input among paths and in places. */
 export const STDIN = "<stdin>";
 
 /** What named paths come to: the files to read, and the paths that give none. */
-export interface Found {
+export interface FoundFiles {
   /** Each once: as it was named, or else relative to the working folder. */
   readonly files: readonly string[];
   /** Those that somebody named themselves, and did not find by a folder or a glob. */
@@ -30,13 +30,13 @@ export interface Searching {
  * that is not there may be a glob.
  * @param cwd the folder that relative paths start from
  */
-export async function findFiles(paths: readonly string[], cwd: string, { gitignore = true }: Searching = {}): Promise<Found> {
+export async function findFiles(paths: readonly string[], cwd: string, { gitignore = true }: Searching = {}): Promise<FoundFiles> {
   const files = new Map<string, string>(),
     named = new Set<string>(),
     missing: { path: string; reason: string }[] = [],
     empty: string[] = [];
   let leftOut = 0;
-  const take = (searched: Searched): void => {
+  const take = (searched: FolderSearch): void => {
     for (const { path, code } of searched.unreadable)
       missing.push({ path: relative(cwd, path) || ".", reason: `cannot be read (${code})` });
     for (const path of searched.files) if (!files.has(path)) files.set(path, relative(cwd, path));

@@ -8,10 +8,10 @@ import { lintDocument } from "./lint-document.ts";
 import type { RunImages } from "./run-images.ts";
 
 /** For each judge, the codes that were said of earlier parts of a document and are said of it only once. */
-export type Told = readonly Set<string>[];
+export type SaidOnce = readonly Set<string>[];
 
 /** Before the first part of a document. */
-export const nothingTold = ({ judges }: Checks): Told => judges.map(() => new Set());
+export const nothingTold = ({ judges }: Checks): SaidOnce => judges.map(() => new Set());
 
 /**
  * What all judges say of a document, or of a part of one. What several say is one finding with their targets; where two are
@@ -23,7 +23,7 @@ export function judgeDocument(
   checks: Checks,
   ofNamespaces: readonly (readonly Finding[])[],
   images: RunImages,
-  told: Told = nothingTold(checks),
+  told: SaidOnce = nothingTold(checks),
 ): Finding[] {
   const { judges, reasons } = checks;
   const found = judges.map((judge, index) =>

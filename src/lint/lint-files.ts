@@ -31,7 +31,7 @@ export interface Listener {
 }
 
 /** How a run reads its files. */
-export interface Reading {
+export interface RunOptions {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   /** The format that all files have, where somebody says so. */
@@ -47,7 +47,7 @@ export interface Reading {
 }
 
 /** Lints files one after another, tells of each, and sums up. @throws RangeError where `as` is no format */
-export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Listener): Promise<Summary> {
+export async function lintFiles(jobs: readonly Job[], how: RunOptions, listener: Listener): Promise<Summary> {
   const namespaces = new LateNamespaceLinter(how);
   const images = new RunImages();
   const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0, unrecognized: 0, gone: 0 };
@@ -91,10 +91,10 @@ export async function lintFiles(jobs: readonly Job[], how: Reading, listener: Li
 
 /** The linters of namespaces, one for each judge, loaded and made for the first document that has one. */
 class LateNamespaceLinter {
-  readonly #how: Reading;
+  readonly #how: RunOptions;
   #linters: Promise<readonly NamespaceLinter[]> | undefined;
 
-  constructor(how: Reading) {
+  constructor(how: RunOptions) {
     this.#how = how;
   }
 
@@ -109,7 +109,7 @@ class LateNamespaceLinter {
 }
 
 /** @throws Unreadable */
-async function* lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter, images: RunImages): AsyncGenerator<FileResult> {
+async function* lintFile(job: Job, how: RunOptions, namespaces: LateNamespaceLinter, images: RunImages): AsyncGenerator<FileResult> {
   const path = resolve(how.cwd, job.file);
   const pieces = job.isStdin ? how.stdin() : isRecordsName(job.file) ? piecesOf(path) : undefined;
   if (pieces === undefined) {
@@ -121,7 +121,7 @@ async function* lintFile(job: Job, how: Reading, namespaces: LateNamespaceLinter
   else yield lintBytes(stream.bytes, job, how, namespaces, images);
 }
 
-const optionsOf = ({ file, isFound }: Job, { as }: Reading): ReadOptions => ({
+const optionsOf = ({ file, isFound }: Job, { as }: RunOptions): ReadOptions => ({
   name: file,
   ...(as !== undefined && { as }),
   ...(isFound && { isFound }),
@@ -130,7 +130,7 @@ const optionsOf = ({ file, isFound }: Job, { as }: Reading): ReadOptions => ({
 async function lintBytes(
   bytes: Uint8Array,
   job: Job,
-  how: Reading,
+  how: RunOptions,
   namespaces: LateNamespaceLinter,
   images: RunImages,
   beside?: () => readonly ModuleFile[],

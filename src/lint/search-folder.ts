@@ -10,7 +10,7 @@ const DOCUMENTS = `**/*.{${EXTENSIONS}}`;
 const NEVER = ["**/node_modules/**", "**/.git/**", "**/.terraform/**", "**/metadef.config.{json,yaml,yml}"];
 
 /** What a search came to. */
-export interface Searched {
+export interface FolderSearch {
   /** Absolute paths, sorted. */
   readonly files: readonly string[];
   /** Folders that could not be listed. */
@@ -25,10 +25,10 @@ export interface Searched {
  * @param folder an absolute path
  * @param gitignore whether to leave out what git does
  */
-export const searchFolder = (folder: string, gitignore: boolean): Searched => search(DOCUMENTS, folder, gitignore);
+export const searchFolder = (folder: string, gitignore: boolean): FolderSearch => search(DOCUMENTS, folder, gitignore);
 
 /** Searches for the files that a glob names, whatever their extension. @param cwd an absolute path, which the glob starts from */
-export function searchGlob(glob: string, cwd: string, gitignore: boolean): Searched {
+export function searchGlob(glob: string, cwd: string, gitignore: boolean): FolderSearch {
   // the library matches no path below the folder that it starts from where the glob leads out of it and back
   const [base = ""] = /^(?:[^*?[\]{}()!+@\\/]*\/)*/.exec(glob) ?? [];
   return search(glob.slice(base.length), resolve(cwd, base), gitignore);
@@ -44,7 +44,7 @@ export function searchable(paths: readonly string[], folder: string): string[] {
   return paths.filter((path) => named.test(path) && !never.test(relative(folder, path).replaceAll("\\", "/")));
 }
 
-function search(pattern: string, cwd: string, gitignore: boolean): Searched {
+function search(pattern: string, cwd: string, gitignore: boolean): FolderSearch {
   const unreadable: { path: string; code: string }[] = [];
   let rules: GitIgnore | undefined;
   const list = (path: string): Dirent[] => {

@@ -6,7 +6,7 @@ import { formRules, namespaceRules } from "./index.ts";
 import { KnownKeys } from "./known-keys.ts";
 import type { SeenKey } from "./namespace-run.ts";
 import { patternBroken } from "./pattern/pattern-broken.ts";
-import type { Fault, Fix, NamespaceRule, Way } from "./rule.ts";
+import type { Fix, NamespaceFault, NamespaceRule, Way } from "./rule.ts";
 import { Subject } from "./subject.ts";
 
 /**
@@ -35,13 +35,13 @@ export function fixesOf(document: unknown, context: Context): { readonly code: s
   return faultsOf(new Subject(document, context)).flatMap(([{ code }, { fix }]) => (fix === undefined ? [] : [{ code, fix }]));
 }
 
-function faultsOf(subject: Subject, rules = namespaceRules): [NamespaceRule, Fault][] {
-  const faults: [NamespaceRule, Fault][] = [];
+function faultsOf(subject: Subject, rules = namespaceRules): [NamespaceRule, NamespaceFault][] {
+  const faults: [NamespaceRule, NamespaceFault][] = [];
   for (const rule of rules as readonly NamespaceRule[]) rule.check(subject, (fault) => void faults.push([rule, fault]));
   return faults;
 }
 
-function findingOf(rule: NamespaceRule, fault: Fault, pointer: string): Finding {
+function findingOf(rule: NamespaceRule, fault: NamespaceFault, pointer: string): Finding {
   const { params, of, key, severity = rule.severity, service, http, suggestions = [], related } = fault;
   const ways = params["ways"] as readonly Way[] | undefined;
   return {

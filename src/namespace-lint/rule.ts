@@ -19,7 +19,7 @@ export type Fix =
   | { readonly kind: "rename"; readonly pointer: string; readonly name: string };
 
 /** One time that a rule is broken. */
-export interface Fault<P extends Params = Params> {
+export interface NamespaceFault<P extends Params = Params> {
   readonly params: P;
   /** JSON pointer from the namespace on. */
   readonly pointer: string;
@@ -38,5 +38,5 @@ export interface Fault<P extends Params = Params> {
 
 /** Something that can be wrong with a namespace. */
 export interface NamespaceRule<P extends Params = Params> extends Rule<P> {
-  check(namespace: Subject, report: (fault: Fault<P>) => void): void;
+  check(namespace: Subject, report: (fault: NamespaceFault<P>) => void): void;
 }

@@ -12,21 +12,21 @@ const MOST_KEYS = 400_000;
 const MOST_ASSOCIATIONS = 200;
 
 /** A part of a namespace that is a map, and where it stands. */
-export interface Part {
+export interface SubjectPart {
   readonly value: JsonMap;
   readonly pointer: string;
 }
 
 /** A property, of the namespace itself or of an object in it. */
-export interface PropertyPart extends Part {
+export interface PropertyPart extends SubjectPart {
   readonly name: string;
-  readonly object?: Part;
+  readonly object?: SubjectPart;
   /** The key that it has under the first association. */
   readonly key: string;
 }
 
 /** A resource type association that names its type. */
-export interface AssociationPart extends Part {
+export interface AssociationPart extends SubjectPart {
   readonly name: string;
   readonly prefix: string;
   readonly properties_target?: string;
@@ -68,7 +68,7 @@ export class Subject {
   }
 
   /** The maps in a list of the namespace. */
-  parts(list: "objects" | "tags" | "resource_type_associations"): Part[] {
+  parts(list: "objects" | "tags" | "resource_type_associations"): SubjectPart[] {
     const found = member(this.document, list);
     if (!Array.isArray(found)) return [];
     return found.flatMap((value: unknown, index) => (isMap(value) ? [{ value, pointer: joinPointer("", list, index) }] : []));
@@ -150,7 +150,7 @@ export class Subject {
     );
   }
 
-  #propertiesOf({ value, pointer }: Part, object?: Part): PropertyPart[] {
+  #propertiesOf({ value, pointer }: SubjectPart, object?: SubjectPart): PropertyPart[] {
     const properties = member(value, "properties");
     if (!isMap(properties)) return [];
     const prefix = this.associations()[0]?.prefix ?? "";

@@ -1,13 +1,13 @@
 import { basename, dirname } from "node:path";
 import { writeFiles } from "../typegen/write-files.ts";
-import type { Options } from "./options.ts";
+import type { PluginOptions } from "./options.ts";
 
 /** Keeps the file of the types of imported namespaces: all that were seen, in the order of their names. */
 export class DeclarationsFile {
   readonly #path: string | undefined;
   readonly #modules = new Map<string, string>();
 
-  constructor({ types }: Options) {
+  constructor({ types }: PluginOptions) {
     this.#path = types;
   }
 

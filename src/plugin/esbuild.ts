@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DeclarationsFile } from "./declarations-file.ts";
 import { MARK, namespaceModule } from "./namespace-module.ts";
-import type { Options } from "./options.ts";
+import type { PluginOptions } from "./options.ts";
 
 /** A plugin of esbuild, as far as this one goes. */
 export interface EsbuildPlugin {
@@ -19,7 +19,7 @@ export interface EsbuildPlugin {
 }
 
 /** Lets a program `import { validateFlavorExtraSpecs } from "./acme.json?metadef"`: a namespace as validators. */
-export default function metadef(options: Options = {}): EsbuildPlugin {
+export default function metadef(options: PluginOptions = {}): EsbuildPlugin {
   const declarations = new DeclarationsFile(options);
   return {
     name: "metadef",

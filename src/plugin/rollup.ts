@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { DeclarationsFile } from "./declarations-file.ts";
 import { MARK, namespaceModule } from "./namespace-module.ts";
-import type { Options } from "./options.ts";
+import type { PluginOptions } from "./options.ts";
 
 /** A plugin of Rollup, and of Vite, as far as this one goes. */
 export interface RollupPlugin {
@@ -15,7 +15,7 @@ export interface RollupPlugin {
 const START = "\0metadef:";
 
 /** Lets a program `import { validateFlavorExtraSpecs } from "./acme.json?metadef"`: a namespace as validators. */
-export default function metadef(options: Options = {}): RollupPlugin {
+export default function metadef(options: PluginOptions = {}): RollupPlugin {
   const declarations = new DeclarationsFile(options);
   return {
     name: "metadef",

@@ -1,7 +1,7 @@
 import type { Facts, Platform, ResourceType, Service, Stage, ValueSchema } from "../model.ts";
 
 /** A kind of resource that a key stands on, and what of it the keys are where that is more than one thing. */
-export interface Place {
+export interface KeyPlace {
   readonly resource_type: ResourceType;
   readonly properties_target?: string;
 }
@@ -52,7 +52,7 @@ export interface KeyDefinition
   readonly key: string;
   readonly namespace: string;
   readonly object?: string;
-  readonly places: readonly Place[];
+  readonly places: readonly KeyPlace[];
   readonly title?: string;
   readonly description?: string;
   readonly parameters?: Readonly<Record<string, Parameter>>;
@@ -85,7 +85,7 @@ export type HistoryEvent =
 export interface KeyHistory {
   readonly platform: Platform;
   readonly namespaces: readonly string[];
-  readonly places: readonly Place[];
+  readonly places: readonly KeyPlace[];
   readonly inherited_from?: string;
   readonly events: readonly HistoryEvent[];
 }
@@ -106,7 +106,7 @@ export interface KeyAnswer {
   /** The first of a place is the one that is judged by. */
   readonly definitions: readonly KeyDefinition[];
   /** The same properties under the keys that they have elsewhere. */
-  readonly counterparts: readonly { readonly key: string; readonly places: readonly Place[] }[];
+  readonly counterparts: readonly { readonly key: string; readonly places: readonly KeyPlace[] }[];
   readonly history?: readonly KeyHistory[];
 }
 
@@ -114,7 +114,7 @@ export interface KeyAnswer {
 export interface KeySummary {
   readonly key: string;
   readonly object?: string;
-  readonly places: readonly Place[];
+  readonly places: readonly KeyPlace[];
   readonly title?: string;
   readonly values: Values;
   readonly deprecated?: Facts["deprecated"];
@@ -148,7 +148,7 @@ export interface NamespaceAnswer extends NamespaceKeys {
   readonly shown: string;
   readonly description?: string;
   readonly documentation?: string;
-  readonly associations: readonly (Place & { readonly prefix?: string })[];
+  readonly associations: readonly (KeyPlace & { readonly prefix?: string })[];
   readonly objects: readonly { readonly name: string; readonly description?: string; readonly required?: readonly string[] }[];
   readonly tags: readonly string[];
 }
@@ -160,11 +160,11 @@ export interface Match {
 }
 
 /** A key that a search found. */
-export interface Found {
+export interface FoundKey {
   readonly key: string;
   readonly title?: string;
   readonly namespaces: readonly string[];
-  readonly places: readonly Place[];
+  readonly places: readonly KeyPlace[];
   readonly releases: Availability;
   readonly score: number;
   readonly matches: readonly Match[];
@@ -176,7 +176,7 @@ export interface SearchAnswer {
   readonly kind: "search";
   readonly words: readonly string[];
   readonly target?: string;
-  readonly results: readonly Found[];
+  readonly results: readonly FoundKey[];
 }
 
 /** A key that only one of two targets has. */
@@ -212,7 +212,7 @@ export type Change =
   | Difference<"read_by", readonly string[]>;
 
 /** The differences on one kind of resource. */
-export interface PlaceDiff extends Place {
+export interface PlaceDiff extends KeyPlace {
   readonly added: readonly DiffKey[];
   readonly removed: readonly DiffKey[];
   readonly changed: readonly { readonly key: string; readonly changes: readonly Change[] }[];

@@ -3,7 +3,7 @@ import { STARLINGX_BASE, targetName, upstreamOf } from "../catalog/releases.ts";
 import type { Facts, Span, Target, TemplateParameter } from "../model.ts";
 import { isRefused } from "../schema/tables.ts";
 import { checkOf } from "../schema/value-schema.ts";
-import type { KeyDefinition, Parameter, Place, Refusal, Values } from "./answers.ts";
+import type { KeyDefinition, KeyPlace, Parameter, Refusal, Values } from "./answers.ts";
 import { groupEqual } from "./group-equal.ts";
 import type { KnownKey } from "./known-key.ts";
 import { comparePlaces, placeOf } from "./place.ts";
@@ -30,7 +30,7 @@ export function definitionsOf(known: readonly KnownKey[], target: Target): KeyDe
 }
 
 /** Each place once, in their order. */
-export const placesOf = (places: readonly Place[]): Place[] =>
+export const placesOf = (places: readonly KeyPlace[]): KeyPlace[] =>
   groupEqual(places, (place) => place)
     .map(([place]) => place)
     .sort(comparePlaces);

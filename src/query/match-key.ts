@@ -1,13 +1,13 @@
 import type { Facts, ResourceType, Target } from "../model.ts";
 import { isRefused } from "../schema/tables.ts";
-import type { Place, Values } from "./answers.ts";
+import type { KeyPlace, Values } from "./answers.ts";
 import { type KnownKey, knowKey, tellingOn } from "./known-key.ts";
 import type { Library } from "./library.ts";
 import { placeOf } from "./place.ts";
 import { valuesOf } from "./values.ts";
 
 /** What the catalog knows a key as, without its words. */
-export interface KeyMatch extends Place {
+export interface KeyMatch extends KeyPlace {
   readonly key: string;
   readonly namespace: string;
   readonly title?: string;

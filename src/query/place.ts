@@ -1,5 +1,5 @@
 import type { Definition, ResourceType } from "../model.ts";
-import type { Place } from "./answers.ts";
+import type { KeyPlace } from "./answers.ts";
 import type { Library } from "./library.ts";
 
 /** Where "instance" would be taken for one of Nova's. */
@@ -17,10 +17,10 @@ const ORDER: readonly ResourceType[] = [
 ];
 
 /** Which of two places is told first: below zero the first. */
-export const comparePlaces = (a: Place, b: Place): number => orderOf(a.resource_type) - orderOf(b.resource_type);
+export const comparePlaces = (a: KeyPlace, b: KeyPlace): number => orderOf(a.resource_type) - orderOf(b.resource_type);
 
 /** The place of a definition. */
-export function placeOf({ resourceType: resource_type, properties_target }: Definition): Place {
+export function placeOf({ resourceType: resource_type, properties_target }: Definition): KeyPlace {
   return properties_target === undefined ? { resource_type } : { resource_type, properties_target };
 }
 
@@ -36,7 +36,7 @@ export function shortType(type: ResourceType): string {
 }
 
 /** A place in a few words: `flavor`, `volume (image)`. */
-export function placeName({ resource_type, properties_target }: Place): string {
+export function placeName({ resource_type, properties_target }: KeyPlace): string {
   return properties_target === undefined ? shortType(resource_type) : `${shortType(resource_type)} (${properties_target})`;
 }
 

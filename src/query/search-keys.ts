@@ -1,7 +1,7 @@
 import { stands } from "../catalog/catalog.ts";
 import { targetName } from "../catalog/releases.ts";
 import type { Definition, Platform, Target } from "../model.ts";
-import type { Found, SearchAnswer } from "./answers.ts";
+import type { FoundKey, SearchAnswer } from "./answers.ts";
 import { placesOf } from "./definition.ts";
 import { groupEqual } from "./group-equal.ts";
 import { availabilityOf, type KnownKey } from "./known-key.ts";
@@ -16,7 +16,7 @@ export function searchKeys(library: Library, words: readonly string[], target?: 
       .flat()
       .map(({ namespace }) => [namespace.namespace, namespace.display_name ?? ""]),
   );
-  const results = groupEqual(searchedKeys(library, target), ({ standing }) => standing.definition.key).flatMap(([, same]): Found[] => {
+  const results = groupEqual(searchedKeys(library, target), ({ standing }) => standing.definition.key).flatMap(([, same]): FoundKey[] => {
     // definitions that share their property differ in place alone
     const definitions = [...new Map(same.map(({ standing: { definition } }) => [definition.property, definition])).values()];
     const searched = definitions.map((definition) => searchedOf(definition, displayNames.get(definition.namespace) ?? ""));
@@ -36,7 +36,7 @@ function searchedKeys({ catalog }: Library, target: Target | undefined): Candida
   );
 }
 
-function foundOf(same: readonly Candidate[], hits: readonly Hit[]): Found {
+function foundOf(same: readonly Candidate[], hits: readonly Hit[]): FoundKey {
   const definitions = same.map(({ standing }) => standing.definition).sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
   const [{ key, property }] = definitions as [Definition];
   const on = (platform: Platform): KnownKey[] => same.filter((each) => each.platform === platform);

@@ -1,6 +1,6 @@
 import { backtrackingSteps } from "./backtracking.ts";
 import { LinearPattern } from "./linear-pattern.ts";
-import type { Parsed } from "./node.ts";
+import type { ParsedPattern } from "./node.ts";
 import { parsePattern } from "./parse.ts";
 import { plainEscapes } from "./plain-escapes.ts";
 
@@ -60,11 +60,11 @@ export function isSwift(pattern: string): boolean {
 }
 
 /** A bound on the engine's steps by the length of the text; undefined where there is none, or the engine reads the pattern as another one. */
-function stepsOf(parsed: Parsed): ((length: number) => number) | undefined {
+function stepsOf(parsed: ParsedPattern): ((length: number) => number) | undefined {
   return parsed.kind !== "pattern" || isPythons(parsed) ? undefined : backtrackingSteps(parsed.node);
 }
 
-const isPythons = ({ quirks }: Extract<Parsed, { kind: "pattern" }>): boolean =>
+const isPythons = ({ quirks }: Extract<ParsedPattern, { kind: "pattern" }>): boolean =>
   quirks.some(({ javascript, python }) => javascript !== "taken" && python === "taken");
 
 function native(pattern: string): RegExp | undefined {

@@ -1,8 +1,8 @@
 import { type CharSet, complement, setOf, union } from "./char-set.ts";
 import { classOf, propertySet } from "./classes.ts";
-import type { Node, Reading } from "./node.ts";
+import type { EscapeReading, Node } from "./node.ts";
 
-type QuirkOf = readonly [construct: string, javascript: Reading, python: Reading];
+type QuirkOf = readonly [construct: string, javascript: EscapeReading, python: EscapeReading];
 
 /** What a backslash or an opening bracket begins: a set, something else, or nothing sound; and where it ends. */
 export type Escape =

@@ -11,18 +11,18 @@ export type Node =
   | { readonly kind: "reference" };
 
 /** What one reader of patterns makes of a construct: its meaning, another one, or an error. */
-export type Reading = "taken" | "other" | "refused";
+export type EscapeReading = "taken" | "other" | "refused";
 
 /** A construct that JavaScript and Python do not read alike. */
 export interface Quirk {
   readonly at: number;
   readonly construct: string;
-  readonly javascript: Reading;
-  readonly python: Reading;
+  readonly javascript: EscapeReading;
+  readonly python: EscapeReading;
 }
 
 /** A pattern that is one, one that is none in any dialect, or one that is too much to look into. */
-export type Parsed =
+export type ParsedPattern =
   | { readonly kind: "pattern"; readonly node: Node; readonly quirks: readonly Quirk[] }
   | { readonly kind: "broken"; readonly at: number; readonly problem: string }
   | { readonly kind: "unread"; readonly reason: string };

@@ -1,7 +1,7 @@
 import { foldAscii } from "./char-set.ts";
 import { ANY, DOT } from "./classes.ts";
 import { type Escape, readClass, readEscape } from "./escapes.ts";
-import { EMPTY, type Node, type Parsed, type Quirk } from "./node.ts";
+import { EMPTY, type Node, type ParsedPattern, type Quirk } from "./node.ts";
 
 /** Bounds of what is looked into: no service has patterns anywhere near. */
 const LONGEST = 5000;
@@ -17,7 +17,7 @@ class Broken extends Error {
 class Unread extends Error {}
 
 /** Reads a pattern as JavaScript does, and as Python where only Python knows a construct; tells where the two differ. */
-export function parsePattern(pattern: string): Parsed {
+export function parsePattern(pattern: string): ParsedPattern {
   if (pattern.length > LONGEST) return { kind: "unread", reason: `longer than ${LONGEST} characters` };
   const read = readAs(pattern, false);
   // what is no pattern to Python may be one to JavaScript, which lets a class be empty
@@ -25,7 +25,7 @@ export function parsePattern(pattern: string): Parsed {
   return emptied.kind === "pattern" ? emptied : read;
 }
 
-function readAs(pattern: string, emptyClasses: boolean): Parsed {
+function readAs(pattern: string, emptyClasses: boolean): ParsedPattern {
   const parser = new Parser(pattern, emptyClasses);
   try {
     return { kind: "pattern", node: parser.whole(), quirks: parser.quirks };

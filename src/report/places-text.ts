@@ -1,9 +1,9 @@
-import type { Availability, Place } from "../query/answers.ts";
+import type { Availability, KeyPlace } from "../query/answers.ts";
 import { placeName } from "../query/place.ts";
 import { isEveryRelease, releaseRanges } from "../query/release-ranges.ts";
 
 /** Places in a row: `image, volume (image)`. */
-export const placesText = (places: readonly Place[]): string => places.map(placeName).join(", ");
+export const placesText = (places: readonly KeyPlace[]): string => places.map(placeName).join(", ");
 
 /** In which releases something stands, of those that have facts: `openstack 2025.2 to master`. */
 export function availabilityText(availability: Availability): string {

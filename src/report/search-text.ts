@@ -1,4 +1,4 @@
-import type { Found, Match, SearchAnswer } from "../query/answers.ts";
+import type { FoundKey, Match, SearchAnswer } from "../query/answers.ts";
 import { groupEqual } from "../query/group-equal.ts";
 import { escapeLine } from "./escape-terminal.ts";
 import { heading, type Manner } from "./manner.ts";
@@ -20,7 +20,7 @@ export function searchText({ words, results }: SearchAnswer, manner: Manner): st
   ].join("");
 }
 
-function foundText({ key, title, places, releases, matches }: Found, manner: Manner): string {
+function foundText({ key, title, places, releases, matches }: FoundKey, manner: Manner): string {
   const { columns, all } = manner;
   const where = groupEqual(matches, (match) => match.in).map(([match, same]) =>
     matchText(

@@ -10,7 +10,7 @@ export type MakePattern = (pattern: string) => TextPattern;
 /** The keys of one kind of resource as one target knows them. */
 export class KeyIndex {
   readonly #keys = new Map<string, Entry>();
-  readonly #templates: Template[] = [];
+  readonly #templates: TemplateMatcher[] = [];
   readonly #namespaces = new Set<string>();
   /** Patterns of namespaces, as text until they are asked for. */
   readonly #namespacePatterns = new Set<string>();
@@ -30,7 +30,7 @@ export class KeyIndex {
     for (const row of surface.templates) {
       const entry = entryAt(tables, row.row, at);
       if (entry === undefined) continue;
-      this.#templates.push(new Template(row, entry, at, makePattern));
+      this.#templates.push(new TemplateMatcher(row, entry, at, makePattern));
       if (isChecked(entry) && row.namespace !== undefined) this.#namespacePatterns.add(row.namespace);
     }
   }
@@ -73,7 +73,7 @@ export class KeyIndex {
   }
 
   /** The templates that stand here, with the values that their listed parameter may have. */
-  templates(): readonly Template[] {
+  templates(): readonly TemplateMatcher[] {
     return this.#templates;
   }
 }
@@ -86,7 +86,7 @@ export interface NewerName {
 }
 
 /** A key template of one target. */
-export class Template {
+export class TemplateMatcher {
   readonly entry: Entry;
   readonly text: string;
   readonly #stem: string;

@@ -3,13 +3,13 @@ import { columns, columnsBeside, novaVersion } from "../catalog/releases.ts";
 import type { Definition, Facts, ListedValue, Platform, Resource, Target, ValueSchema } from "../model.ts";
 import { groupBy } from "./group-by.ts";
 import { keyPattern } from "./key-pattern.ts";
-import { type Check, checkOf, valueSchema } from "./value-schema.ts";
+import { checkOf, type ValueCheck, valueSchema } from "./value-schema.ts";
 
 /** How one key stands in some releases: its value's schema, who refuses another value, and what else is worth a finding. */
 export interface Entry extends Pick<Facts, "deprecated" | "alias_of" | "read_by"> {
   /** Index into the schemas. */
   readonly schema: number;
-  readonly check?: Check;
+  readonly check?: ValueCheck;
   /** Nova's check of extra specs refuses the key. */
   readonly refused?: true;
   /** The version of Nova in this release before which its check refuses the key, or from which it takes it. */

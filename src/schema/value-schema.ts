@@ -3,7 +3,7 @@ import { isBefore, upstreamOf } from "../catalog/releases.ts";
 import type { Facts, Property, Service, Stage, Target, ValueSchema } from "../model.ts";
 
 /** Who refuses a value outside its schema, and how. */
-export interface Check {
+export interface ValueCheck {
   readonly service: Service;
   readonly stage: Stage;
   readonly http: number;
@@ -32,7 +32,7 @@ export function valueSchema(standing: Standing, target: Target): ValueSchema {
 }
 
 /** Who refuses a value outside the schema on a target; undefined where the value is taken and does not work. */
-export function checkOf(standing: Standing, target: Target): Check | undefined {
+export function checkOf(standing: Standing, target: Target): ValueCheck | undefined {
   const { resourceType, properties_target, facts } = standing.definition;
   const http = facts.http ?? 400;
   const service = facts.checked_by ?? defaultChecker(standing);

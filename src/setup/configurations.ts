@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from "node:path";
 import type { Bounds } from "../config/bounds.ts";
 import { type Configuration, ConfigurationError, type Problem, type Setting } from "../config/configuration.ts";
-import { type Found, findConfiguration } from "../config/find-configuration.ts";
+import { type ConfigurationPaths, findConfiguration } from "../config/find-configuration.ts";
 import type { Loader } from "../config/load-configuration.ts";
 import type { Held } from "../config/settings-for.ts";
 import { STDIN } from "../lint/find-files.ts";
@@ -18,7 +18,7 @@ export interface Holding extends Held {
 export class Configurations {
   readonly #chosen: string | false | undefined;
   readonly #cwd: string;
-  readonly #found = new Map<string, Found>();
+  readonly #found = new Map<string, ConfigurationPaths>();
   #loader: Promise<Loader> | undefined;
 
   /** @param chosen the path of the one to use for every file; false for none at all */

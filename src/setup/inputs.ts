@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { readRegular } from "../files/read-regular.ts";
-import { type Found, findFiles, STDIN } from "../lint/find-files.ts";
+import { type FoundFiles, findFiles, STDIN } from "../lint/find-files.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -22,7 +22,7 @@ interface Around {
 }
 
 /** The files to check, and how they were asked for. */
-export interface Inputs extends Found {
+export interface Inputs extends FoundFiles {
   /** The paths, or what stands for them where a message names them. */
   readonly asked: readonly string[];
 }
@@ -61,11 +61,11 @@ function bytesOf(list: string, cwd: string): Uint8Array {
 }
 
 /** Of what paths name, that which git says has changed. Whatever is named, the files count as found: nobody chose each. */
-async function changedInputs(revision: string, asked: readonly string[], cwd: string, gitignore: boolean): Promise<Found> {
+async function changedInputs(revision: string, asked: readonly string[], cwd: string, gitignore: boolean): Promise<FoundFiles> {
   const { changedFiles } = await import("./changed-files.ts");
   const { searchable } = await import("../lint/search-folder.ts");
   const { top, files } = changedFiles(revision, cwd, gitignore);
-  const missing: Found["missing"][number][] = [];
+  const missing: FoundFiles["missing"][number][] = [];
   const folders: string[] = [];
   const chosen = new Set<string>();
   for (const path of asked) {

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { targetName } from "../catalog/releases.ts";
 import { type Level, NOTHING, type Setting, type Settings } from "../config/configuration.ts";
-import { type Found, STDIN } from "../lint/find-files.ts";
+import { type FoundFiles, STDIN } from "../lint/find-files.ts";
 import type { Checks, Job } from "../lint/job.ts";
 import type { Place, PlatformFacts } from "../model.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
@@ -103,7 +103,7 @@ function factsOf({ platform }: Settings): PlatformFacts {
  * @throws UsageError
  */
 export async function lintJobs(
-  { files, named }: Pick<Found, "files" | "named">,
+  { files, named }: Pick<FoundFiles, "files" | "named">,
   args: CheckArguments & { readonly "stdin-filename": string | undefined },
   io: { readonly cwd: string; note(line: string): void },
 ): Promise<Job[]> {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { NOTHING, type Output, type Settings } from "../config/configuration.ts";
+import { type GeneratedOutput, NOTHING, type Settings } from "../config/configuration.ts";
 import { STDIN } from "../lint/find-files.ts";
 import type { Place } from "../model.ts";
 import type { ConfigurationArguments } from "./configuration-options.ts";
@@ -41,7 +41,7 @@ export interface ConfiguredNamespaces {
   readonly own: readonly Own[];
   readonly settings: Settings;
   /** What the configuration says that `metadef generate` writes. */
-  readonly generate: readonly Output[];
+  readonly generate: readonly GeneratedOutput[];
   /** The folder that what the configuration names must be in; undefined where the user named the configuration. */
   readonly root?: string;
 }

@@ -1,6 +1,6 @@
 import { visibleCode } from "../files/invisible.ts";
 import type { Target } from "../model.ts";
-import type { Layer } from "./layer.ts";
+import type { TypegenLayer } from "./layer.ts";
 import type { RuntimeText } from "./runtime-text.ts";
 import { refuseSameNames } from "./surface-names.ts";
 import { typesModule } from "./types-module.ts";
@@ -8,19 +8,19 @@ import { typesModule } from "./types-module.ts";
 /** What can be generated. */
 export const kinds = ["types", "validators", "schemas", "openapi"] as const;
 /** One of what can be generated. */
-export type Kind = (typeof kinds)[number];
+export type GeneratedKind = (typeof kinds)[number];
 
 /** What is to be generated, and from what. */
 export interface Generation {
   /** Where two of them know a key, its values are held to both. */
-  readonly layers: readonly Layer[];
+  readonly layers: readonly TypegenLayer[];
   /** The kinds of resources, as `surfaceOf` names them. */
   readonly surfaces: readonly string[];
   /** The releases that types and validators know. */
   readonly targets: readonly Target[];
   /** Those that a JSON Schema is written for, by the name of its folder. */
   readonly schemaTargets: ReadonlyMap<string, Target>;
-  readonly kinds: ReadonlySet<Kind>;
+  readonly kinds: ReadonlySet<GeneratedKind>;
   /** Validators as CommonJS too. */
   readonly commonjs: boolean;
   /** What each validator brings with it, as `runtimeText` made it. */

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { type ConfigAnswer, describeConfiguration, type Told } from "../../config/describe.ts";
+import { type ConfigAnswer, describeConfiguration, type ReportedSetting } from "../../config/describe.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import { table } from "../../report/table.ts";
 import type { ConfigurationArguments } from "../../setup/configuration-options.ts";
@@ -34,7 +34,7 @@ function isFolder(path: string): boolean {
 
 function configText(answer: ConfigAnswer, configurations: Configurations, io: Io): string {
   const { file, configuration, ignored, overrides, target, namespaces, rules, platform, resources } = answer;
-  const row = (name: string, { value, from }: Told<unknown>): string[] => [
+  const row = (name: string, { value, from }: ReportedSetting<unknown>): string[] => [
     name,
     from === null ? "by default" : configurations.place({ ...from, file: resolve(io.cwd, from.file ?? "") }),
     typeof value === "string" ? value : JSON.stringify(value),
@@ -50,7 +50,7 @@ function configText(answer: ConfigAnswer, configurations: Configurations, io: Io
       ...Object.entries(rules).map(([code, level]) => row(`  rules.${code}`, level)),
       row("  reason", reason),
     ]),
-    ...Object.entries(platform).map(([fact, known]) => row(`platform.${fact}`, known as Told<unknown>)),
+    ...Object.entries(platform).map(([fact, known]) => row(`platform.${fact}`, known as ReportedSetting<unknown>)),
   ];
   const by = [configuration ?? "no configuration", ...answer.extends.map((base) => `extends ${base}`)].join(", ");
   return `${io.style.bold(`${escapeLine(file)}: ${escapeLine(by)}`)}\n${table(rows, io.room, "  ")}`;

@@ -1,14 +1,14 @@
 import { dirname, resolve } from "node:path";
 import { targetName, targetNames } from "../../catalog/releases.ts";
-import type { Output } from "../../config/configuration.ts";
+import type { GeneratedOutput } from "../../config/configuration.ts";
 import type { Target } from "../../model.ts";
 import { shortType } from "../../query/place.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import { targetNamed } from "../../schema/target-named.ts";
 import type { ConfigurationArguments } from "../../setup/configuration-options.ts";
 import { UsageError } from "../../setup/usage-error.ts";
-import { type Generation, type Kind, kinds } from "../../typegen/generate.ts";
-import { type Layer, surfacesKnown } from "../../typegen/layer.ts";
+import { type GeneratedKind, type Generation, kinds } from "../../typegen/generate.ts";
+import { surfacesKnown, type TypegenLayer } from "../../typegen/layer.ts";
 import { surfacesNamed } from "../../typegen/surface-names.ts";
 
 /** What `metadef generate` was asked. */
@@ -24,7 +24,7 @@ export interface GenerateArguments extends Omit<ConfigurationArguments, "target"
 }
 
 /** What is written into one folder, as somebody asked for it. */
-export interface WantedOutput {
+export interface GenerateTarget {
   /** An absolute path. */
   readonly folder: string;
   readonly only: readonly string[];
@@ -35,7 +35,7 @@ export interface WantedOutput {
 }
 
 /** The output that the command line names, or else those of the configuration. @throws UsageError where neither names one */
-export function outputsWanted(args: GenerateArguments, configured: readonly Output[], cwd: string): WantedOutput[] {
+export function outputsWanted(args: GenerateArguments, configured: readonly GeneratedOutput[], cwd: string): GenerateTarget[] {
   const { out, only, "resource-type": resourceTypes, target: targets, "built-in": builtIn, commonjs } = args;
   if (out !== undefined) return [{ folder: resolve(cwd, out), only: only?.split(",") ?? [], resourceTypes, targets, builtIn, commonjs }];
   if (configured.length === 0) throw new UsageError("--out names the folder to write into, and no configuration has outputs (generate)");
@@ -59,7 +59,7 @@ export function outputsWanted(args: GenerateArguments, configured: readonly Outp
  * @param owned the layers of somebody's own namespaces
  * @throws UsageError for a name that is none
  */
-export function generationOf(output: WantedOutput, builtIn: readonly Layer[], owned: readonly Layer[]): Generation {
+export function generationOf(output: GenerateTarget, builtIn: readonly TypegenLayer[], owned: readonly TypegenLayer[]): Generation {
   const layers = output.builtIn || owned.length === 0 ? [...builtIn, ...owned] : owned;
   const targets = output.targets.map((name) => ({ name: name.toLowerCase(), target: readTarget(name) }));
   const schemaTargets = targets.length > 0 ? targets : ["openstack", "starlingx"].map((name) => ({ name, target: readTarget(name) }));
@@ -74,7 +74,7 @@ export function generationOf(output: WantedOutput, builtIn: readonly Layer[], ow
   };
 }
 
-function surfacesWanted(names: readonly string[], preferred: readonly Layer[], all: readonly Layer[]): string[] {
+function surfacesWanted(names: readonly string[], preferred: readonly TypegenLayer[], all: readonly TypegenLayer[]): string[] {
   if (names.length === 0) return surfacesKnown(preferred);
   const known = surfacesKnown(all);
   const wanted = names.flatMap((name) => {
@@ -86,12 +86,12 @@ function surfacesWanted(names: readonly string[], preferred: readonly Layer[], a
   return known.filter((surface) => wanted.includes(surface));
 }
 
-function kindsWanted(only: readonly string[]): ReadonlySet<Kind> {
+function kindsWanted(only: readonly string[]): ReadonlySet<GeneratedKind> {
   if (only.length === 0) return new Set(["types", "validators", "schemas"]);
   const names = only.map((name) => name.trim());
-  const unknown = names.find((name) => !kinds.includes(name as Kind));
+  const unknown = names.find((name) => !kinds.includes(name as GeneratedKind));
   if (unknown !== undefined) throw new UsageError(`what is written is ${kinds.join(", ")}, not "${escapeLine(unknown)}"`);
-  return new Set(names as Kind[]);
+  return new Set(names as GeneratedKind[]);
 }
 
 function readTarget(text: string): Target {

@@ -10,7 +10,7 @@ import { packageRoot } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import { conflicts } from "../../typegen/conflicts.ts";
 import { type Generation, generate } from "../../typegen/generate.ts";
-import { type Layer, layerOf, storedLayer } from "../../typegen/layer.ts";
+import { layerOf, storedLayer, type TypegenLayer } from "../../typegen/layer.ts";
 import { staleFiles, writeFiles } from "../../typegen/write-files.ts";
 import type { ExitCode, Io } from "../io.ts";
 import { type GenerateArguments, generationOf, outputsWanted } from "./generate-outputs.ts";
@@ -58,7 +58,7 @@ function write(folder: string, files: ReadonlyMap<string, string>, { cwd }: Io, 
   }
 }
 
-function layerOfOwn({ name, sources }: Own): Layer {
+function layerOfOwn({ name, sources }: Own): TypegenLayer {
   try {
     const layer = layerOf(ownCatalog(sources));
     // made now, for what is wrong with it to be told of its namespaces

@@ -18,7 +18,7 @@ export interface TableCase {
 }
 
 /** A case with its place, or what is wrong with it. */
-export interface Read {
+export interface TestTable {
   readonly pointer: string;
   readonly value: TableCase | string;
 }
@@ -27,7 +27,7 @@ const SUBJECTS = ["flavor", "image", "metadata"] as const;
 const MEMBERS = new Set<string>([...SUBJECTS, "expect", "target", "platform", "description"]);
 
 /** Reads a table: a list of cases, each a map. */
-export function readTable(table: unknown): Read[] {
+export function readTable(table: unknown): TestTable[] {
   if (!Array.isArray(table)) return [{ pointer: "", value: "a table is a list of cases" }];
   return table.map((value: unknown, index) => ({ pointer: `/${index}`, value: readCase(value, index + 1) }));
 }

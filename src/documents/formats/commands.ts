@@ -5,7 +5,7 @@ import { continuationBroken } from "../codes/continuation-broken.ts";
 import { entryMalformed } from "../codes/entry-malformed.ts";
 import type { Collector } from "../collector.ts";
 import type { Anchor } from "../locator.ts";
-import type { Entry } from "../map-shapes.ts";
+import type { ShapeEntry } from "../map-shapes.ts";
 import { Commands, type Section } from "../syntax/shell.ts";
 import { type Command, UNKNOWN, type Word } from "../syntax/shell-words.ts";
 import { commandLine } from "../tool.ts";
@@ -92,7 +92,7 @@ class Draft {
   readonly #type: ResourceType;
   readonly #edit: Edit | undefined;
   readonly #pointer: string;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, ShapeEntry>();
   #part: boolean;
 
   constructor(type: ResourceType, edit: Edit | undefined, pointer: string) {

@@ -1,9 +1,9 @@
 import type { Collector } from "../collector.ts";
-import type { Dialect, Source } from "../source.ts";
+import type { Dialect, SourceText } from "../source.ts";
 
 /** What else tells a format, besides the document. */
 export interface Hint {
-  readonly syntax: Source["syntax"];
+  readonly syntax: SourceText["syntax"];
   /** The file's name. */
   readonly name: string | undefined;
 }
@@ -24,7 +24,7 @@ export interface Format {
   /** What it is, for people: `flavors as Nova's API lists them`. */
   readonly title: string;
   /** The syntaxes that it is written in; JSON, NDJSON and YAML where nothing is said. */
-  readonly syntaxes?: readonly Source["syntax"][];
+  readonly syntaxes?: readonly SourceText["syntax"][];
   /** How its tool reads YAML, where that is not PyYAML's way. */
   readonly dialect?: Dialect;
   /** Why a document surely is one of these, in a sentence; undefined where it is not sure. */

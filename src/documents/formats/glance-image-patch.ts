@@ -3,7 +3,7 @@ import { isList, member } from "../../json/value.ts";
 import { isBaseAttribute } from "../../rules/glance/image-attributes.ts";
 import { type Amounts, addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
-import type { Entry } from "../map-shapes.ts";
+import type { ShapeEntry } from "../map-shapes.ts";
 import { verbatim } from "../tool.ts";
 import type { Format } from "./format.ts";
 import { isImageKey, isOnlyOfImages } from "./signs.ts";
@@ -21,7 +21,7 @@ export const glanceImagePatch: Format = {
   },
   read: (value, pointer, collector) => {
     if (!isList(value)) return;
-    const more = value.flatMap((operation, index): Entry[] => {
+    const more = value.flatMap((operation, index): ShapeEntry[] => {
       const key = keyOf(operation);
       if (key === undefined || !["add", "replace"].includes(member(operation, "op") as string)) return [];
       const at = joinPointer(pointer, index);

@@ -4,7 +4,7 @@ import type { ResourceType } from "../../model.ts";
 import { type Amounts, addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import type { Resolved } from "../entries.ts";
-import type { Entry } from "../map-shapes.ts";
+import type { ShapeEntry } from "../map-shapes.ts";
 import { Opaque } from "../opaque.ts";
 import { textOrNumber } from "../scalar.ts";
 import { flavorPassedOn, heatMetadata, heatStringProperty, passedOn, type Tool } from "../tool.ts";
@@ -86,7 +86,7 @@ function addHeatResource(name: string, value: unknown, pointer: string, collecto
   }
   if (typeof type !== "string" || !Object.hasOwn(kinds, type)) return;
   const { siblings = [], amounts, ...kind } = kinds[type] as Kind;
-  const more = siblings.flatMap((key): Entry[] =>
+  const more = siblings.flatMap((key): ShapeEntry[] =>
     hasMember(properties, key) ? [{ key, value: member(properties, key), pointer: joinPointer(at, key), tool: heatStringProperty }] : [],
   );
   const map = member(properties, kind.map);

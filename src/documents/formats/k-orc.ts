@@ -3,7 +3,7 @@ import { isMap, member } from "../../json/value.ts";
 import type { ResourceType } from "../../model.ts";
 import { addResource, flavorAmounts, imageAmounts } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
-import type { Entry } from "../map-shapes.ts";
+import type { ShapeEntry } from "../map-shapes.ts";
 import { reportMisspelt } from "../misspelt-members.ts";
 import { go, kubernetes } from "../tool.ts";
 import type { Format } from "./format.ts";
@@ -71,7 +71,7 @@ function addImage(resource: unknown, owner: string, name: unknown, collector: Co
 }
 
 /** Fields in camel case as the properties that the controller sends: `hardware.diskBus` is `hw_disk_bus`. */
-function typedEntries(fields: unknown, pointer: string, prefix: string, only?: readonly string[]): Entry[] {
+function typedEntries(fields: unknown, pointer: string, prefix: string, only?: readonly string[]): ShapeEntry[] {
   if (!isMap(fields)) return [];
   const named = Object.keys(fields).filter((field) => only?.includes(field) ?? true);
   return named.map((field) => {

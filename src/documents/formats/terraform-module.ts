@@ -5,14 +5,14 @@ import type { Resolved } from "../entries.ts";
 import { LineIndex } from "../line-index.ts";
 import { Locator } from "../locator.ts";
 import { Opaque } from "../opaque.ts";
-import type { Source } from "../source.ts";
+import type { SourceText } from "../source.ts";
 import { readHclBeside } from "../syntax/hcl.ts";
 import { Reference } from "../syntax/hcl-words.ts";
 
 /** One file of a module. */
 interface Part {
   readonly value: unknown;
-  readonly source: Source;
+  readonly source: SourceText;
   /** undefined for the document itself, whose places need none. */
   readonly locator: Locator | undefined;
   /** It assigns variables: `terraform.tfvars` and `*.auto.tfvars`, which are loaded without being named. */

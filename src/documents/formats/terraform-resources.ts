@@ -2,14 +2,14 @@ import type { ResourceType } from "../../model.ts";
 import { type Amounts, flavorAmounts, imageAmounts } from "../add-resource.ts";
 
 /** A resource of the OpenStack provider: the attribute that holds its keys, and its amounts. */
-export interface Kind {
+export interface TerraformKind {
   readonly type: ResourceType;
   readonly map: string;
   amounts?(attributes: unknown): Amounts;
 }
 
 /** The provider's resources with keys of ours (terraform-provider-openstack, docs/resources). */
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, TerraformKind>> = {
   openstack_compute_flavor_v2: { type: "OS::Nova::Flavor", map: "extra_specs", amounts: (map) => flavorAmounts(map) },
   openstack_images_image_v2: {
     type: "OS::Glance::Image",
@@ -22,6 +22,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** What a resource type of Terraform is here, undefined where it has none of our keys. */
-export function kindOfResource(type: string): Kind | undefined {
+export function kindOfResource(type: string): TerraformKind | undefined {
   return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { joinPointer } from "../../json/pointer.ts";
 import { Opaque } from "../opaque.ts";
-import type { DuplicateKey, Span } from "../source.ts";
+import type { DuplicateKey, TextSpan } from "../source.ts";
 import { heredocOf, keyOf, objectIn, pathOf, referenceOf, textOf } from "./hcl-words.ts";
 
 /** Deeper than anything that a person nests. */
@@ -18,11 +18,11 @@ type Members = Record<string, unknown>;
 /** Blocks and attributes as values, with the place of each key and value; what is not literal is opaque. */
 export class HclValues {
   readonly root: Members = Object.create(null);
-  readonly keys = new Map<string, Span>();
-  readonly spans = new Map<string, Span>();
+  readonly keys = new Map<string, TextSpan>();
+  readonly spans = new Map<string, TextSpan>();
   readonly duplicates: DuplicateKey[] = [];
   /** Where nesting was too deep to follow. */
-  tooDeep: Span | undefined;
+  tooDeep: TextSpan | undefined;
 
   /** Adds the attributes and blocks of bodies to the document. @param wanted says which blocks are read, by type and labels */
   read(bodies: readonly Placed[], wanted: (type: string, labels: readonly string[]) => boolean): void {
@@ -194,6 +194,6 @@ export class HclValues {
   }
 }
 
-function spanOf({ node, base }: Placed): Span {
+function spanOf({ node, base }: Placed): TextSpan {
   return { start: base + node.startIndex, end: base + node.endIndex };
 }

@@ -1,6 +1,6 @@
 import type { Node, Parser, Tree } from "web-tree-sitter";
 import { readJsonNumber, type Scalar } from "../scalar.ts";
-import type { DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
+import type { DuplicateKey, Root, SourceText, SyntaxFault, TextSpan } from "../source.ts";
 import { findDeepBracket, loadedParser, loadParser } from "./grammar.ts";
 import { DEEPEST, HclValues, type Placed } from "./hcl-values.ts";
 import { brokenSource } from "./json.ts";
@@ -9,14 +9,14 @@ import { brokenSource } from "./json.ts";
 const LARGEST = 16 * 1024 * 1024;
 
 /** A configuration of Terraform, OpenTofu, Packer or Terragrunt: blocks become maps as in Terraform's JSON syntax. */
-export class HclSource implements Source {
+export class HclSource implements SourceText {
   readonly syntax = "HCL";
   readonly searched = true;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SyntaxFault[];
   readonly #text: string;
   readonly #values: HclValues;
 
-  constructor(text: string, values: HclValues, faults: readonly Fault[]) {
+  constructor(text: string, values: HclValues, faults: readonly SyntaxFault[]) {
     this.#text = text;
     this.#values = values;
     this.faults = faults;
@@ -26,11 +26,11 @@ export class HclSource implements Source {
     return [{ value: this.#values.root, pointer: "" }];
   }
 
-  span(pointer: string, of?: "key"): Span | undefined {
+  span(pointer: string, of?: "key"): TextSpan | undefined {
     return (of === "key" ? this.#values.keys.get(pointer) : undefined) ?? this.#values.spans.get(pointer);
   }
 
-  within(pointer: string, start: number, end: number): Span | undefined {
+  within(pointer: string, start: number, end: number): TextSpan | undefined {
     const span = this.span(pointer);
     return span && { start: Math.min(span.start + 1 + start, span.end), end: Math.min(span.start + 1 + end, span.end) };
   }
@@ -56,7 +56,7 @@ export function mayHoldResources(text: string): boolean {
 }
 
 /** Reads a text that is meant to be HCL; loads its parser. What is broken is told, and the blocks beside it are read. */
-export async function readHcl(text: string): Promise<Source> {
+export async function readHcl(text: string): Promise<SourceText> {
   if (text.length > LARGEST) {
     const params = { syntax: "HCL", limit: LARGEST, size: text.length };
     return brokenSource("HCL", [{ code: "too-large", params, pointer: "", span: { start: 0, end: 0 } }]);
@@ -66,7 +66,7 @@ export async function readHcl(text: string): Promise<Source> {
   return parse(text, await loadParser("hcl"));
 }
 
-function tooDeepAt(span: Span): Fault {
+function tooDeepAt(span: TextSpan): SyntaxFault {
   return { code: "too-deep", params: { syntax: "HCL", levels: DEEPEST }, pointer: "", span };
 }
 
@@ -78,7 +78,7 @@ export function readHclBeside(text: string): HclSource | undefined {
 
 function parse(text: string, parser: Parser): HclSource {
   const values = new HclValues();
-  const faults: Fault[] = [];
+  const faults: SyntaxFault[] = [];
   const trees: Tree[] = [];
   const bodies: Placed[] = [];
   try {
@@ -140,7 +140,7 @@ function firstError(node: Node): Node {
   }
 }
 
-function faultAt(error: Node, text: string, base: number): Fault {
+function faultAt(error: Node, text: string, base: number): SyntaxFault {
   const quote = openQuote(text, error.startIndex);
   if (quote !== undefined) {
     const span = { start: base + quote, end: base + quote + 1 };

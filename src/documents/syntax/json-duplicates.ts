@@ -1,10 +1,10 @@
 import { joinPointer } from "../../json/pointer.ts";
-import type { DuplicateKey, Span } from "../source.ts";
+import type { DuplicateKey, TextSpan } from "../source.ts";
 import { codes, endOfString, endOfValue, skipSpace, stringBetween } from "./json-text.ts";
 
 interface Frame {
   /** The keys of a map, undefined for a list. */
-  readonly keys: Map<string, Span> | undefined;
+  readonly keys: Map<string, TextSpan> | undefined;
   key: string | number;
 }
 
@@ -53,7 +53,7 @@ export function findDuplicateKeys(text: string, start = 0, pointer = ""): Duplic
 }
 
 /** Reads a key with its value, where that is no collection; the offset of what comes next. */
-function readKey(text: string, start: number, frame: Frame, keys: Map<string, Span>, map: () => string, found: DuplicateKey[]): number {
+function readKey(text: string, start: number, frame: Frame, keys: Map<string, TextSpan>, map: () => string, found: DuplicateKey[]): number {
   const end = endOfString(text, start);
   const key = stringBetween(text, start, end);
   const last = { start, end };

@@ -1,4 +1,4 @@
-import type { Fault } from "../source.ts";
+import type { SyntaxFault } from "../source.ts";
 
 type Found = { readonly at: number; readonly length: number; readonly problem: string };
 
@@ -6,7 +6,7 @@ type Found = { readonly at: number; readonly length: number; readonly problem: s
  * What is wrong with a text that `JSON.parse` refuses, and where; its own message tells the place only sometimes.
  * Goes over the text once with a stack of its own: nesting of any depth is no danger.
  */
-export function findJsonFault(text: string, start = 0, end = text.length, pointer = ""): Fault {
+export function findJsonFault(text: string, start = 0, end = text.length, pointer = ""): SyntaxFault {
   const { at, length, problem } = new Search(text, end).run(start);
   return { code: "syntax-error", params: { syntax: "JSON", problem }, pointer, span: { start: at, end: at + length } };
 }

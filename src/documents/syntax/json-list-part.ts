@@ -1,6 +1,6 @@
 import { joinPointer, splitPointer } from "../../json/pointer.ts";
 import type { Scalar } from "../scalar.ts";
-import type { DuplicateKey, Root, Source, Span } from "../source.ts";
+import type { DuplicateKey, Root, SourceText, TextSpan } from "../source.ts";
 import { readScalar, tryJson } from "./json.ts";
 import { findDuplicateKeys } from "./json-duplicates.ts";
 import type { JsonList } from "./json-list.ts";
@@ -39,7 +39,7 @@ function cut(list: JsonList, start: number, first: number): JsonListPart | undef
 }
 
 /** Some items of a long list as a source of their own, whose pointers and places are those of the whole document. */
-export class JsonListPart implements Source {
+export class JsonListPart implements SourceText {
   readonly syntax = "JSON";
   readonly faults = [];
   readonly items: readonly unknown[];
@@ -76,13 +76,13 @@ export class JsonListPart implements Source {
     return this.#find().flatMap((start, index) => findDuplicateKeys(text, start, joinPointer(pointer, this.first + index)));
   }
 
-  span(pointer: string, of?: "key"): Span | undefined {
+  span(pointer: string, of?: "key"): TextSpan | undefined {
     if (pointer === "") return { start: skipSpace(this.#list.text, 0), end: this.#list.text.length };
     const [places, segments] = this.#inItem(pointer);
     return places?.find(segments, of);
   }
 
-  within(pointer: string, start: number, end: number): Span | undefined {
+  within(pointer: string, start: number, end: number): TextSpan | undefined {
     const [places, segments] = this.#inItem(pointer);
     return places?.within(segments, start, end);
   }

@@ -1,8 +1,8 @@
-import type { Span } from "../source.ts";
+import type { TextSpan } from "../source.ts";
 import { beginsList, endOfString, endOfValue, forEachMember, isCollection, offsetInString, skipSpace, stringBetween } from "./json-text.ts";
 
 interface Member {
-  readonly key?: Span;
+  readonly key?: TextSpan;
   readonly start: number;
 }
 
@@ -25,7 +25,7 @@ export class JsonPlaces {
   }
 
   /** The place of a value, or of the key that it stands under. */
-  find(segments: readonly string[], of?: "key"): Span | undefined {
+  find(segments: readonly string[], of?: "key"): TextSpan | undefined {
     let member: Member = { start: this.#start };
     for (const segment of segments) {
       const members = this.#membersAt(member.start);
@@ -44,7 +44,7 @@ export class JsonPlaces {
   }
 
   /** A part of a string, by its offsets in the string's value. */
-  within(segments: readonly string[], start: number, end: number): Span | undefined {
+  within(segments: readonly string[], start: number, end: number): TextSpan | undefined {
     const span = this.find(segments);
     if (!span || this.#text[span.start] !== '"') return undefined;
     return { start: offsetInString(this.#text, span.start, start), end: offsetInString(this.#text, span.start, end) };

@@ -1,6 +1,6 @@
 import { splitPointer } from "../../json/pointer.ts";
 import { readJsonNumber, type Scalar } from "../scalar.ts";
-import type { DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
+import type { DuplicateKey, Root, SourceText, SyntaxFault, TextSpan } from "../source.ts";
 import { findDuplicateKeys, mayHaveDuplicateKeys } from "./json-duplicates.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { JsonPlaces } from "./json-places.ts";
@@ -10,9 +10,9 @@ import { stringBetween } from "./json-text.ts";
 const SEARCHED = 1 << 20;
 
 /** One JSON text: parsed by `JSON.parse`, looked at again only where places are asked for. */
-export class JsonSource implements Source {
+export class JsonSource implements SourceText {
   readonly syntax = "JSON";
-  readonly faults: readonly Fault[] = [];
+  readonly faults: readonly SyntaxFault[] = [];
   readonly #text: string;
   readonly #roots: readonly Root[];
   #places: JsonPlaces | undefined;
@@ -38,11 +38,11 @@ export class JsonSource implements Source {
     return this.#duplicates;
   }
 
-  span(pointer: string, of?: "key"): Span | undefined {
+  span(pointer: string, of?: "key"): TextSpan | undefined {
     return this.#find().find(splitPointer(pointer), of);
   }
 
-  within(pointer: string, start: number, end: number): Span | undefined {
+  within(pointer: string, start: number, end: number): TextSpan | undefined {
     return this.#find().within(splitPointer(pointer), start, end);
   }
 
@@ -58,7 +58,7 @@ export class JsonSource implements Source {
 }
 
 /** The scalar between two offsets of sound JSON. */
-export function readScalar(text: string, span: Span): Scalar | undefined {
+export function readScalar(text: string, span: TextSpan): Scalar | undefined {
   const written = text.slice(span.start, span.end);
   if (written.startsWith('"')) return { kind: "text", value: stringBetween(text, span.start, span.end), written };
   if (written === "null") return { kind: "null", value: null, written };
@@ -77,13 +77,13 @@ export function tryJson(text: string): { readonly value: unknown } | undefined {
 }
 
 /** Reads a text that is meant to be JSON. */
-export function readJson(text: string): Source {
+export function readJson(text: string): SourceText {
   const parsed = tryJson(text);
   return parsed ? new JsonSource(text, parsed.value) : brokenSource("JSON", [findJsonFault(text)]);
 }
 
 /** A text without any sound document. */
-export function brokenSource(syntax: Source["syntax"], faults: readonly Fault[]): Source {
+export function brokenSource(syntax: SourceText["syntax"], faults: readonly SyntaxFault[]): SourceText {
   return {
     syntax,
     faults,

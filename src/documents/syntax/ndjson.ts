@@ -1,16 +1,16 @@
 import { splitPointer } from "../../json/pointer.ts";
 import type { Scalar } from "../scalar.ts";
-import type { DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
+import type { DuplicateKey, Root, SourceText, SyntaxFault, TextSpan } from "../source.ts";
 import { readScalar, tryJson } from "./json.ts";
 import { findDuplicateKeys } from "./json-duplicates.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { JsonPlaces } from "./json-places.ts";
 
 /** Lines that are each a JSON document; the first segment of a pointer is the record's number, blank lines not counted. */
-export class NdjsonSource implements Source {
+export class NdjsonSource implements SourceText {
   readonly syntax = "NDJSON";
   readonly searched = true;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SyntaxFault[];
   /** The number of records, broken ones too. */
   readonly records: number;
   readonly #text: string;
@@ -19,7 +19,7 @@ export class NdjsonSource implements Source {
   readonly #starts: ReadonlyMap<string, number>;
   readonly #places = new Map<string, JsonPlaces>();
 
-  constructor(text: string, roots: readonly Root[], starts: ReadonlyMap<string, number>, faults: readonly Fault[], records: number) {
+  constructor(text: string, roots: readonly Root[], starts: ReadonlyMap<string, number>, faults: readonly SyntaxFault[], records: number) {
     this.faults = faults;
     this.records = records;
     this.#text = text;
@@ -35,12 +35,12 @@ export class NdjsonSource implements Source {
     return [...this.#starts].flatMap(([record, start]) => findDuplicateKeys(this.#text, start, `/${record}`));
   }
 
-  span(pointer: string, of?: "key"): Span | undefined {
+  span(pointer: string, of?: "key"): TextSpan | undefined {
     const [record = "", ...segments] = splitPointer(pointer);
     return this.#placesOf(record)?.find(segments, of);
   }
 
-  within(pointer: string, start: number, end: number): Span | undefined {
+  within(pointer: string, start: number, end: number): TextSpan | undefined {
     const [record = "", ...segments] = splitPointer(pointer);
     return this.#placesOf(record)?.within(segments, start, end);
   }
@@ -63,7 +63,7 @@ export class NdjsonSource implements Source {
 export function readNdjson(text: string, firstRecord = 0): NdjsonSource {
   const roots: Root[] = [];
   const starts = new Map<string, number>();
-  const faults: Fault[] = [];
+  const faults: SyntaxFault[] = [];
   let record = firstRecord;
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf("\n", start);

@@ -1,5 +1,5 @@
 import type { Node, Parser } from "web-tree-sitter";
-import type { Span } from "../source.ts";
+import type { TextSpan } from "../source.ts";
 
 /** Stands in a word's text for what only the shell or a reader of documentation can tell: an expansion, a placeholder. */
 export const UNKNOWN = "\uE000";
@@ -9,7 +9,7 @@ export interface Word {
   /** The text that the program gets, `UNKNOWN` in it where that is not written. */
   readonly text: string;
   /** Where the word stands in the text that was parsed. */
-  readonly span: Span;
+  readonly span: TextSpan;
   /** Where each character of `text` stands, with the end behind the last one. */
   readonly offsets: readonly number[];
 }
@@ -17,7 +17,7 @@ export interface Word {
 /** One simple command. */
 export interface Command {
   readonly words: readonly Word[];
-  readonly span: Span;
+  readonly span: TextSpan;
   /** Which commands run after one another: those of one list, loop, branch or function have the same number. */
   readonly scope: number;
 }
@@ -26,8 +26,8 @@ export interface Command {
 export interface Script {
   readonly commands: readonly Command[];
   /** Backslashes at the end of a line that do not continue it, since a blank or a comment follows. */
-  readonly stray: readonly Span[];
-  readonly broken: Span | undefined;
+  readonly stray: readonly TextSpan[];
+  readonly broken: TextSpan | undefined;
 }
 
 /** More words than any command that a person writes. */
@@ -50,13 +50,13 @@ const EXPANSIONS = new Set(["simple_expansion", "expansion", "command_substituti
 
 /** The simple commands of a shell script, in the order of the text. */
 export function readScript(text: string, parser: Parser): Script {
-  const stray: Span[] = [];
+  const stray: TextSpan[] = [];
   const masked = maskPlaceholders(joinLines(text, stray));
   const tree = parser.parse(masked);
   if (!tree) return { commands: [], stray: [], broken: { start: 0, end: text.length } };
   try {
     const commands: Command[] = [];
-    let broken: Span | undefined;
+    let broken: TextSpan | undefined;
     const waiting: Node[] = [tree.rootNode];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       if (node.isError && !broken) broken = { start: node.startIndex, end: node.endIndex };
@@ -80,7 +80,7 @@ export function readScript(text: string, parser: Parser): Script {
  * end, where the shell would join.
  * @param stray gets the backslashes that the shell takes for something else
  */
-function joinLines(text: string, stray: Span[]): string {
+function joinLines(text: string, stray: TextSpan[]): string {
   if (!text.includes("\\")) return text.replaceAll("\r\n", " \n");
   return text
     .replace(/\\([ \t]+(?:#[^\n]*)?)(?=\r?\n)/g, (whole: string, _behind: string, index: number) => {

@@ -1,6 +1,6 @@
 import type { Parser } from "web-tree-sitter";
 import { joinPointer } from "../../json/pointer.ts";
-import type { DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
+import type { DuplicateKey, Root, SourceText, SyntaxFault, TextSpan } from "../source.ts";
 import { DEEPEST_BRACKETS, findDeepBracket, loadParser } from "./grammar.ts";
 import { brokenSource } from "./json.ts";
 import { type Block, blocksInMarkdown } from "./markdown.ts";
@@ -22,9 +22,9 @@ export interface Section {
 export class Commands {
   readonly sections: readonly Section[];
   /** Backslashes that do not continue their line. */
-  readonly stray: readonly Span[];
+  readonly stray: readonly TextSpan[];
 
-  constructor(sections: readonly Section[], stray: readonly Span[]) {
+  constructor(sections: readonly Section[], stray: readonly TextSpan[]) {
     this.sections = sections;
     this.stray = stray;
   }
@@ -34,7 +34,7 @@ export class Commands {
 export type Prose = "shell" | "Markdown" | "reStructuredText";
 
 /** Reads the commands of a script or a document; loads the shell's grammar. */
-export async function readShell(text: string, language: Prose): Promise<Source> {
+export async function readShell(text: string, language: Prose): Promise<SourceText> {
   if (text.length > LARGEST) {
     const params = { syntax: language, limit: LARGEST, size: text.length };
     return brokenSource("shell", [{ code: "too-large", params, pointer: "", span: { start: 0, end: 0 } }]);
@@ -47,18 +47,18 @@ export async function readShell(text: string, language: Prose): Promise<Source> 
   return new ShellSource(text, language, await loadParser("bash"));
 }
 
-class ShellSource implements Source {
+class ShellSource implements SourceText {
   readonly syntax = "shell";
   readonly searched = true;
-  readonly faults: Fault[] = [];
+  readonly faults: SyntaxFault[] = [];
   readonly #words = new Map<string, Word>();
-  readonly #spans = new Map<string, Span>();
+  readonly #spans = new Map<string, TextSpan>();
   readonly #root: Root;
 
   constructor(text: string, language: Prose, parser: Parser) {
     const blocks = language === "shell" ? [{ start: 0, end: text.length, section: 0, console: false }] : blocksIn(text, language);
     const sections = new Map<number, { commands: (Command & { pointer: string })[]; lists: { pointer: string; pairs: Word[] }[] }>();
-    const stray: Span[] = [];
+    const stray: TextSpan[] = [];
     let number = 0;
     for (const [index, block] of blocks.entries()) {
       const part = text.slice(block.start, block.end);
@@ -104,11 +104,11 @@ class ShellSource implements Source {
     return [this.#root];
   }
 
-  span(pointer: string): Span | undefined {
+  span(pointer: string): TextSpan | undefined {
     return this.#words.get(pointer)?.span ?? this.#spans.get(pointer);
   }
 
-  within(pointer: string, start: number, end: number): Span | undefined {
+  within(pointer: string, start: number, end: number): TextSpan | undefined {
     const offsets = this.#words.get(pointer)?.offsets;
     if (!offsets) return undefined;
     const last = offsets.length - 1;

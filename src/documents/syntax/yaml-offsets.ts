@@ -1,4 +1,4 @@
-import type { Span } from "../source.ts";
+import type { TextSpan } from "../source.ts";
 
 /** The header of a block scalar: `|`, `>-`, `|2+ # comment`. */
 const HEADER = /^[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n/;
@@ -7,7 +7,7 @@ const HEADER = /^[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n/;
  * Where the character at an offset of a scalar's value is written. Folding, indentation and chomping change white space only, so
  * that the characters that are none are counted in both; undefined where an escape stands between.
  */
-export function writtenOffset(text: string, span: Span, value: string, offset: number): number | undefined {
+export function writtenOffset(text: string, span: TextSpan, value: string, offset: number): number | undefined {
   let before = 0;
   for (let at = 0; at < offset; at++) if (!isSpace(value.charCodeAt(at))) before++;
   const header = HEADER.exec(text.slice(span.start, span.end))?.[0].length;

@@ -5,7 +5,7 @@ type Yaml = typeof import("yaml");
 type AnyPair = Pair<Node | null, Node | null>;
 
 /** Where a pointer leads: the node, and the pair that it stands in, where that is in a map. */
-export interface Found {
+export interface FoundPlace {
   readonly node: Node | null;
   readonly pair?: AnyPair;
 }
@@ -24,8 +24,8 @@ export class YamlPlaces {
   }
 
   /** What stands at a pointer's segments. */
-  find(segments: readonly string[]): Found | undefined {
-    let found: Found = { node: this.#document.contents as Node | null };
+  find(segments: readonly string[]): FoundPlace | undefined {
+    let found: FoundPlace = { node: this.#document.contents as Node | null };
     for (const segment of segments) {
       const node = this.#behindAlias(found.node);
       const next = this.#yaml.isMap(node) ? this.#inMap(node, segment) : this.#inList(node, segment);
@@ -35,14 +35,14 @@ export class YamlPlaces {
     return found;
   }
 
-  #inList(node: Node | null, segment: string): Found | undefined {
+  #inList(node: Node | null, segment: string): FoundPlace | undefined {
     if (!this.#yaml.isSeq(node) || !/^\d+$/.test(segment)) return undefined;
     const items = (node as YAMLSeq).items as (Node | null)[];
     const index = Number(segment);
     return index < items.length ? { node: items[index] ?? null } : undefined;
   }
 
-  #inMap(map: YAMLMap, key: string): Found | undefined {
+  #inMap(map: YAMLMap, key: string): FoundPlace | undefined {
     const pair = this.#pairsOf(map).get(key);
     return pair && { node: pair.value, pair };
   }

@@ -1,10 +1,10 @@
 import type { CST } from "yaml";
-import type { Span } from "../source.ts";
+import type { TextSpan } from "../source.ts";
 
 /** What PyYAML has against a text, and where. */
-export interface Refusal {
+export interface YamlRefusal {
   readonly problem: string;
-  readonly span: Span;
+  readonly span: TextSpan;
   /** PyYAML takes it, and in another way than the parser: nothing is sure of what is read. */
   readonly unread?: true;
 }
@@ -18,8 +18,8 @@ const LONGEST_KEY = 1024;
  * The first thing in a document that the parser takes, and PyYAML 6.0 does not: it follows YAML 1.1 and its own scanner.py and parser.py.
  * The tokens are gone through without recursion.
  */
-export function findRefusal(document: CST.Document, text: string): Refusal | undefined {
-  let first: Refusal | undefined;
+export function findRefusal(document: CST.Document, text: string): YamlRefusal | undefined {
+  let first: YamlRefusal | undefined;
   const refuse: Refuse = (problem, start, end, unread) => {
     if (!first || start < first.span.start) first = { problem, span: { start, end }, ...(unread && { unread }) };
   };

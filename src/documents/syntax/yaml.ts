@@ -2,13 +2,13 @@ import type { CST, Document, Node, Scalar as ScalarNode } from "yaml";
 import { joinPointer, splitPointer } from "../../json/pointer.ts";
 import { Opaque } from "../opaque.ts";
 import type { Scalar } from "../scalar.ts";
-import type { Dialect, DuplicateKey, Fault, Root, Source, Span } from "../source.ts";
+import type { Dialect, DuplicateKey, Root, SourceText, SyntaxFault, TextSpan } from "../source.ts";
 import { brokenSource } from "./json.ts";
 import { DEEPEST, findTooDeep } from "./yaml-depth.ts";
 import { scalarOf, spanOf } from "./yaml-nodes.ts";
 import { writtenOffset } from "./yaml-offsets.ts";
 import { YamlPlaces } from "./yaml-places.ts";
-import { findRefusal, type Refusal } from "./yaml-refusals.ts";
+import { findRefusal, type YamlRefusal } from "./yaml-refusals.ts";
 import { BoundedParser, MOST_TOKENS } from "./yaml-tokens.ts";
 import { YamlValues } from "./yaml-values.ts";
 
@@ -18,11 +18,11 @@ const LARGEST = 16 * 1024 * 1024;
 type Yaml = typeof import("yaml");
 
 /** Every document of a YAML text, with the nodes that places are looked up in. */
-class YamlSource implements Source {
+class YamlSource implements SourceText {
   readonly syntax: "JSON" | "YAML";
   readonly searched: boolean;
   readonly isPart: boolean;
-  readonly faults: Fault[];
+  readonly faults: SyntaxFault[];
   readonly #text: string;
   readonly #yaml: Yaml;
   readonly #documents: ReadonlyMap<string, Document>;
@@ -30,7 +30,7 @@ class YamlSource implements Source {
   readonly #places = new Map<string, YamlPlaces>();
   #duplicates: DuplicateKey[] = [];
 
-  constructor(text: string, yaml: Yaml, documents: ReadonlyMap<string, Document>, faults: Fault[], options: YamlOptions) {
+  constructor(text: string, yaml: Yaml, documents: ReadonlyMap<string, Document>, faults: SyntaxFault[], options: YamlOptions) {
     this.syntax = options.syntax ?? "YAML";
     // of two branches that a template engine chooses between, both have the same keys
     this.searched = options.isPart === undefined;
@@ -67,13 +67,13 @@ class YamlSource implements Source {
     return this.#duplicates;
   }
 
-  span(pointer: string, of?: "key"): Span | undefined {
+  span(pointer: string, of?: "key"): TextSpan | undefined {
     const found = this.#in(pointer, (places, segments) => places.find(segments));
     const node = (of === "key" && found?.pair?.key) || found?.node;
     return node ? spanOf(node as Node) : undefined;
   }
 
-  within(pointer: string, start: number, end: number): Span | undefined {
+  within(pointer: string, start: number, end: number): TextSpan | undefined {
     const node = this.#in(pointer, (places, segments) => places.scalar(segments));
     if (!node) return undefined;
     const span = spanOf(node);
@@ -107,7 +107,7 @@ class YamlSource implements Source {
 const NOT_PRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** Reads a text that is meant to be YAML; loads its parser. */
-export async function readYaml(text: string, options: YamlOptions = {}): Promise<Source> {
+export async function readYaml(text: string, options: YamlOptions = {}): Promise<SourceText> {
   const yaml = await import("yaml");
   const { documents, faults, refusals } = await composeYaml(text);
   const places = documents.some(({ errors }) => errors.length > 0) ? (await composeYaml(text, true)).documents : documents;
@@ -141,7 +141,7 @@ export interface YamlOptions {
  * @param strictly quoted text and brackets continue only where they are indented
  */
 export async function composeYaml(text: string, strictly = false): Promise<Composed> {
-  const broken = (code: Fault["code"], params: Fault["params"], start = 0, end = start): Composed => ({
+  const broken = (code: SyntaxFault["code"], params: SyntaxFault["params"], start = 0, end = start): Composed => ({
     documents: [],
     refusals: new Map(),
     faults: [{ code, params: { syntax: "YAML", ...params }, pointer: "", span: { start, end } }],
@@ -152,9 +152,9 @@ export async function composeYaml(text: string, strictly = false): Promise<Compo
   const yaml = await import("yaml");
   const composer = new yaml.Composer({ schema: "failsafe", strict: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
   const documents: Document[] = [];
-  const refusals = new Map<Document, Refusal>();
+  const refusals = new Map<Document, YamlRefusal>();
   const parser = new BoundedParser(yaml);
-  let refusal: Refusal | undefined;
+  let refusal: YamlRefusal | undefined;
   const take = (composed: Iterable<Document>) => {
     for (const document of composed) {
       documents.push(document);
@@ -187,8 +187,8 @@ export async function composeYaml(text: string, strictly = false): Promise<Compo
 interface Composed {
   readonly documents: Document[];
   /** What PyYAML has against documents that the parser takes. */
-  readonly refusals: ReadonlyMap<Document, Refusal>;
-  readonly faults: Fault[];
+  readonly refusals: ReadonlyMap<Document, YamlRefusal>;
+  readonly faults: SyntaxFault[];
 }
 
 /** A block scalar that ends with the text, and the text without a line break, has none in PyYAML and libyaml; the parser adds it. */
@@ -204,21 +204,21 @@ function endWithoutLineBreak(yaml: Yaml, document: Document | undefined, text: s
 }
 
 /** Behind `...` the next document has to begin with `---` (PyYAML's parser.py, `parse_document_start`). */
-function endedBefore(offset: number): Refusal {
+function endedBefore(offset: number): YamlRefusal {
   return { problem: 'what follows "..." has to begin with "---"', span: { start: offset, end: offset + 3 } };
 }
 
-function syntaxFault(problem: string, pointer: string, span: Span, more?: object): Fault {
+function syntaxFault(problem: string, pointer: string, span: TextSpan, more?: object): SyntaxFault {
   return { code: "syntax-error", params: { syntax: "YAML", problem, ...more }, pointer, span };
 }
 
-function controlCharacter({ 0: character, index }: RegExpExecArray): Fault {
+function controlCharacter({ 0: character, index }: RegExpExecArray): SyntaxFault {
   const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
   const problem = `the character U+${code} is allowed only as an escape in double quotes`;
   return { code: "syntax-error", params: { syntax: "YAML", problem }, pointer: "", span: { start: index, end: index + character.length } };
 }
 
-function errorSpan([start, end]: readonly [number, number]): Span {
+function errorSpan([start, end]: readonly [number, number]): TextSpan {
   return { start, end: Math.max(end, start) };
 }
 
@@ -228,6 +228,6 @@ function problemOf(message: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-function tooManyMerged(pointer: string): Fault {
+function tooManyMerged(pointer: string): SyntaxFault {
   return { code: "too-large", params: { syntax: "YAML", merged: true }, pointer, span: { start: 0, end: 0 } };
 }

@@ -2,9 +2,9 @@ import { joinPointer } from "../../json/pointer.ts";
 import { isMap, kindOf, member } from "../../json/value.ts";
 import { readInteger } from "../../schema/grammar/integer.ts";
 import { cut } from "../quoted.ts";
-import type { Fault, Fix, NamespaceRule, WithWays } from "../rule.ts";
+import type { Fix, NamespaceFault, NamespaceRule, WithWays } from "../rule.ts";
 import type { Subject } from "../subject.ts";
-import { attributeOf, type PartName, type Shape } from "./attributes.ts";
+import { type AttributeShape, attributeOf, type PartName } from "./attributes.ts";
 import { partsOf } from "./parts.ts";
 import { judgeKind } from "./verdict.ts";
 import { waysInWords } from "./ways-in-words.ts";
@@ -46,7 +46,7 @@ export const attributeWrongType: NamespaceRule<Params> = {
   },
 };
 
-const EXPECTED: Readonly<Record<Shape, string>> = {
+const EXPECTED: Readonly<Record<AttributeShape, string>> = {
   text: "text",
   boolean: "true or false",
   number: "a number",
@@ -58,7 +58,7 @@ const EXPECTED: Readonly<Record<Shape, string>> = {
 };
 
 /** What stands in a list of texts and is none. */
-function members(name: string, list: readonly unknown[], pointer: string, readsBack: boolean): Fault<Params>[] {
+function members(name: string, list: readonly unknown[], pointer: string, readsBack: boolean): NamespaceFault<Params>[] {
   return list.flatMap((value, index) => {
     if (typeof value === "string") return [];
     const ways: Params["ways"] = readsBack && value !== null ? ["post", "get"] : ["post"];
@@ -73,7 +73,7 @@ function members(name: string, list: readonly unknown[], pointer: string, readsB
 }
 
 /** Properties, objects, tags and associations that are no maps. */
-function* notMaps(namespace: Subject): Iterable<Fault<Params>> {
+function* notMaps(namespace: Subject): Iterable<NamespaceFault<Params>> {
   for (const list of ["resource_type_associations", "objects", "tags"] as const) {
     const members = member(namespace.document, list);
     for (const [index, value] of (Array.isArray(members) ? members : []).entries()) {
@@ -100,7 +100,7 @@ function* notMaps(namespace: Subject): Iterable<Fault<Params>> {
 }
 
 /** null says what an absent attribute says; a number or a boolean in quotes needs none. */
-function fixOf(part: PartName, name: string, shape: Shape, value: unknown, pointer: string): Fix | undefined {
+function fixOf(part: PartName, name: string, shape: AttributeShape, value: unknown, pointer: string): Fix | undefined {
   const needed =
     name === "namespace" || name === "name" || ((part === "property" || part === "items") && (name === "type" || name === "title"));
   // what an object has none of, the loader writes as null again

@@ -1,9 +1,9 @@
 /** What an attribute of Glance's document is: `count` is a whole number from 0 on, `texts` a list of texts, `any` anything. */
-export type Shape = "text" | "boolean" | "number" | "count" | "list" | "texts" | "map" | "any";
+export type AttributeShape = "text" | "boolean" | "number" | "count" | "list" | "texts" | "map" | "any";
 
 /** One attribute of a part of the document. */
 export interface Attribute {
-  readonly shape: Shape;
+  readonly shape: AttributeShape;
   /** The most characters that the API takes. */
   readonly most?: number;
   /** The most characters that the database keeps, where the API looks at none. */

@@ -1,7 +1,7 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { textOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
-import type { Fault, NamespaceRule, Way, WithWays } from "../rule.ts";
+import type { NamespaceFault, NamespaceRule, Way, WithWays } from "../rule.ts";
 
 interface Params extends WithWays {
   readonly part: string;
@@ -47,7 +47,7 @@ export const nameUnreachable: NamespaceRule<Params> = {
   },
 };
 
-function tell(name: string | undefined, part: string, pointer: string, report: (fault: Fault<Params>) => void): void {
+function tell(name: string | undefined, part: string, pointer: string, report: (fault: NamespaceFault<Params>) => void): void {
   const reason = name === undefined ? undefined : reasonOf(name, false);
   if (name !== undefined && reason !== undefined) report({ params: { part, name, reason, ways: [] }, pointer, severity: "warning" });
 }

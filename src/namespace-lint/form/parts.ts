@@ -1,10 +1,10 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { isMap, member } from "../../json/value.ts";
-import type { Part, Subject } from "../subject.ts";
+import type { Subject, SubjectPart } from "../subject.ts";
 import type { PartName } from "./attributes.ts";
 
 /** Every part of a namespace that is a map, outer ones first. */
-export function* partsOf(subject: Subject): Iterable<readonly [PartName, Part]> {
+export function* partsOf(subject: Subject): Iterable<readonly [PartName, SubjectPart]> {
   yield ["namespace", { value: subject.document, pointer: "" }];
   for (const part of subject.parts("resource_type_associations")) yield ["resource type association", part];
   for (const part of subject.properties()) {

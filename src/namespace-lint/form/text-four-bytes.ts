@@ -1,7 +1,7 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { textsOf } from "../members.ts";
 import { cut, quoted } from "../quoted.ts";
-import type { Fault, NamespaceRule, WithWays } from "../rule.ts";
+import type { NamespaceFault, NamespaceRule, WithWays } from "../rule.ts";
 import { attributeOf } from "./attributes.ts";
 import { partsOf } from "./parts.ts";
 
@@ -38,7 +38,7 @@ export const textFourBytes: NamespaceRule<Params> = {
   },
 };
 
-function tell(what: string, text: unknown, pointer: string, report: (fault: Fault<Params>) => void): void {
+function tell(what: string, text: unknown, pointer: string, report: (fault: NamespaceFault<Params>) => void): void {
   const character = typeof text === "string" ? FOUR_BYTES.exec(text)?.[0] : undefined;
   if (character !== undefined) report({ params: { what, character, ways: ["post"] }, pointer, http: 400 });
 }

@@ -1,6 +1,6 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { cut } from "../quoted.ts";
-import type { Fault, NamespaceRule, Way, WithWays } from "../rule.ts";
+import type { NamespaceFault, NamespaceRule, Way, WithWays } from "../rule.ts";
 import { attributeOf, type PartName } from "./attributes.ts";
 import { partsOf } from "./parts.ts";
 import { waysInWords } from "./ways-in-words.ts";
@@ -40,7 +40,11 @@ function waysOf(part: PartName, name: string): Way[] {
   return loaded && attributeOf(part, name)?.own === undefined ? ["post", "load"] : ["post"];
 }
 
-const faultAt = (what: string, ways: readonly Way[], pointer: string): Fault<Params> => ({ params: { what, ways }, pointer, http: 500 });
+const faultAt = (what: string, ways: readonly Way[], pointer: string): NamespaceFault<Params> => ({
+  params: { what, ways },
+  pointer,
+  http: 500,
+});
 
 /** Where in a text, or in a list of texts, there is such a half. */
 function halves(value: unknown): number[][] {

@@ -1,10 +1,10 @@
 import { isMap } from "../../json/value.ts";
 import { readInteger } from "../../schema/grammar/integer.ts";
 import type { Way } from "../rule.ts";
-import type { Attribute, PartName, Shape } from "./attributes.ts";
+import type { Attribute, AttributeShape, PartName } from "./attributes.ts";
 
 /** On which ways a value of the wrong kind fails, and what the API answers to it. */
-export interface Verdict {
+export interface FormVerdict {
   readonly ways: readonly Way[];
   readonly http: number;
 }
@@ -13,7 +13,7 @@ export interface Verdict {
 const BOOLEANS = new Set(["true", "t", "yes", "y", "on", "1", "false", "f", "no", "n", "off", "0"]);
 
 /** On which ways Glance does not take a value under an attribute of a part, for its kind; undefined where all go well. */
-export function judgeKind(part: PartName, name: string, attribute: Attribute, value: unknown): Verdict | undefined {
+export function judgeKind(part: PartName, name: string, attribute: Attribute, value: unknown): FormVerdict | undefined {
   const listed = attribute.unlisted || inSchema(attribute.shape, value);
   const modelled = inModel(attribute.shape, value);
   const ways: Way[] = [
@@ -25,7 +25,7 @@ export function judgeKind(part: PartName, name: string, attribute: Attribute, va
 }
 
 /** Whether the API's JSON schema takes a value; what stands in a list is told apart. */
-function inSchema(shape: Shape, value: unknown): boolean {
+function inSchema(shape: AttributeShape, value: unknown): boolean {
   switch (shape) {
     case "text":
       return typeof value === "string";
@@ -46,7 +46,7 @@ function inSchema(shape: Shape, value: unknown): boolean {
 }
 
 /** Whether Glance's models read a value, some of them into another one. */
-function inModel(shape: Shape, value: unknown): boolean {
+function inModel(shape: AttributeShape, value: unknown): boolean {
   if (value === null) return true;
   switch (shape) {
     case "text":

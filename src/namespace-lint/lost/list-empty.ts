@@ -1,8 +1,8 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { isMap, member } from "../../json/value.ts";
 import { cut } from "../quoted.ts";
-import type { Fault, NamespaceRule } from "../rule.ts";
-import type { Part } from "../subject.ts";
+import type { NamespaceFault, NamespaceRule } from "../rule.ts";
+import type { SubjectPart } from "../subject.ts";
 
 interface Params {
   readonly [name: string]: unknown;
@@ -31,10 +31,10 @@ export const listEmpty: NamespaceRule<Params> = {
 };
 
 function tell(
-  { value, pointer }: Part,
+  { value, pointer }: SubjectPart,
   attributes: readonly string[],
   effect: Params["effect"],
-  report: (fault: Fault<Params>) => void,
+  report: (fault: NamespaceFault<Params>) => void,
 ): void {
   for (const attribute of attributes) {
     const given = member(value, attribute);

@@ -1,10 +1,10 @@
 import { joinPointer } from "../../json/pointer.ts";
-import type { Reading } from "../../regex/node.ts";
+import type { EscapeReading } from "../../regex/node.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { patternOf } from "./pattern-of.ts";
 
 /** A construct that JavaScript and Python do not read alike: Horizon is written in the one, OpenStack's services in the other. */
-export const patternDialect: NamespaceRule<{ construct: string; javascript: Reading; python: Reading }> = {
+export const patternDialect: NamespaceRule<{ construct: string; javascript: EscapeReading; python: EscapeReading }> = {
   code: "pattern-dialect",
   severity: "warning",
   source: "ECMAScript's and Python's syntax of regular expressions",

@@ -1,5 +1,5 @@
 import { LinearPattern } from "../../regex/linear-pattern.ts";
-import type { Parsed } from "../../regex/node.ts";
+import type { ParsedPattern } from "../../regex/node.ts";
 import { parsePattern } from "../../regex/parse.ts";
 import { textOf } from "../members.ts";
 import type { Subject } from "../subject.ts";
@@ -10,7 +10,7 @@ const MOST_STEPS = 20_000_000;
 /** A property's pattern, read once. */
 export interface Pattern {
   readonly text: string;
-  readonly parsed: Parsed;
+  readonly parsed: ParsedPattern;
   /** Whether it covers a whole text; undefined where that is not found out. */
   covers(text: string): boolean | undefined;
 }
