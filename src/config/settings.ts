@@ -2,9 +2,9 @@ import { joinPointer } from "../json/pointer.ts";
 import {
   type Configuration,
   type Fact,
+  type GeneratedOutput,
   type Level,
   NOTHING,
-  type GeneratedOutput,
   type Override,
   type Setting,
   type Settings,
