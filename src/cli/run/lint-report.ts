@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Found, STDIN } from "../../lint/find-files.ts";
+import { type FoundFiles, STDIN } from "../../lint/find-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import type { FileResult, Summary } from "../../report/report.ts";
 import { UsageError } from "../../setup/usage-error.ts";
@@ -40,7 +40,7 @@ export function writePieces(pieces: Iterable<string>, out: (text: string) => voi
 }
 
 /** Files to check without those that this run writes: of these, one that is named as an input is a mistake. @throws UsageError */
-export function withoutOutputs(found: Pick<Found, "files" | "named">, outputs: ReadonlySet<string>, cwd: string): readonly string[] {
+export function withoutOutputs(found: Pick<FoundFiles, "files" | "named">, outputs: ReadonlySet<string>, cwd: string): readonly string[] {
   if (outputs.size === 0) return found.files;
   return found.files.filter((file) => {
     if (file === STDIN || !outputs.has(realPath(resolve(cwd, file)))) return true;
