@@ -28,6 +28,7 @@ from nova.api.openstack.compute.schemas import flavors_extraspecs as schemas
 from nova.api.validation import validators
 from nova.compute import api
 from nova.image import glance
+from nova.pci import request
 from nova.virt import hardware
 
 objects.register_all()
@@ -70,10 +71,15 @@ def flavor_image(case):
     meta = {"id": "00000000-0000-0000-0000-000000000001", "name": "i", "properties": {}, **copy.deepcopy(case.get("image", {}))}
     aliases = [json.dumps({"name": name, "vendor_id": "8086", "product_id": "0443"}) for name in case.get("pci_aliases", [])]
     nova.conf.CONF.set_override("alias", aliases, "pci")
+    # 2026.2 reads the aliases once a process
+    if hasattr(getattr(request, "get_alias_from_config", None), "cache_clear"):
+        request.get_alias_from_config.cache_clear()
     api.API._validate_flavor_image_nostatus(Context(), meta, flavor, None, validate_numa=True, validate_pci="pci_aliases" in case)
     # what create() asks for besides, while it builds the instance's options and its disks
     read = objects.ImageMeta.from_dict(meta)
     hardware.get_pci_numa_policy_constraint(flavor, read)
+    # since 2025.2
+    getattr(hardware, "get_sound_model", lambda *_: None)(flavor, read)
     if hardware.get_ephemeral_encryption_constraint(flavor, read):
         hardware.get_ephemeral_encryption_format(flavor, read)
 
