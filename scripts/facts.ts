@@ -62,11 +62,12 @@ function takeFacts(suite: string): boolean {
   const lists = updateLists(facts, target.release.replace(/\+.*$/, ""));
   for (const line of lists.flatMap(({ update }) => update.changes)) console.log(line);
   const faults = lists.flatMap(({ update }) => update.faults);
+  const lost = new Set(lists.flatMap(({ list, lost }) => lost.map((name) => `- ${name} of ${list.source}`)));
   const verdicts = compareCases(cases, folder, targetName(target), join(root, "test/live/nova-verdicts.py"));
   for (const line of verdicts.differing.slice(0, 20)) console.log(`verdict: ${line}`);
   console.log(`${verdicts.compared} cases run, ${verdicts.differing.length} with another verdict`);
-  if (faults.length > 0 || (fewer.length > 0 && !allowFewer)) {
-    const what = [...fewer.map(changeText), ...faults];
+  const what = [...fewer.map(changeText), ...lost, ...faults];
+  if (faults.length > 0 || (what.length > 0 && !allowFewer)) {
     throw new CannotTake(
       `${what.length} facts would go: ${what.slice(0, 5).join("; ")}. Look whether they are really gone, then --allow-fewer`,
     );
@@ -104,6 +105,8 @@ function updateLists({ os_traits, os_resource_classes }: Facts, release: string)
     // a suite may ship a newer list than the release began with; when a known name came is a matter of upper-constraints.txt
     const installed = list.source === "os_traits" ? os_traits : os_resource_classes;
     const names = installed.filter((name) => !Object.hasOwn(spans, name) || spanHolds("openstack", spans[name] as Span, release));
-    return { list, update: updateSpans(spans, names, release) };
+    // these packages do not take names back
+    const lost = Object.keys(spans).filter((name) => spanHolds("openstack", spans[name] as Span, release) && !installed.includes(name));
+    return { list, update: updateSpans(spans, names, release), lost };
   });
 }

@@ -16,6 +16,7 @@ const LONG: readonly string[] = [
   "documents.broken.test.ts",
   "documents.long-list.test.ts",
   "documents.robustness.test.ts",
+  "facts.test.ts",
   "files.killed.test.ts",
   "fuzz.test.ts",
   "growth.test.ts",

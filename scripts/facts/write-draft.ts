@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../../src/files/write-whole.ts";
 import type { Namespace, Supplement } from "../../src/model.ts";
 import type { Change, Facts } from "./compare-facts.ts";
 
@@ -75,4 +76,7 @@ function writeStubs(folder: string, release: string, type: string, added: readon
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
 
-const write = (file: string, value: unknown): void => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+function write(file: string, value: unknown): void {
+  const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  writeWhole(file, `${JSON.stringify(value, null, 2)}\n`, { before });
+}

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../../src/files/write-whole.ts";
 import type { Supplement } from "../../src/model.ts";
 import type { Spans } from "./update-spans.ts";
 
@@ -33,11 +34,12 @@ export function readList(root: string, list: TraitList): Spans {
 
 /** Puts a list in its place, and tells whether anything changed. */
 export function writeList(root: string, list: TraitList, spans: Spans): boolean {
-  const supplement = readSupplement(root, list);
+  const before = readFileSync(pathOf(root, list), "utf8");
+  const supplement: Supplement = JSON.parse(before);
   const parameter = parameterOf(supplement, list);
   if (parameter === undefined || JSON.stringify(parameter.values) === JSON.stringify(spans)) return false;
   parameter.values = { ...spans };
-  writeFileSync(pathOf(root, list), `${JSON.stringify(supplement, null, 2)}\n`);
+  writeWhole(pathOf(root, list), `${JSON.stringify(supplement, null, 2)}\n`, { before });
   return true;
 }
 
