@@ -78,9 +78,9 @@ const worded = /* @__PURE__ */ once(
 );
 
 /**
- * The built-in catalog with namespaces of one's own beside it, which stand on every platform.
+ * The built-in catalog together with your own namespaces, which apply to every platform.
  * @param documents namespaces in Glance's form, alone or as `{namespace, supplement}`, or a single one
- * @throws TypeError that names what has not the form of a namespace
+ * @throws TypeError that names what is not a namespace
  */
 export function makeCatalog(documents: unknown = []): Catalog {
   if (typeof documents !== "object" || documents === null) throw new TypeError("makeCatalog takes a namespace, or a list of them");
@@ -96,7 +96,7 @@ export function makeCatalog(documents: unknown = []): Catalog {
 
 const builtIn: Catalog = /* @__PURE__ */ makeCatalog();
 
-/** The keys that a target has, namespace by namespace, with their titles and values. @throws RangeError where target or type is none */
+/** The keys of a target, namespace by namespace, with their titles and values. @throws RangeError for an unknown target or type */
 export function listKeys(question: Question & { readonly namespace?: string | undefined } = {}): ListAnswer {
   const { library, target, resourceType } = asked(question);
   return list(library, target, { resourceType, namespace: question.namespace });

@@ -17,9 +17,10 @@ export interface NamespaceDocument {
 }
 
 /**
- * Compiles namespaces at run time, beside the built-in catalog: their keys are known, and their values are held to both.
- * @param documents a `Namespace` or a `NamespaceDocument`, or a list of them: anything is taken, so that an imported JSON file is
- * @throws TypeError that names what has not the form of a namespace, SyntaxError where a pattern in one is no regular expression
+ * Compiles namespaces at run time, in addition to the built-in catalog: their keys are known, and values must be valid for both.
+ * @param documents a `Namespace` or a `NamespaceDocument`, or a list of them: any type is accepted, so an imported JSON file is
+ * too
+ * @throws TypeError that names what is not a namespace, SyntaxError if a pattern is not a regular expression
  */
 export function compileCatalog(documents: unknown): Validator & Schemas {
   const checks = makeValidator([builtInServers, compileLayer(listOf(documents).map(sourceOf))]);

@@ -15,7 +15,7 @@ export type { Flavor } from "./validate/input.ts";
 export type { Options } from "./validate/options.ts";
 export type { SchemaIssue, SchemaOptions, StandardSchema } from "./validate/standard-schema.ts";
 
-// `metadef/flavor`: the flavors of OpenStack alone, for pages in a browser. The build leaves StarlingX's rules out.
+// `metadef/flavor`: only the flavors of OpenStack, for pages in a browser. The build omits StarlingX's rules.
 
 let made: (Validator & Schemas) | undefined;
 
@@ -30,7 +30,10 @@ function checks(options: Options | undefined): Validator & Schemas {
   return made;
 }
 
-/** As `validateFlavor` of `metadef`, for OpenStack only. @throws RangeError where the target is none of OpenStack's, TypeError for a wrong option */
+/**
+ * As `validateFlavor` of `metadef`, for OpenStack only. @throws RangeError if the target is not one of OpenStack's, TypeError
+ * for a wrong option
+ */
 export function validateFlavor(flavor: unknown, options?: Options): Finding[] {
   return checks(options).validateFlavor(flavor, options);
 }

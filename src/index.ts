@@ -25,7 +25,7 @@ export type { Options } from "./validate/options.ts";
 export type { SchemaIssue, SchemaOptions, Schemas, StandardSchema } from "./validate/standard-schema.ts";
 export type { Validator } from "./validate/validator.ts";
 
-// Functions of their own rather than members of what was made: a bundler leaves out those that nobody calls.
+// Separate functions rather than members of one object: a bundler can remove those that are not called.
 
 let made: (Validator & Schemas) | undefined;
 
@@ -37,36 +37,36 @@ function checks(): Validator & Schemas {
 }
 
 /**
- * What is wrong with a flavor and its extra specs: at `set`, and at `request` what no image could mend. Takes a `Flavor`, and
- * the bodies of Nova's API: `{flavor: {…}}`, `{extra_specs: {…}}`.
- * @throws RangeError where the target is none, TypeError where an option is of another kind
+ * Checks a flavor and its extra specs: at `set`, and at `request` for what no image could correct. Accepts a `Flavor`, and the
+ * bodies of Nova's API: `{flavor: {…}}`, `{extra_specs: {…}}`.
+ * @throws RangeError for an unknown target, TypeError for an option of another type
  */
 export function validateFlavor(flavor: unknown, options?: Options): Finding[] {
   return checks().validateFlavor(flavor, options);
 }
 
 /**
- * What is wrong with an image's properties: at Glance's upload (`set`), and at `request` what no flavor could mend. Takes an
+ * Checks an image's properties: at Glance's upload (`set`), and at `request` for what no flavor could correct. Accepts an
  * `Image`, and the bodies of Glance's API, which have the properties among the attributes.
- * @throws RangeError where the target is none, TypeError where an option is of another kind
+ * @throws RangeError for an unknown target, TypeError for an option of another type
  */
 export function validateImage(image: unknown, options?: Options): Finding[] {
   return checks().validateImage(image, options);
 }
 
 /**
- * What asking for a server would meet: the findings of its flavor, image and metadata, and of them together. Takes a
- * `ServerRequest`, and `{server: {…}}` of Nova's API.
- * @throws RangeError where the target is none, TypeError where an option is of another kind
+ * Checks a request for a server: its flavor, image and metadata, and all of them together. Accepts a `ServerRequest`, and
+ * `{server: {…}}` of Nova's API.
+ * @throws RangeError for an unknown target, TypeError for an option of another type
  */
 export function validateServer(server: unknown, options?: Options): Finding[] {
   return checks().validateServer(server, options);
 }
 
 /**
- * What is wrong with a volume type and its extra specs: at `set`, when a volume is requested, and when a backend is sought. Takes a
- * `VolumeType`, and the bodies of Cinder's API: `{volume_type: {…}}`, `{extra_specs: {…}}`.
- * @throws RangeError where the target is none, TypeError where an option is of another kind
+ * Checks a volume type and its extra specs: at `set`, when a volume is requested, and during scheduling. Accepts a `VolumeType`,
+ * and the bodies of Cinder's API: `{volume_type: {…}}`, `{extra_specs: {…}}`.
+ * @throws RangeError for an unknown target, TypeError for an option of another type
  */
 export function validateVolumeType(type: unknown, options?: Options): Finding[] {
   return checks().validateVolumeType(type, options);
@@ -112,12 +112,18 @@ export function imageProperties<Value extends object = Record<string, string>>(o
   return checks().imageProperties<Value>(options);
 }
 
-/** A Standard Schema of a flavor with its extra specs, as `validateFlavor` takes it; members that are no flavor's are passed on. @throws RangeError, TypeError: wrong options */
+/**
+ * A Standard Schema of a flavor with its extra specs, as `validateFlavor` accepts it; other members are passed on. @throws
+ * RangeError, TypeError: wrong options
+ */
 export function flavor<Value extends object = Open<Flavor>>(options?: SchemaOptions): StandardSchema<Value> {
   return checks().flavor<Value>(options);
 }
 
-/** A Standard Schema of an image with its properties, as `validateImage` takes it; members that are no image's are passed on. @throws RangeError, TypeError: wrong options */
+/**
+ * A Standard Schema of an image with its properties, as `validateImage` accepts it; other members are passed on. @throws
+ * RangeError, TypeError: wrong options
+ */
 export function image<Value extends object = Open<Image>>(options?: SchemaOptions): StandardSchema<Value> {
   return checks().image<Value>(options);
 }

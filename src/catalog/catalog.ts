@@ -2,7 +2,7 @@ import type { Definition, Platform, Source, Span, Target } from "../model.ts";
 import { readDefinitions } from "./definitions.ts";
 import { isAfterForks, STARLINGX_BASE, spanHolds, upstreamOf } from "./releases.ts";
 
-/** A definition as it stands on a platform. */
+/** A definition on a platform. */
 export interface Standing {
   readonly definition: Definition;
   /** It comes from the release of OpenStack that the platform's fork grew from. */
@@ -11,7 +11,7 @@ export interface Standing {
   readonly upstream?: boolean;
   /** It is a fork's: no service of a later release of the platform has it. */
   readonly fork?: boolean;
-  /** It is somebody's own, and no service knows of it but where it says so itself. */
+  /** It is from a user's own namespace; no service knows it unless its supplement says so. */
   readonly own?: boolean;
 }
 
@@ -19,8 +19,9 @@ export interface Standing {
 export type Catalog = Readonly<Record<Platform, readonly Standing[]>>;
 
 /**
- * Lays the platforms out of their namespaces. StarlingX's are laid over OpenStack's: a namespace of the same name replaces
- * OpenStack's, and of the others stands what its base release had. On its releases that run OpenStack's own services, OpenStack's stand.
+ * Builds the platforms from their namespaces. StarlingX is a layer over OpenStack: a namespace of the same name replaces
+ * OpenStack's; the others have what its base release had. Its releases that run OpenStack's own services have OpenStack's
+ * namespaces.
  */
 export function layOut(sources: Readonly<Record<Platform, readonly Source[]>>): Catalog {
   const own = new Set(sources.starlingx.map(({ namespace }) => namespace.namespace));
@@ -40,7 +41,7 @@ export function layOut(sources: Readonly<Record<Platform, readonly Source[]>>): 
   };
 }
 
-/** Whether a definition stands in a target's release. */
+/** Whether a target's release has a definition. */
 export function stands(standing: Standing, target: Target): boolean {
   return spanStands(standing, standing.definition.facts, target);
 }
@@ -55,7 +56,7 @@ export function spanStands({ base, upstream, fork, own }: Standing, span: Span, 
   return base ? spanHolds("openstack", span, STARLINGX_BASE) : spanHolds(platform, span, release);
 }
 
-/** Whether one value of a definition's enum stands on a target. */
+/** Whether a target has one value of a definition's enum. */
 export function valueStands(standing: Standing, value: string, target: Target): boolean {
   const { values } = standing.definition.facts;
   return spanStands(standing, values !== undefined && Object.hasOwn(values, value) ? (values[value] as Span) : {}, target);

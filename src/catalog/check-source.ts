@@ -44,9 +44,9 @@ const FACTS = {
 const TEMPLATE = { ...PROPERTY, ...FACTS, parameters: MAP };
 
 /**
- * Takes a document of the caller's for a namespace, alone or as `{namespace, supplement}`, where it has the form that a catalog is
- * read from. What Glance would say of it besides, `metadef lint` tells.
- * @throws TypeError that names the member which is something else
+ * Reads a caller's document as a namespace, alone or as `{namespace, supplement}`, if it has the form that a catalog needs.
+ * `metadef lint` reports what Glance would refuse besides.
+ * @throws TypeError that names the member with another form
  */
 export function sourceOf(document: unknown): Source {
   if (!isObject(document)) throw new TypeError("a namespace must be an object");
@@ -73,7 +73,7 @@ function each(form: Readonly<Record<string, Words>>, members: unknown, where: st
   for (const [name, member] of Object.entries((members ?? {}) as object)) check(form, member, `${where}/${name}`);
 }
 
-/** Members that are left out or null are none. */
+/** A member that is null counts as missing. */
 function check(form: Readonly<Record<string, Words>>, value: Readonly<Record<string, unknown>>, where: string): void {
   for (const [name, [is, words]] of Object.entries(form)) {
     const member = Object.hasOwn(value, name) ? value[name] : undefined;

@@ -98,7 +98,7 @@ function define({ namespace, supplement }: Source, association: ResourceTypeAsso
   };
 }
 
-/** A member that a stranger's document itself has: `constructor` is no fact of a property. */
+/** An own member of an untrusted document: `constructor` is not a fact of a property. */
 function own<T>(record: Record<string, T> | undefined, name: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }

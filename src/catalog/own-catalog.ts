@@ -4,7 +4,10 @@ import { readDefinitions } from "./definitions.ts";
 import { isRelease } from "./releases.ts";
 import { releasesNamed } from "./releases-named.ts";
 
-/** The catalog of somebody's own namespaces. They stand on every platform alike; what names releases, on the platform that has them. */
+/**
+ * The catalog of a user's own namespaces. They apply to every platform; facts with releases apply to the platform that has these
+ * releases.
+ */
 export function ownCatalog(sources: readonly Source[]): Catalog {
   const standings = readDefinitions(sources).map((definition) => ({ definition, own: true }));
   return { openstack: standingOn("openstack", standings), starlingx: standingOn("starlingx", standings) };

@@ -4,9 +4,10 @@ import { readRegular } from "../files/read-regular.ts";
 import type { Namespace, Source, Supplement } from "../model.ts";
 
 /**
- * The namespaces of a folder, each with its supplement, in the order of their file names: every `*.json` directly in it,
- * and what stands under the same name in its `supplement/`. What is no file (a folder, a pipe) is passed over. The files are taken at their word; their schemas are checked elsewhere.
- * @throws Error where the folder or a file cannot be read, SyntaxError (naming the file, its cause the path) where one is not JSON
+ * The namespaces of a folder, each with its supplement, in the order of their file names: every `*.json` directly in it, and the
+ * file of the same name in its `supplement/`. Anything that is not a file (a folder, a pipe) is ignored. The form of the files
+ * is not checked here.
+ * @throws Error if the folder or a file cannot be read, SyntaxError (naming the file, its cause the path) if one is not JSON
  */
 export function readNamespaces(folder: string): Source[] {
   return readdirSync(folder)

@@ -1,5 +1,5 @@
 /**
- * The releases at which facts begin and end: of a key, of its values, of its readings, of what stands in place of a parameter.
+ * The releases at which facts begin and end: of a key, of its values, of its readings, of the values of a parameter.
  * @param facts a part of a supplement that has its form (schemas/supplement.schema.json)
  */
 export function releasesNamed(facts: unknown): Set<string> {

@@ -12,7 +12,7 @@ export const NEWEST: Readonly<Record<Platform, string>> = { openstack: "2026.2",
 /** What a target's text means, and what was put in its place where the release has no facts of its own. */
 export interface ResolvedTarget {
   readonly target: Target;
-  /** The release that was named, where an older one with facts judges for it. */
+  /** The release that the user named, if an older one with facts is used instead. */
   readonly judgedAs?: { readonly named: string; readonly release: string };
 }
 
@@ -20,9 +20,9 @@ export interface ResolvedTarget {
 const POINT = /^(.+)\+nova-(\d{1,3}\.\d{1,3}\.\d{1,3})$/;
 
 /**
- * Reads a target such as `openstack@2026.2`, `openstack@caracal`, `openstack@2025.1+nova-31.0.0`, `starlingx`. A release by itself
- * means its newest point release; a version that is not known is judged as the one before it.
- * @throws RangeError that names what is allowed, where platform or release is unknown
+ * Reads a target such as `openstack@2026.2`, `openstack@caracal`, `openstack@2025.1+nova-31.0.0`, `starlingx`. A release by
+ * itself means its newest point release; for an unknown point release, the one before it is used.
+ * @throws RangeError that names what is allowed, for an unknown platform or release
  */
 export function resolveTarget(text: string): ResolvedTarget {
   const [platform, named] = split(text);
@@ -121,7 +121,7 @@ export function rank(platform: Platform, release: string): number {
 /** Whether a platform has or had a release of this name. */
 export const isRelease = (platform: Platform, name: string): boolean => placeOf(platform, name) !== undefined;
 
-/** Whether one release judges after another was left behind: `until` of a span is for those before it. */
+/** Whether a target's release is before the end of a span: `until` itself is not included. */
 export const isBefore = (platform: Platform, release: string, until: string): boolean =>
   standing(platform, release) < rank(platform, until);
 
@@ -161,7 +161,7 @@ function columnsOfRelease({ name, nova = [], turns }: Release): string[] {
 /** Above the ranks of all point releases of a release, and below the next release. */
 const NEWEST_POINT = 0.999_999;
 
-/** Where a release that judges is in its history: without a version at its newest. */
+/** The position of a target's release in its history: without a version, at its newest. */
 function standing(platform: Platform, release: string): number {
   const at = rank(platform, release);
   return Number.isInteger(at) ? at + NEWEST_POINT : at;

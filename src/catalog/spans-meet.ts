@@ -13,7 +13,7 @@ export function spanOfForks(span: Span): Span {
   return isAfterForks(span) ? span : { ...span, until: FIRST_AFTER_FORKS };
 }
 
-/** Whether some release with facts is in both spans. Spans that name no platform, or two, are taken to meet. */
+/** Whether some release with facts is in both spans. Spans without a platform, or with two, count as meeting. */
 export function spansMeet(one: Span, other: Span): boolean {
   const platform = platformOf([one, other]);
   return platform === undefined || columns(platform).some((release) => [one, other].every((span) => spanHolds(platform, span, release)));

@@ -3,8 +3,8 @@ import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { ConfigurationError, type Setting } from "./configuration.ts";
 
 /**
- * Where a configuration may lead. One that was found may be a stranger's: what it names must be in its own repository, after links
- * are followed, or in a package. One that the user named with `--config` may name anything.
+ * Which paths a configuration may name. A configuration that metadef found can be untrusted: its paths must be in its own
+ * repository, after links are followed, or in a package. One that the user named with `--config` may name any path.
  */
 export class Bounds {
   readonly #root: string | undefined;

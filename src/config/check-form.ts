@@ -6,7 +6,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import { isNamedAsOurs } from "./names.ts";
 import type { ReadFile } from "./read-file.ts";
 
-/** Problems that are told; who has more has one cause of them all. */
+/** Problems that are reported at most; more usually have one common cause. */
 const MOST_TOLD = 20;
 
 type SchemaError = NonNullable<typeof validate.errors>[number];

@@ -6,12 +6,12 @@ import { didYouMean } from "./did-you-mean.ts";
 import { readGlob, readNameGlob } from "./glob.ts";
 import type { OwnSettings } from "./settings.ts";
 
-/** Problems that are told; who has more has one cause of them all. */
+/** Problems that are reported at most; more usually have one common cause. */
 const MOST_TOLD = 20;
 
 /**
- * @param codes the codes that there are
- * @throws ConfigurationError where the settings name a code, a target or a glob that is none
+ * @param codes the codes that exist
+ * @throws ConfigurationError if the settings name an unknown code or target, or an invalid glob
  */
 export function checkWords({ settings, ignore, overrides }: OwnSettings, codes: ReadonlySet<string>): void {
   const problems: Problem[] = [];

@@ -3,7 +3,7 @@ import type { Place, PlatformFacts, Severity } from "../model.ts";
 /** What a configuration makes of a code: another severity, or no finding at all. */
 export type Level = Severity | "off";
 
-/** A setting, and where it stands; the file is an absolute path. */
+/** A setting, and the place where it is written; the file is an absolute path. */
 export interface Setting<T> {
   readonly value: T;
   readonly at: Place & { readonly file: string };
@@ -12,7 +12,7 @@ export interface Setting<T> {
 /** A fact of the platform, or the path of the site's schema-image.json. */
 export type Fact = keyof PlatformFacts | "schema_image";
 
-/** What can be set for every file and for some alone. */
+/** What can be set for every file, or only for some. */
 export interface Settings {
   readonly target?: Setting<string>;
   /** As they were written: relative to the folder of their file, or packages. */

@@ -3,7 +3,7 @@ import type { Place } from "../model.ts";
 import type { Configuration, Fact, Level, Setting } from "./configuration.ts";
 import type { Held } from "./settings-for.ts";
 
-/** A setting that holds, and where it stands; null where nobody set it. */
+/** A setting that applies, and where it is written; null if it is not set. */
 export interface ReportedSetting<T> {
   readonly value: T;
   readonly from: Place | null;
@@ -14,7 +14,7 @@ export interface ConfigAnswer {
   readonly version: 1;
   readonly kind: "config";
   readonly file: string;
-  /** The configuration that was found; null where there is none. */
+  /** The configuration that was found; null if there is none. */
   readonly configuration: string | null;
   /** The files that it extends, those of theirs too. */
   readonly extends: readonly string[];

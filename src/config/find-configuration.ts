@@ -19,7 +19,7 @@ export function findConfiguration(folder: string, known: Map<string, Configurati
   return found;
 }
 
-/** The configurations that stand in one folder, as absolute paths. */
+/** The configurations in one folder, as absolute paths. */
 export function configurationsIn(folder: string): ConfigurationPaths {
   const named = NAMES.map((name) => join(folder, name)).filter(isFile);
   const manifest = join(folder, "package.json");
@@ -30,7 +30,7 @@ function isFile(path: string): boolean {
   return statusOf(path)?.isFile() ?? false;
 }
 
-/** undefined also below what is no folder, or a name that no system takes */
+/** undefined also below a path that is not a folder, or for a name that no system accepts */
 function statusOf(path: string): Stats | undefined {
   try {
     return statSync(path);

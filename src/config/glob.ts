@@ -1,16 +1,16 @@
 import { LinearPattern } from "../regex/linear-pattern.ts";
 
-/** Steps that one match may take: past them a file counts as not matched. */
+/** Steps of one match at most: after them a file counts as not matched. */
 const MOST_STEPS = 50_000_000;
 
 /** Whether a path with forward slashes, relative to the configuration's folder, is meant. */
 export type Glob = (path: string) => boolean;
 
 /**
- * Reads a glob: `*` and `?` stay inside a name, `**` goes through folders, `{a,b}` is a choice. One without a slash is a
- * name at any depth, and one that names a folder means all that is in it. Both glob and paths may be a stranger's, and the
- * usual libraries make of a dozen stars a pattern that takes hours; this one takes time that grows with the path alone.
- * @throws RangeError where it begins with `!`, leads out of the folder, or has a sign that other globs know and this one does not
+ * Reads a glob: `*` and `?` stay inside a name, `**` crosses folders, `{a,b}` is a choice. A glob without a slash is a name at
+ * any depth; one that names a folder means everything in it. Both glob and paths can be untrusted. The usual libraries turn a
+ * dozen stars into a pattern that runs for hours; the time of this one grows only with the path.
+ * @throws RangeError if it begins with `!`, leads out of the folder, or has a sign of other globs that this one does not know
  */
 export function readGlob(text: string): Glob {
   const plain = text.replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");

@@ -9,7 +9,7 @@ import { configurationsIn } from "./find-configuration.ts";
 import { readFile } from "./read-file.ts";
 import { layOver, type OwnSettings, settingsOf } from "./settings.ts";
 
-/** Files that stand behind one another by `extends`. */
+/** Files in one chain of `extends` at most. */
 const DEEPEST = 32;
 
 /** Reads configurations with all that they extend, each file once. */

@@ -11,21 +11,21 @@ import type { Rule } from "../model.ts";
 import { ConfigurationError, type Problem } from "./configuration.ts";
 import { isNamedAsOurs, LARGEST } from "./names.ts";
 
-/** A file as it was read: its value, and where everything in it stands. */
+/** A file as it was read: its value, and the place of everything in it. */
 export interface ReadFile {
   readonly file: string;
   readonly value: unknown;
   /** JSON pointer of the value in the file. */
   readonly pointer: string;
   at(pointer: string, of?: "key"): Problem["at"];
-  /** The keys that stand twice in the value; the search is cheap only in a value of little depth. */
+  /** The keys that are in the value twice; the search is cheap only in a value of little depth. */
   duplicates(): Problem[];
 }
 
 /**
- * Reads a file of a configuration: JSON or YAML, of a package.json what stands under `metadef`.
+ * Reads a file of a configuration: JSON or YAML, of a package.json the member `metadef`.
  * @param file an absolute path
- * @throws ConfigurationError where it cannot be read, is larger than 1 MiB, or is no sound text
+ * @throws ConfigurationError if it cannot be read, is larger than 1 MiB, or is not a valid text
  */
 export async function readFile(file: string): Promise<ReadFile> {
   const text = textOf(file);

@@ -16,7 +16,7 @@ export interface OwnSettings extends Pick<Configuration, "settings" | "ignore" |
   readonly extends: readonly Setting<string>[];
 }
 
-/** A value of the form of `schemas/config.schema.json`; a list of one may stand without its brackets. */
+/** A value of the form of `schemas/config.schema.json`; a list of one may be written without its brackets. */
 interface Written extends WrittenSettings {
   readonly extends?: string | readonly string[];
   readonly ignore?: string | readonly string[];

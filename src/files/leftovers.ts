@@ -9,7 +9,7 @@ const TEMPORARY = /^\..{1,200}\.(\d{1,10})-(\d{0,20})\.[0-9a-f]{16}\.metadef-tmp
 /** After this time in milliseconds a process of the same number is another one. */
 const OLD = 60 * 60 * 1000;
 
-/** The name of a new file beside one of this name: nobody can know it before. */
+/** A name for a new file next to one with this name; it cannot be predicted. */
 export function temporaryName(name: string): string {
   return `.${name.slice(0, 60)}.${own}-${startOf(own) ?? ""}.${randomBytes(8).toString("hex")}.metadef-tmp`;
 }

@@ -19,7 +19,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { getgid, getuid } from "node:process";
 import { clearLeftovers, temporaryName } from "./leftovers.ts";
 
-/** What stands against writing a file, in a few words or as the system's name for it (`EACCES`). */
+/** Why a file cannot be written, in a few words or as the system's name for it (`EACCES`). */
 export class NotWritten extends Error {
   override readonly name = "NotWritten";
   readonly reason: string;
@@ -30,14 +30,14 @@ export class NotWritten extends Error {
   }
 }
 
-/** An error of the system, or of ours, as what stands against writing. */
+/** An error of the system, or of ours, as the reason why a file cannot be written. */
 export function notWritten(error: unknown): NotWritten {
   return error instanceof NotWritten ? error : new NotWritten((error as NodeJS.ErrnoException).code ?? String(error));
 }
 
 /**
- * The new content of a file: it goes into a file beside it, and takes its place when all of it is on the disk. A link stays one, and
- * its target is written; the file keeps its mode and its owner. Every method throws the system's error or `NotWritten`.
+ * The new content of a file: it goes into a file next to it, and replaces it when all of it is on the disk. A link stays a link,
+ * and its target is written; the file keeps its mode and its owner. Every method throws the system's error or `NotWritten`.
  */
 export class NewFile {
   /** The file itself, where the path is a link to it. */
@@ -130,7 +130,7 @@ function keepOwner(descriptor: number, { uid, gid, mode }: Stats): void {
   fchmodSync(descriptor, mode & 0o7777);
 }
 
-/** A name is given to a new file only if nobody has taken it meanwhile; not every file system has links. */
+/** Gives a new file a name, only if no other program has used the name meanwhile; not every file system has links. */
 function linkNew(made: string, target: string): void {
   try {
     linkSync(made, target);

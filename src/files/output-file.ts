@@ -9,7 +9,7 @@ export class OutputFile {
   #held: string[] = [];
   #length = 0;
 
-  /** @throws NotWritten where the file cannot be written, as far as can be told before */
+  /** @throws NotWritten if the file cannot be written, as far as this can be known before */
   constructor(path: string) {
     this.#file = orNotWritten(() => new NewFile(path));
   }

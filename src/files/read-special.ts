@@ -7,8 +7,8 @@ const PATIENCE = 2000;
 const PAUSE = 20;
 
 /**
- * All bytes of a pipe or a device that somebody named. A pipe that nobody writes to within two seconds is empty.
- * @throws the system's error, and Error with the code `EFBIG` past 64 MiB
+ * All bytes of a pipe or a device that the user named. A pipe without data for two seconds is empty.
+ * @throws the system's error, and Error with the code `EFBIG` for more than 64 MiB
  */
 export function readSpecial(path: string): Buffer {
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

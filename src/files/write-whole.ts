@@ -6,7 +6,7 @@ export { NotWritten } from "./new-file.ts";
 
 /** How a file is written. */
 export interface Writing {
-  /** What was read of the file, undefined where there was none: a file that has become another one since is left alone. */
+  /** What was read of the file, undefined if it did not exist: a file that has changed since then is not written. */
   readonly before: Uint8Array | string | undefined;
   /** A folder that the file must be in, after links are followed. */
   readonly within?: string;

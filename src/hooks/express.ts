@@ -8,12 +8,12 @@ export type { HookOptions, LogEntry } from "../http/options.ts";
 /** A request as Express and Connect have it. */
 type Incoming = IncomingMessage & { body?: unknown; _body?: boolean; originalUrl?: string };
 
-/** A middleware as Express and Connect take it. */
+/** A middleware in the form of Express and Connect. */
 export type Middleware = (request: Incoming, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 /**
- * A middleware for Express 4 and 5 that checks requests of Nova's and Glance's APIs. It takes the body that a parser before it has
- * read; without one it reads the body itself, and leaves it parsed in `request.body`.
+ * A middleware for Express 4 and 5 that checks requests to Nova's and Glance's APIs. It uses the body that a parser before it
+ * has read; without one it reads the body itself, and puts the parsed body into `request.body`.
  */
 export function metadef(options: HookOptions = {}): Middleware {
   const { recognizes, examine } = makeExaminer(options);
@@ -54,7 +54,7 @@ async function bodyOf(request: Incoming, maxBytes: number): Promise<Body> {
   const body = readBody(Buffer.concat(parts), request.headers["content-encoding"]);
   if ("value" in body) {
     request.body = body.value;
-    // what body-parser leaves alone
+    // body-parser then does not read the body again
     request._body = true;
   }
   return body;

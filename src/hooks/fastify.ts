@@ -29,7 +29,7 @@ async function register(fastify: FastifyInstance, options: HookOptions): Promise
     if (answer === undefined) return done();
     reply.code(answer.status).headers(answer.headers).send(answer.body);
   };
-  // a callback: what nearly every request needs is there at once, and a promise for it would take as long as the check
+  // a callback: nearly every request has what it needs at once, and a promise would need as long as the check
   fastify.addHook("preValidation", (request, reply, done) => {
     const { method, url: path, body } = request;
     const recognized = recognizes(method, path);

@@ -35,7 +35,7 @@ export function refusalOf({ service, kind }: Recognized, findings: readonly Find
   return answer(service, status in TITLES ? status : 400, findings.map(actionable).join("\n"), header, findings);
 }
 
-/** The answer to a body that is none. */
+/** The answer to a body that is not valid. */
 export function bodyRefusal({ service }: Recognized, status: number, message: string, header: HeaderOf): Answer {
   return answer(service, status, message, header, []);
 }
@@ -60,7 +60,7 @@ const json = (status: number, type: string, body: object): Answer => ({
   body: JSON.stringify(body),
 });
 
-/** Glance's answer to whoever does not ask for JSON by its name (webob/exc.py). */
+/** Glance's answer to a client that does not ask for JSON by its name (webob/exc.py). */
 function html(status: number, title: string, message: string): Answer {
   const text = message.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const head = `${status} ${title}`;

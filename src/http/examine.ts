@@ -44,7 +44,7 @@ const BUILT_IN = [builtInServers];
 const warn = (entry: LogEntry): void => console.warn(`metadef: ${JSON.stringify(entry)}`);
 const NOTHING: Examined = { findings: [] };
 
-/** Makes an examiner. @throws RangeError where the target is none, TypeError where an option is of another kind */
+/** Makes an examiner. @throws RangeError for an unknown target, TypeError for an option of another type */
 export function makeExaminer(options: HookOptions = {}): Examiner {
   const { failOn = "error", mode = "refuse", mounts, catalog, microversion, ...rest } = options;
   if (failOn !== "error" && failOn !== "warning") throw new TypeError('options.failOn must be "error" or "warning"');

@@ -12,14 +12,14 @@ export function microversionOf(header: HeaderOf, assumed = "2.1"): string {
   return own ?? header("x-openstack-nova-api-version")?.trim() ?? assumed;
 }
 
-/** A finding as it stands for a request of some version: what only later ones refuse, Nova stores in silence. */
+/** A finding for a request of some version: what only later versions refuse, Nova stores without an error. */
 export function asOf(finding: Finding, microversion: string): Finding {
   const { microversion: since, severity } = finding;
   if (since === undefined || severity !== "error" || isAtLeast(microversion, since)) return finding;
   return { ...finding, severity: "warning", default_severity: severity };
 }
 
-/** Whether a version has what came with another; `latest`, and what is none, has all. */
+/** Whether a version has what another version added; `latest`, and a text that is not a version, has everything. */
 function isAtLeast(version: string, since: string): boolean {
   const [, major, minor] = /^(\d+)\.(\d+)$/.exec(version) ?? [];
   const [, sinceMajor, sinceMinor] = /^(\d+)\.(\d+)$/.exec(since) ?? [];

@@ -9,7 +9,7 @@ export interface HookOptions extends Options {
   readonly failOn?: "error" | "warning" | undefined;
   /** `warn` refuses nothing: it adds a header to the answer, and logs. */
   readonly mode?: "refuse" | "warn" | undefined;
-  /** The compute API version of requests that name none; Nova takes them for 2.1, which stores any extra spec. */
+  /** The compute API version of requests without the header; Nova reads them as 2.1, which stores any extra spec. */
   readonly microversion?: string | undefined;
   /** Where the APIs are mounted, when their version is not in the path. */
   readonly mounts?: Mounts | undefined;

@@ -3,8 +3,8 @@ import { isBaseAttribute } from "../rules/glance/image-attributes.ts";
 import { isMap, takeGlanceImage } from "../validate/take.ts";
 
 /**
- * What a JSON patch sets on an image, with where each value stands: `{op, path, value}`, or `{"replace": "/x", "value": …}` of the
- * older media type (glance/api/v2/images.py, _decode_json_patch_change). What is no such operation is left to Glance.
+ * What a JSON patch sets on an image, with the place of each value: `{op, path, value}`, or `{"replace": "/x", "value": …}` of
+ * the older media type (glance/api/v2/images.py, _decode_json_patch_change). Anything else is left to Glance.
  */
 export function patchedImage(patch: unknown): { readonly resource?: Resource; readonly findings: readonly Finding[] } {
   if (!Array.isArray(patch)) return { findings: [] };

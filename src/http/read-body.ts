@@ -3,15 +3,15 @@ import type { Recognized } from "./recognize.ts";
 /** A body as it is known: its value, or what the service says to it. */
 export type Body = { readonly value: unknown } | { readonly status: 400 | 413 | 415; readonly message: string };
 
-/** Bytes that Nova takes at most (oslo.middleware, max_request_body_size). */
+/** Bytes that Nova accepts at most (oslo.middleware, max_request_body_size). */
 export const MOST_BYTES = 114_688;
 
 /** Media types of an image's JSON patch (glance/api/v2/images.py). */
 export const PATCHES: readonly string[] = ["application/openstack-images-v2.1-json-patch", "application/openstack-images-v2.0-json-patch"];
 
 /**
- * Whether a service reads a body of a media type. Nova takes text/plain, what some servers put in, for none (nova/api/openstack/wsgi.py);
- * Glance reads any as JSON, but a patch by its two names only.
+ * Whether a service reads a body of a media type. Nova reads text/plain, which some servers add, as no media type
+ * (nova/api/openstack/wsgi.py); Glance reads any as JSON, but a patch only with its two names.
  */
 export function isMediaType({ service, kind }: Recognized, type: string | null | undefined): boolean {
   const name = (type ?? "").replace(/;.*$/s, "").trim().toLowerCase();

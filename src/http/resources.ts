@@ -40,7 +40,7 @@ export function resourceIn(kind: Exclude<RequestKind, "namespace">, body: unknow
 
 const SERVER = { type: "OS::Nova::Server", properties_target: "metadata" } as const;
 
-/** What stands under a name in a body; without it the service says what is missing, or that the body is something else. */
+/** The member of a body with this name; without it, the service reports that it is missing, or that the body has another form. */
 function inside(body: unknown, name: "flavor" | "server", take: (value: unknown, pointer: string) => Asked): Asked {
   const type = name === "flavor" ? "OS::Nova::Flavor" : "OS::Nova::Server";
   if (!isMap(body)) return { findings: [notAMap({ type }, name, body, "")] };

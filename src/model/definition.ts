@@ -9,7 +9,7 @@ export interface Source {
   readonly supplement?: Supplement;
 }
 
-/** One key, or one key template, as it stands on one resource type. */
+/** One key, or one key template, on one resource type. */
 export interface Definition {
   readonly key: string;
   readonly resourceType: ResourceType;

@@ -1,12 +1,15 @@
 import type { ResourceType } from "./target.ts";
 
-/** How bad it is: a service refuses it, takes it and it does not work, takes it and it could be plainer. */
+/** The severity: a service refuses it; it accepts it but it does not work; it works but can be better. */
 export type Severity = "error" | "warning" | "info";
 
 /** Who reads a key, and who refuses it. */
 export type Service = "nova" | "libvirt" | "glance" | "cinder" | "placement" | "ironic" | (string & {});
 
-/** When a service says no: the value is stored, a server is asked for, a host is sought, the host makes it, it is operated later (a rescue, a snapshot). */
+/**
+ * When a service refuses: a value is set, a server is requested, during scheduling, the host builds the server, a later
+ * operation (a rescue, a snapshot).
+ */
 export type Stage = "set" | "request" | "schedule" | "build" | "operation";
 
 /** A place: in a file where there is one, always in the document (JSON pointer). Lines and columns count from 1, columns in UTF-16 units. */
@@ -55,7 +58,7 @@ export interface Finding {
   /** The first compute API version that refuses; an older request stores the value in silence. */
   readonly microversion?: string;
   readonly at: Place;
-  /** Other keys that take part, and where they stand. */
+  /** Other keys that take part, and their places. */
   readonly related?: readonly { readonly key: string; readonly at: Place }[];
   readonly suggestions: readonly Suggestion[];
   readonly message: string;

@@ -21,7 +21,7 @@ export interface Property {
   readonly?: boolean;
 }
 
-/** Where a namespace's properties apply: a resource type, the prefix that its keys take there, and what of it they describe. */
+/** Where a namespace's properties apply: a resource type, the prefix of its keys there, and which part of it they describe. */
 export interface ResourceTypeAssociation {
   name: ResourceType;
   prefix?: string;

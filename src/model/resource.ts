@@ -3,7 +3,7 @@ import type { ResourceType } from "./target.ts";
 /** One thing that someone wrote: a flavor, an image, a volume, an aggregate, a server, a volume type. */
 export interface Resource {
   readonly type: ResourceType;
-  /** What of the resource the entries are, where associations tell several apart: a server's `metadata` or `scheduler_hints`. */
+  /** Which part of the resource the entries are, if associations distinguish several: a server's `metadata` or `scheduler_hints`. */
   readonly properties_target?: string;
   readonly name?: string;
   /** The keys and values as they were read; a service gets text. */
@@ -39,14 +39,17 @@ export interface Resource {
   readonly size?: number;
 }
 
-/** Facts of a cloud that no document tells; only rules that have their facts speak. */
+/** Facts about a cloud that no document has; a rule that needs a fact reports nothing without it. */
 export interface PlatformFacts {
   /** The names of `[pci] alias` entries in nova.conf. */
   readonly pci_aliases?: readonly string[];
   /** Whether any compute host reports the CPU flag vmx (StarlingX's check of hw:wrs:nested_vmx). */
   readonly host_vmx?: boolean;
   readonly vswitch_type?: string;
-  /** The machine type that `[libvirt]hw_machine_type` in nova.conf gives x86 guests whose image names none; without it Nova takes `pc`. */
+  /**
+   * The machine type that `[libvirt]hw_machine_type` in nova.conf gives x86 guests whose image has none; without it Nova uses
+   * `pc`.
+   */
   readonly host_machine_type?: string;
   /** The hypervisors of the compute hosts, as `img_hv_type` names them: kvm, qemu, vmware, ironic … */
   readonly hypervisors?: readonly string[];

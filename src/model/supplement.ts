@@ -2,13 +2,13 @@ import type { Property } from "./namespace.ts";
 import type { ResourceType } from "./target.ts";
 
 /**
- * The releases in which something stands: from `since` (included) to `until` (not included); open where left out. A release may be
- * a point release, `2025.1+nova-31.2.0`; by itself it means its first.
+ * The releases that have something: from `since` (included) to `until` (not included); open if not set. A release can be a point
+ * release, `2025.1+nova-31.2.0`; by itself it means its first.
  */
 export interface Span {
   since?: string;
   until?: string;
-  /** Releases in between in which it does not stand: a correction reached an older branch and not yet the next one. */
+  /** Releases in between that do not have it: a correction reached an older branch before the next one. */
   except?: Span[];
 }
 
@@ -23,19 +23,19 @@ export interface ValueSchema {
   maxLength?: number;
 }
 
-/** What Glance's form cannot say of a property; each member may also stand for one resource type alone. */
+/** What Glance does not support for a property; each member can also apply to only one resource type. */
 export interface Facts extends Span {
-  /** How the service reads the value, where Glance's form does not tell. */
+  /** How the service reads the value, if Glance's form does not say so. */
   schema?: ValueSchema;
   /** Other readings of the value, each in the releases before `until`, the oldest first. */
   earlier?: { until: string; schema: ValueSchema }[];
-  /** Values of the enum that do not stand in every release. */
+  /** Values of the enum that not every release has. */
   values?: Record<string, Span>;
   /** The enum is compared in lower case. */
   fold_case?: boolean;
-  /** Other spellings of enum values that the service takes. */
+  /** Other spellings of enum values that the service accepts. */
   aliases?: Record<string, string>;
-  /** The service that refuses a value outside the schema; `none` where such a value is taken and does not work. */
+  /** The service that refuses a value outside the schema; `none` if such a value is accepted but does not work. */
   checked_by?: "nova" | "glance" | "none";
   /** The status of the refusal, where it is not 400. */
   http?: number;
@@ -49,7 +49,7 @@ export interface Facts extends Span {
   /** The key under whose name the service keeps the value. */
   alias_of?: string;
   documentation?: string;
-  /** Values that show what people write; the service takes each in every release that has the key. */
+  /** Values that show what people write; the service accepts each in every release that has the key. */
   examples?: string[];
   note?: string;
   /** Why the namespace that the project publishes is not followed here. */
@@ -61,7 +61,7 @@ export interface PropertyFacts extends Facts {
   on?: Record<ResourceType, Facts | false>;
 }
 
-/** What may stand in place of `{name}` in a key template: text of a pattern, or one of a list. */
+/** What can replace `{name}` in a key template: text of a pattern, or one of a list. */
 export interface TemplateParameter {
   description?: string;
   pattern?: string;
@@ -70,7 +70,7 @@ export interface TemplateParameter {
   values?: Record<string, ListedValue>;
 }
 
-/** The releases in which a name of a list stands, and the version of the list that brought it. */
+/** The releases that have a name of a list, and the version of the list that added it. */
 export interface ListedValue extends Span {
   version?: string;
 }
@@ -80,7 +80,7 @@ export interface Template extends Property, PropertyFacts {
   parameters: Record<string, TemplateParameter>;
 }
 
-/** What stands beside a namespace, under the same file name. */
+/** The supplement of a namespace, in a file of the same name. */
 export interface Supplement {
   namespace: string;
   documentation?: string;

@@ -12,7 +12,7 @@ export type ResourceType =
   | "OS::Trove::Instance"
   | (string & {});
 
-/** Who will judge: a platform and a release that has facts, `openstack@2026.1`. */
+/** What to check against: a platform and a release that has facts, `openstack@2026.1`. */
 export interface Target {
   readonly platform: Platform;
   readonly release: string;

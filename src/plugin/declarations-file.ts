@@ -12,8 +12,8 @@ export class DeclarationsFile {
   }
 
   /**
-   * Takes in what a namespace's module declares, and writes the file where that changes it.
-   * @throws Error where another file has the same name: TypeScript tells such modules apart by their file's name alone
+   * Adds the declarations of a namespace's module, and writes the file if that changes it.
+   * @throws Error if another file has the same name: TypeScript identifies such modules only by the name of their file
    */
   add(file: string, declarations: string): void {
     if (this.#path === undefined) return;

@@ -35,7 +35,7 @@ export async function namespaceModule(file: string): Promise<NamespaceModule> {
   const lines = keyLines(catalog);
   const { surfaces } = lines.places;
   const types = await typesModule([lines], lines.places, "");
-  // whatever stands in an ambient module is declared already
+  // everything in an ambient module is declared already
   const functions = validatorTypes(surfaces).replace(/^export declare /gm, "export ");
   return {
     code: visibleCode(

@@ -6,7 +6,7 @@ import type { PluginOptions } from "./options.ts";
 /** A plugin of Rollup, and of Vite, as far as this one goes. */
 export interface RollupPlugin {
   readonly name: string;
-  /** Vite's own plugins would take the file before. */
+  /** Otherwise Vite's own plugins would read the file first. */
   readonly enforce: "pre";
   resolveId(source: string, importer: string | undefined): string | undefined;
   load(this: { addWatchFile(file: string): void }, id: string): Promise<string> | undefined;
@@ -23,7 +23,7 @@ export default function metadef(options: PluginOptions = {}): RollupPlugin {
     resolveId(source, importer) {
       if (!source.endsWith(MARK)) return undefined;
       const file = resolve(importer === undefined ? "." : dirname(importer), source.slice(0, -MARK.length));
-      // Vite takes whatever ends in .json for JSON
+      // Vite reads any name that ends in .json as JSON
       return `${START}${file}.js`;
     },
     load(id) {

@@ -3,7 +3,7 @@ import type { Finding, Stage } from "../model.ts";
 const WHEN = {
   set: "when it is set",
   request: "when a server is requested",
-  schedule: "when a host is sought",
+  schedule: "during scheduling",
   build: "when the host builds the server",
   operation: "in a later operation",
 } as const satisfies Record<Stage, string>;

@@ -26,7 +26,7 @@ export interface Changed {
 export function changedFiles(revision: string, cwd: string, gitignore: boolean): Changed {
   const top = resolve(realpathSync(cwd), line(git(["rev-parse", "--show-cdup"], cwd, "--changed-since")));
   const named = `--changed-since "${escapeLine(revision)}"`;
-  // git takes no revision that begins with a hyphen, and none is handed to it
+  // git accepts no revision that begins with a hyphen, and must not read one as an option
   const commit = revision.startsWith("-") ? undefined : run(["rev-parse", "--verify", "--quiet", `${revision}^{commit}`], cwd);
   if (commit === undefined || commit.status !== 0) throw new UsageError(`${named}: git has no such revision${shallow(cwd)}`);
   const base = run(["merge-base", line(commit.stdout), "HEAD"], cwd);

@@ -1,4 +1,4 @@
-/** `--target`, `--namespaces` and `--config`, as every command that judges has them. */
+/** `--target`, `--namespaces` and `--config`, for every command that checks documents. */
 export const configurationOptions = {
   target: {
     alias: "t",
@@ -11,7 +11,7 @@ export const configurationOptions = {
     describe: "your own namespaces: a folder (with an optional supplement/ in it), a Glance export, or a package",
     type: "string",
     array: true,
-    // one each time: what stands behind it is a path, or another command's word
+    // one each time: what follows is a path, or another command's word
     nargs: 1,
     default: [] as string[],
   },
@@ -22,7 +22,7 @@ export const configurationOptions = {
   },
 } as const;
 
-/** `--target` of the commands that several may judge for. */
+/** `--target` of the commands that accept several targets. */
 export const severalTargets = {
   ...configurationOptions.target,
   describe: "platform and release to check against: openstack@2026.1, starlingx@2018.10, openstack@caracal, starlingx; can be repeated",

@@ -28,10 +28,10 @@ export class Configurations {
   }
 
   /**
-   * What holds for a file, or for a folder's files where no override and no ignored path tells them apart; undefined where
-   * there is no configuration.
-   * @param file as it was named; the standard input stands in the working folder
-   * @throws UsageError where the configuration is wrong
+   * The settings for a file, or for a folder's files if no override and no ignored path distinguishes them; undefined without a
+   * configuration.
+   * @param file as it was named; the standard input is in the working folder
+   * @throws UsageError if the configuration is wrong
    */
   async holding(file: string): Promise<Holding | undefined> {
     const path = resolve(this.#cwd, file === STDIN ? "-" : file);

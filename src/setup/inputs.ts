@@ -23,7 +23,7 @@ interface Around {
 
 /** The files to check, and how they were asked for. */
 export interface Inputs extends FoundFiles {
-  /** The paths, or what stands for them where a message names them. */
+  /** The paths, or what a message names instead of them. */
   readonly asked: readonly string[];
 }
 
@@ -60,7 +60,7 @@ function bytesOf(list: string, cwd: string): Uint8Array {
   }
 }
 
-/** Of what paths name, that which git says has changed. Whatever is named, the files count as found: nobody chose each. */
+/** Of the named paths, the files that git reports as changed. They count as found: the user did not name each. */
 async function changedInputs(revision: string, asked: readonly string[], cwd: string, gitignore: boolean): Promise<FoundFiles> {
   const { changedFiles } = await import("./changed-files.ts");
   const { searchable } = await import("../lint/search-folder.ts");

@@ -6,7 +6,7 @@ import type { ConfigurationArguments } from "./configuration-options.ts";
 import { configuredNamespaces } from "./named-namespaces.ts";
 import { packageRoot } from "./package-root.ts";
 
-/** The catalog that this package brings, words and all, as its `metadefs/` has it, with somebody's own namespaces beside it. */
+/** The catalog of this package, with all its texts, as in its `metadefs/`, together with a user's own namespaces. */
 export function packagedLibrary(own: readonly Source[] = []): Library {
   const read = (platform: string) => readNamespaces(join(packageRoot, "metadefs", platform));
   return makeLibrary({ openstack: read("openstack"), starlingx: read("starlingx") }, own);

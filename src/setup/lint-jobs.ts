@@ -15,7 +15,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** What decides how files are checked besides their configuration. */
 export interface CheckArguments extends Omit<ConfigurationArguments, "target"> {
-  /** Each of several judges, and none is the configuration's. */
+  /** Each of several targets is used, and none from the configuration. */
   readonly target: string | readonly string[] | undefined;
   /** The target that the other is compared with. */
   readonly from?: string | undefined;

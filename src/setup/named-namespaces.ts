@@ -8,7 +8,7 @@ import { Configurations } from "./configurations.ts";
 import type { Own } from "./own-namespaces.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Namespaces of one's own as somebody named them: the folder that the name starts from, and where a configuration has it. */
+/** A user's own namespaces as they were named: the folder that the name starts from, and the place in a configuration. */
 export interface NamedNamespaces {
   readonly name: string;
   readonly cwd: string;

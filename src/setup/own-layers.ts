@@ -18,8 +18,8 @@ export class OwnLayers {
   }
 
   /**
-   * The built-in catalog and the namespaces that settings and the command line name. The same layers are one array: judges keep
-   * by it what they make.
+   * The built-in catalog and the namespaces that settings and the command line name. The same layers are one array, because it
+   * is the key under which judges are kept.
    * @throws UsageError
    */
   async of(settings: Settings, names: readonly string[], cwd: string): Promise<readonly Layer[]> {

@@ -11,7 +11,7 @@ import { sourceProblem } from "../namespace-lint/source-problem.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Where somebody's own namespaces are. */
+/** Where a user's own namespaces are. */
 export interface Own {
   /** As it was named. */
   readonly name: string;
@@ -21,9 +21,9 @@ export interface Own {
 }
 
 /**
- * Reads somebody's own namespaces: a folder of them, a file with one or with a list of them (what Glance's API gives), or a
+ * Reads a user's own namespaces: a folder of them, a file with one or with a list of them (what Glance's API returns), or a
  * package with a folder `metadefs`.
- * @throws UsageError where there is none, or one that no Glance would take or that has a pattern which is none
+ * @throws UsageError if there are none, if Glance would refuse one, or if a pattern is not a regular expression
  */
 export function readOwnNamespaces(name: string, cwd: string): Own {
   const path = find(name, cwd);
@@ -65,7 +65,7 @@ function readExport(file: string): Source[] {
   return (listed as Namespace[]).map((namespace) => ({ file, namespace }));
 }
 
-/** @throws UsageError for what no Glance would take, and for half a character, which no file can be written with */
+/** @throws UsageError for what Glance would refuse, and for half a character, which cannot be written to a file */
 function refuseMalformed(namespace: Namespace, supplement: Supplement | undefined, file: string | undefined): void {
   JSON.stringify([namespace, supplement], refuseHalves);
   const problem = sourceProblem({ namespace, ...(supplement !== undefined && { supplement }) });

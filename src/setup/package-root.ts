@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The folder of this package: where `package.json`, `metadefs/` and `docs/` stand, whether it runs from `src/` or from `dist/`. */
+/** The folder of this package, with `package.json`, `metadefs/` and `docs/`, whether the code runs from `src/` or from `dist/`. */
 export const packageRoot: string = findRoot(import.meta.dirname);
 
 function findRoot(folder: string): string {

@@ -14,7 +14,7 @@ ${EXPORT} interface Finding {
   readonly params: Readonly<Record<string, unknown>>;
   readonly key?: string;
   readonly resource?: { readonly type: string; readonly name?: string };
-  /** Who refuses, and when: the value is stored, a server is asked for, a host is sought, the host makes it. */
+  /** Who refuses, and when: the value is stored, a server is requested, during scheduling, the host builds it. */
   readonly service?: string;
   readonly stage?: "set" | "request" | "schedule" | "build" | "operation";
   readonly http?: number;
