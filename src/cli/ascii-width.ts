@@ -1,4 +1,4 @@
-/** The columns that ASCII text takes, marks of colour aside: what the build gives yargs and cliui in place of `string-width`. */
+/** The columns of ASCII text, without color codes: the build gives this to yargs and cliui instead of `string-width`. */
 export default function asciiWidth(text: string): number {
   return text.replace(/\x1b\[[0-9;]*m/g, "").length;
 }

@@ -6,7 +6,7 @@ export interface Command<Arguments> {
   readonly command: string;
   readonly describe: string;
   builder(yargs: Argv): Argv<Arguments>;
-  /** What the parser makes of paths and nothing else, where the command takes paths: it need not be asked. */
+  /** The parser's result for paths only, if the command accepts paths: the parser is then not needed. */
   ofPaths?(paths: string[]): Arguments;
   run(args: Arguments, io: Io): Promise<ExitCode>;
 }
@@ -14,15 +14,15 @@ export interface Command<Arguments> {
 /** What is left to do once the words are parsed. */
 export type Run = (io: Io) => Promise<ExitCode>;
 
-/** A command that a parser can take in, whatever its arguments are. */
+/** A command that a parser can use, whatever its arguments are. */
 export interface ParsedCommand {
   /** The word that calls it. */
   readonly name: string;
-  /** The same with the words that it takes, as in `show <name>`. */
+  /** The same with its positional words, as in `show <name>`. */
   readonly usage: string;
   /**
    * @param check is called with the command's usage and the parser that has its options, before the words are parsed
-   * @param usage how the command is called: by its usage, or as the parser's only one by `$0` and the words that it takes
+   * @param usage how the command is called: by its usage, or as the parser's only one by `$0` and its positional words
    */
   addTo(yargs: Argv, parsed: (run: Run) => void, check: (usage: string, yargs: Argv) => void, usage?: string): Argv;
   /** What is left to do where the words behind the name are paths and nothing else; undefined where a parser has to look at them. */

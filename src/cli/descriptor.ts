@@ -4,8 +4,8 @@ import { fstatSync, writeSync } from "node:fs";
 const PAUSE = 2;
 
 /**
- * Whether a descriptor is a device, as a terminal is. What is none is no terminal either, and is not looked at through Node's
- * stream of it: to open that loads Node's network first, which is a tenth of the start.
+ * Whether a descriptor is a device, as a terminal is. Anything else is not a terminal, and Node's stream of it is not opened:
+ * that loads Node's network first, which is a tenth of the start.
  */
 export function isDevice(descriptor: number): boolean {
   try {
@@ -15,7 +15,10 @@ export function isDevice(descriptor: number): boolean {
   }
 }
 
-/** Writes a text to a file or a pipe, and comes back when all of it is taken. @throws the system's error, with the code EPIPE where nobody reads */
+/**
+ * Writes a text to a file or a pipe, and returns when all of it is written. @throws the system's error, with the code EPIPE if
+ * the reader is gone
+ */
 export function writeAll(descriptor: number, text: string): void {
   let rest = Buffer.from(text);
   while (rest.length > 0) {

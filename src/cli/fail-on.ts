@@ -1,7 +1,7 @@
 import type { Severity } from "../model.ts";
 import type { ExitCode } from "./io.ts";
 
-/** The least severity that counts as a failure. */
+/** The lowest severity that counts as a failure. */
 export type FailOn = Severity | "never";
 
 /** `--fail-on`. */
@@ -12,8 +12,8 @@ export const failOn = {
 } as const;
 
 /**
- * The exit code of a run that found so many.
- * @param most how many warnings pass, whatever the least severity says of warnings; undefined where nobody gives a number
+ * The exit code of a run with these numbers of findings.
+ * @param most how many warnings pass, whatever the lowest severity says about warnings; undefined without a limit
  */
 export function exitCode(
   { errors, warnings, infos }: { readonly errors: number; readonly warnings: number; readonly infos: number },

@@ -10,18 +10,18 @@ export interface Io {
   stdin(): Promise<Uint8Array>;
   /** The same as they come. */
   stdinPieces(): AsyncIterable<Uint8Array>;
-  /** Shows a line that replaces the one before, where somebody watches a terminal; an empty one erases it. */
+  /** Shows a line that replaces the one before, on a terminal; an empty one erases it. */
   progress?(line: string): void;
-  /** Asks whoever sits at the terminal, for one line; absent where nobody does. */
+  /** Asks the user at the terminal, for one line; absent without a terminal. */
   ask?(question: string): Promise<string>;
   readonly cwd: string;
   /** The environment's variables, of which a service that runs jobs sets some. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** How the report marks words. */
   readonly style: Style;
-  /** Columns of the terminal; 80 where there is none. */
+  /** Columns of the terminal; 80 without one. */
   readonly columns: number;
-  /** The same for what is not to be broken or cut where no terminal shows it: without end there. */
+  /** The same for text that must not be broken or cut without a terminal: it is infinite there. */
   readonly room: number;
   /** Whether a bug shows where it is (METADEF_DEBUG). */
   readonly showsBugs?: boolean;

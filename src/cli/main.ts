@@ -13,7 +13,7 @@ const { words: given, colour } = takeColour(process.argv.slice(2));
 const columns = (terminal && process.stdout.columns) || 80;
 
 let isUnread = false;
-/** Whether somebody watches the progress; undefined until it is first shown, since to look costs time. */
+/** Whether progress is shown on a terminal; undefined until it is first shown, because the check costs time. */
 let isWatched: boolean | undefined;
 let isProgressShown = false;
 
@@ -39,7 +39,7 @@ function show(text: string): void {
   process.stdout.write(text);
 }
 
-/** A reader that went away (`| head`) is no bug, and what was found counts all the same: the rest is written to nobody. */
+/** A reader that is gone (`| head`) is not an error, and the findings still count: the rest is discarded. */
 function write(text: string): void {
   if (isUnread) return;
   try {
@@ -51,7 +51,7 @@ function write(text: string): void {
   }
 }
 
-/** Where nobody can be told, the exit code tells. */
+/** If the note cannot be written, the exit code still says it. */
 function note(line: string): void {
   if (isProgressShown) progress("");
   try {

@@ -15,9 +15,9 @@ interface Options {
 const NEGATABLE = new Set(["config"]);
 
 /**
- * What is wrong with the options of a command line. yargs makes a list of the values of an option that is given twice, or forgets
- * the first; it takes `--no-target` for a target `false`, and `--target.x` for a map.
- * @param usage the command as it is defined, `lint [paths..]`: its positional arguments are no options
+ * What is wrong with the options of a command line. If an option is given twice, yargs makes a list of its values or forgets the
+ * first; it reads `--no-target` as a target `false`, and `--target.x` as a map.
+ * @param usage the command as it is defined, `lint [paths..]`: its positional arguments are not options
  */
 export function optionProblem(words: readonly string[], usage: string, parser: Argv): string | undefined {
   const options = (parser as unknown as { getOptions(): Options }).getOptions();

@@ -30,7 +30,7 @@ export async function parseWords(words: readonly string[], commands: readonly Pa
     .version(manifest.version)
     .help()
     .alias({ help: "h", version: "v" })
-    // main.ts takes it from the words before they come here: this is its line in the help
+    // main.ts removes it from the words before they get here: this is its line in the help
     .option("color", {
       describe: "when to use colors: always, never, or by default only on a terminal; --no-color means never",
       type: "string",
@@ -49,7 +49,7 @@ export async function parseWords(words: readonly string[], commands: readonly Pa
     if (problem !== undefined) throw new UsageError(`${problem} (see metadef ${first} --help)`);
   };
   const parsed = (found: Run): void => void (run = found);
-  // as the parser's own command: after another one it renders the help, whoever asked
+  // as the parser's own command: after another one it prints the help for any of them
   if (only !== undefined) only.addTo(parser, parsed, check, only.usage.replace(only.name, "$0"));
   else {
     parser.usage(USAGE).demandCommand(1, "name a command");

@@ -48,7 +48,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode | 
 }
 
 async function runWords(given: readonly string[], io: Io): Promise<ExitCode> {
-  // yargs takes a lone - for no positional
+  // yargs does not accept a single - as a positional
   const words = calledForHelp(given.map((word) => (word === "-" ? STDIN : word)));
   const [name, ...rest] = words;
   const named = commands.filter((command) => command.name === name);
@@ -64,7 +64,10 @@ function calledForHelp(words: string[]): string[] {
   return commands.some(({ name }) => name === command) ? [command, "--help"] : [command];
 }
 
-/** The parser of options is loaded for options: that takes as long as linting a file. One that is named needs no other command. */
+/**
+ * The parser of options is loaded only for options, because loading it needs as long as linting a file. A named command needs no
+ * other command.
+ */
 async function parse(words: readonly string[], named: readonly ParsedCommand[], io: Io): Promise<Run | undefined> {
   const { parseWords } = await import("./parse-words.ts");
   return parseWords(words, named.length > 0 ? named : commands, io);
@@ -72,7 +75,7 @@ async function parse(words: readonly string[], named: readonly ParsedCommand[], 
 
 function tellError(error: unknown, io: Io): 2 | 3 {
   if (error instanceof UsageError || (error as Error)?.name === "YError") {
-    // words of the command line may stand in it as they were given
+    // it can contain words of the command line, unescaped
     for (const line of (error as Error).message.split("\n")) io.note(`metadef: ${escapeLine(line)}`);
     return 2;
   }

@@ -29,7 +29,7 @@ export function isColoured(asked: boolean | undefined, isTerminal: boolean, { NO
   return isTerminal && TERM !== "dumb";
 }
 
-/** How words are marked for people who see colour. Loaded for them alone: the library opens the output's stream to ask of it. */
+/** The marks for words on a terminal with colors. Loaded only there: the library opens the output's stream to ask about it. */
 export async function colouredStyle(): Promise<Style> {
   const { default: colors } = await import("picocolors");
   return colors.createColors(true);

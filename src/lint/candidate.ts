@@ -5,7 +5,7 @@ import type { Reading } from "../documents/reading.ts";
 import { isMap, member } from "../json/value.ts";
 import type { Finding, Place, Resource } from "../model.ts";
 
-/** A resource that takes part in a check, with the document that it stands in. */
+/** A resource that takes part in a check, with its document. */
 export interface Candidate {
   readonly file: string;
   readonly resource: Resource;
@@ -16,7 +16,7 @@ export interface Candidate {
   line(number: number): string | undefined;
 }
 
-/** What is sought in documents: a resource type, and what of it the entries are where that is more than one thing. */
+/** What documents are searched for: a resource type, and which part of it the entries are if it has several. */
 export type Sought = Pick<Resource, "type" | "properties_target">;
 
 /** The resources of a kind in a document. */
@@ -33,7 +33,7 @@ export function candidatesIn(file: string, text: string, reading: Reading, sough
     }));
 }
 
-/** A document that is nothing but the entries, or has them under one key: a server's metadata as its API takes it. */
+/** A document that has only the entries, or has them under one key: a server's metadata as its API accepts it. */
 export async function plainCandidate(file: string, text: string, key: string, sought: Sought): Promise<Candidate | undefined> {
   const { source } = await openText(text, file, false);
   const [root] = source?.roots("pyyaml") ?? [];

@@ -20,8 +20,9 @@ export interface Meeting {
 const STAGES: readonly Stage[] = ["set", "request", "schedule", "build", "operation"];
 
 /**
- * Every flavor met by every image: of each pair all faults, each fault told once for all the pairs that have it.
- * @param namesTargets whether findings name the targets of the flavors that have them: one flavor may stand there for several
+ * Checks every flavor with every image: all findings of each pair, each finding reported once for all its pairs.
+ * @param namesTargets whether findings name the targets of the flavors that have them: a flavor can be there once for each of
+ * several targets
  */
 export function checkPairs({ flavors, images, metadata, from }: Meeting, namesTargets = false): Pick<CheckResult, "findings" | "pairs"> {
   const book = new Book();
@@ -60,8 +61,8 @@ function pairOf(flavor: number, image: number, indexes: readonly number[], all: 
 }
 
 /**
- * Findings, each once. Pointers of several documents are told apart by a number before them while resources are validated
- * together, and become places of their document then.
+ * Findings, each once. A number before the pointers distinguishes several documents while resources are validated together;
+ * afterwards they become places of their document.
  */
 class Book {
   readonly findings: Finding[] = [];

@@ -11,8 +11,8 @@ const GAP = "  ";
 const LONGEST = { row: 40, heading: 24 } as const;
 
 const LEGEND =
-  "boots: nothing refuses a server of the two; ! there are warnings. Otherwise when it is refused: set, a value is stored; request, " +
-  "a server is asked for; schedule, a host is sought; build, the host makes it.";
+  "boots: no service refuses the server; !: there are warnings. Otherwise, when it is refused: set, a value is stored; request, " +
+  "a server is requested; schedule, no host matches; build, the host builds the server.";
 
 /** How a matrix is written: its table always for a number of columns, the findings below it for the terminal alone. */
 export interface MatrixOptions {

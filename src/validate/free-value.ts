@@ -4,12 +4,12 @@ import { type ShellSlip, valueShellSlip } from "../rules/value/value-shell-slip.
 import type { Entry } from "../schema/tables.ts";
 import { findingOf } from "./finding.ts";
 
-/** Whether a known key takes any text, so that no check of its value finds what was never meant. */
+/** Whether a known key accepts any text, so that no check of its value can find a mistake. */
 export function isFree({ enum: listed, enumFolded, format, pattern }: ValueSchema): boolean {
   return listed === undefined && enumFolded === undefined && format === undefined && pattern === undefined;
 }
 
-/** What is wrong with the text of a known key that takes any; of notes, which nothing reads, nothing is. */
+/** What is wrong with the text of a known key that accepts any text; notes, which no service reads, are not checked. */
 export function freeValueFinding(resource: Resource, key: string, { read_by }: Pick<Entry, "read_by">): Finding | undefined {
   const value = resource.entries[key];
   if (typeof value !== "string" || !isSuspect(value) || read_by?.length === 0 || key === "description") return undefined;
@@ -18,7 +18,7 @@ export function freeValueFinding(resource: Resource, key: string, { read_by }: P
   return isPlaceholder(value) ? findingOf(valuePlaceholder, resource, key, { key, value }) : undefined;
 }
 
-/** What is wrong with the text of a key of somebody's own: only that it begins with the equals sign of a shell's command. */
+/** What is wrong with the text of a custom key: only that it begins with the equals sign of a shell command. */
 export function ownValueFinding(resource: Resource, key: string): Finding | undefined {
   const value = resource.entries[key];
   if (typeof value !== "string" || value.charCodeAt(0) !== EQUALS) return undefined;
@@ -26,7 +26,7 @@ export function ownValueFinding(resource: Resource, key: string): Finding | unde
   return slip === undefined ? undefined : slipFinding(resource, key, value, slip);
 }
 
-/** Whether a value could be a slip or a placeholder: of nearly every one, the characters at its ends say that it is none. */
+/** Whether a value could be a slip or a placeholder: the characters at the ends exclude nearly every value. */
 export function isSuspect(value: string): boolean {
   const start = STARTS[value.charCodeAt(0)];
   return start === OF_SLIP || isBlank(value.charCodeAt(value.length - 1)) || (start === OF_WORD && WORDS.test(value));
@@ -55,7 +55,7 @@ function slipOf(value: string): readonly [ShellSlip, string] | undefined {
   return inner !== "" && inner !== value && !inner.includes("\n") ? ["blanks", inner] : undefined;
 }
 
-/** Text without the blanks at its ends; a pattern that looks for the last ones takes time that grows with the square of a value's length. */
+/** Text without white space at its ends; with a pattern, the time would grow with the square of a value's length. */
 function withoutBlanks(value: string): string {
   let from = 0,
     to = value.length;

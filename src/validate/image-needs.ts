@@ -13,10 +13,10 @@ const NONE: readonly Finding[] = [];
 type Need = ImageSetting & { readonly code: string };
 
 /**
- * The warnings of a flavor that boots only with an image that sets something: what a plain image would meet, where an image can
- * change it. A part of a flavor may get the missing keys from elsewhere.
- * @param rules those that an image can satisfy and that a key of the flavor calls: a plain image has no key that does
- * @param told what is wrong with the flavor whatever the image sets
+ * The warnings of a flavor that boots only with an image that sets something: the errors with a plain image that another image
+ * can correct. A part of a flavor can get the missing keys from elsewhere.
+ * @param rules those that an image can satisfy and that a key of the flavor calls: a plain image has no key that calls one
+ * @param told the findings of the flavor that no image changes
  */
 export function imageNeeds(server: Server, rules: readonly ServerRule[], ...told: readonly (readonly Finding[])[]): readonly Finding[] {
   const { flavor } = server;

@@ -9,7 +9,7 @@ export interface Flavor {
   readonly ram?: number | undefined;
   /** GiB */
   readonly disk?: number | undefined;
-  /** Left out, they are not known, and nothing is said of keys that are absent; `{}` says that there are none. */
+  /** If missing, they are unknown, and missing keys are not reported; `{}` means that there are none. */
   readonly extra_specs?: Entries | undefined;
 }
 

@@ -2,13 +2,16 @@ import type { Resource } from "../model.ts";
 import { surfaceOf } from "../schema/tables.ts";
 import type { Circumstance } from "./finding.ts";
 
-/** How the API of a resource takes keys and values. */
+/** How the API of a resource accepts keys and values. */
 export interface Intake {
   /** Numbers become text (Nova's `str()`). */
   readonly numbers: boolean;
-  /** The most characters of a value, where keys and values are held to a form: Nova's `metadata`, Cinder's `extra_specs`. */
+  /**
+   * The maximum number of characters of a value, if the API checks the form of keys and values: Nova's `metadata`, Cinder's
+   * `extra_specs`.
+   */
   readonly longest?: number;
-  /** Who refuses what is not taken. */
+  /** The service that refuses other keys and values. */
   readonly refused: Circumstance;
 }
 
@@ -21,7 +24,7 @@ const INTAKES: Readonly<Record<string, Intake>> = {
   "OS::Glance::Image": { numbers: false, refused: { service: "glance", stage: "set", http: 400 } },
 };
 
-/** How the API takes the entries of a kind of resource; undefined where nothing is known of it. */
+/** How the API accepts the entries of a kind of resource; undefined if this is not known. */
 export function intakeOf(kind: Pick<Resource, "type" | "properties_target">): Intake | undefined {
   const surface = surfaceOf(kind);
   return Object.hasOwn(INTAKES, surface) ? INTAKES[surface] : undefined;

@@ -12,7 +12,7 @@ export interface Judge {
   readonly layers: readonly Layer[];
   readonly target: Target;
   readonly platform: PlatformFacts;
-  /** Whether somebody named the target. */
+  /** Whether the user named the target. */
   readonly named: boolean;
   readonly judgedAs: ResolvedTarget["judgedAs"];
   /** The schema-image.json of the site's Glance, where it has one of its own. */
@@ -23,10 +23,10 @@ export interface Judge {
 
 const DEFAULT: ResolvedTarget = { target: { platform: "openstack", release: NEWEST.openstack } };
 
-/** By layers and by the target's text: who judges thousands of resources is made once. */
+/** By layers and by the target's text: for thousands of resources, it is made only once. */
 const judges = new WeakMap<readonly Layer[], Map<string | undefined, Judge>>();
 
-/** @throws RangeError where the target is none, its message names those that are; TypeError where an option is of another kind */
+/** @throws RangeError for an unknown target, with a message that lists the known ones; TypeError for an option of another type */
 export function judgeOf(layers: readonly Layer[], options: Options = {}): Judge {
   if (typeof options !== "object" || options === null) throw new TypeError('options must be an object, such as { target: "openstack" }');
   if (options.target !== undefined && typeof options.target !== "string") throw new TypeError("options.target must be a string");
@@ -38,14 +38,14 @@ export function judgeOf(layers: readonly Layer[], options: Options = {}): Judge 
   return judge;
 }
 
-/** A judge that was made with a caller's facts, and what they were then. */
+/** A judge for a caller's facts, and a copy of the facts at that time. */
 interface Informed {
   readonly judge: Judge;
   readonly named: string | undefined;
   readonly facts: readonly unknown[];
 }
 
-/** Whoever judges thousands of resources hands over one object of facts. */
+/** A caller that checks thousands of resources passes one object of facts. */
 const informed = new WeakMap<PlatformFacts, Informed>();
 
 function judgeWithFacts(layers: readonly Layer[], options: Options, platform: PlatformFacts): Judge {

@@ -10,7 +10,7 @@ import { type Circumstance, findingOf, REFUSED_AT_SET } from "./finding.ts";
 import { intakeOf } from "./intakes.ts";
 import { isMalformed } from "./key-form.ts";
 
-/** A key that the resource's API itself does not take, known or not. */
+/** A key that the resource's API refuses, known or not. */
 export function malformedKeyFinding(resource: Resource, key: string): Finding | undefined {
   if (!isMalformed(resource, key)) return undefined;
   const refused = intakeOf(resource)?.refused;
@@ -50,8 +50,8 @@ export function knownKeyFinding(resource: Resource, key: string, entry: Entry, {
 const SETTING = /^(?:hw_|img_|os_skip_agent_)/;
 
 /**
- * Whether an image property that nobody checks is there to have an effect (`hw_cpu_mode`).
- * Any other that nobody checks and nobody reads is a note that people leave for each other (`sw_…`, `os_version`): no fault.
+ * Whether an image property that no service checks is there to have an effect (`hw_cpu_mode`). Any other property that no
+ * service checks or reads is a note for people (`sw_…`, `os_version`), which is correct.
  */
 function isSetting({ type }: Resource, key: string, { alias_of }: Entry): boolean {
   return type === "OS::Glance::Image" && SETTING.test(alias_of ?? key);

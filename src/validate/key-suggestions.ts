@@ -24,7 +24,7 @@ export class KeySuggester {
   readonly #open: readonly (readonly [prefix: string, begun: string])[];
   readonly #others: () => readonly OtherKeys[];
 
-  /** @param others the other kinds of resource whose keys are taken for this one's */
+  /** @param others the other kinds of resource whose keys people use on this one */
   constructor(layers: readonly Keys[], others: () => readonly OtherKeys[]) {
     this.#layers = layers;
     this.#others = others;
@@ -64,7 +64,7 @@ export class KeySuggester {
   /** The key that has this one's name under another namespace or prefix, `quota:cpu_shares` for `cpu_shares`. */
   renamed(key: string): string | undefined {
     const tail = tailOf(key);
-    // one word alone is anybody's
+    // a single word can be a custom key
     if (!/[a-z0-9][-_.][a-z0-9]/i.test(tail)) return undefined;
     const found = (this.#byTail.get(plain(tail)) ?? []).filter((text) => text !== key && this.#helps(text));
     return found.length === 1 ? found[0] : undefined;
@@ -120,7 +120,7 @@ export interface OtherKeys {
   readonly keys: readonly Keys[];
 }
 
-/** The kinds whose keys are taken for a resource's own. */
+/** The kinds of resource whose keys people use on this one. */
 export function othersOf({ type }: Pick<Resource, "type">): readonly ResourceType[] {
   if (type === "OS::Nova::Flavor") return ["OS::Glance::Image"];
   return type === "OS::Glance::Image" ? ["OS::Nova::Flavor"] : [];

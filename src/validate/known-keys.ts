@@ -13,7 +13,7 @@ export interface Stranger {
 /** The keys of one kind of resource, as the layers of a catalog know them on one target. */
 export class KnownKeys {
   readonly layers: readonly Keys[];
-  /** What was found out about keys that no layer knows; to look for the names near one takes longer than to check ten flavors. */
+  /** Results about keys that no layer knows; a search for similar names needs more time than checking ten flavors. */
   readonly strangers = new Memo<Stranger>();
 
   constructor(layers: readonly Keys[]) {

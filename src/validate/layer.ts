@@ -10,11 +10,11 @@ import { Memo } from "./memo.ts";
 export interface Layer {
   readonly tables: Tables;
   readonly validate: ValueValidator;
-  /** For templates that may be a stranger's; where left out, the engine matches them. */
+  /** For templates that can be untrusted; without it, JavaScript's engine matches them. */
   readonly makePattern?: MakePattern;
 }
 
-/** What a layer has of one key: the schema that its value is held to, -1 where it does not know the key. */
+/** What a layer has for one key: the schema for its value, -1 if it does not know the key. */
 interface Standing {
   readonly schema: number;
   readonly notable: boolean;
@@ -27,7 +27,7 @@ interface Standing {
 export class Keys {
   readonly layer: Layer;
   readonly index: KeyIndex;
-  /** The keys that the last object had and that no entry stands for. */
+  /** The keys of the last object that have no entry. */
   unknown: string[] = [];
   /** The known keys that the last object had and of which there is more to say than of their values. */
   notable: string[] = [];
@@ -46,7 +46,7 @@ export class Keys {
     return this.layer.validate.call(this.#caseOf, entries);
   }
 
-  /** How a key stands. */
+  /** What the layer has for a key. */
   standing(key: string): Standing {
     return this.#standings.get(key, this.#standingOf);
   }

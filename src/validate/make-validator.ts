@@ -27,13 +27,13 @@ export function layersOf(validator: object): readonly Layer[] {
   return layers;
 }
 
-/** Makes one validator stand for another: it has its functions, and more. */
+/** Gives an object the functions of a validator, so that it can be used as one. */
 export function likeValidator<Validators extends object>(validator: Validators, of: Validator): Validators {
   layersOfValidators.set(validator, layersOf(of));
   return validator;
 }
 
-/** The checks of a catalog made of layers; a key is known where one layer knows it, and a value is held to all that do. */
+/** The checks of a catalog made of layers; a key is known if one layer knows it, and a value must be valid for all layers that do. */
 export function makeValidator(layers: readonly Layer[]): Validator {
   const verdictOf = (check: Check, value: unknown, options: Options | undefined): Verdict => {
     const judge = judgeOf(layers, options);

@@ -1,8 +1,8 @@
-/** Texts beyond these are not remembered: documents are strangers', and memory stays bounded. */
+/** More texts than these are not remembered: documents are untrusted, and memory stays bounded. */
 const MOST = 10_000;
 const LONGEST = 255;
 
-/** Keeps what was once found out about a text: the same few hundred keys stand in every document. */
+/** Keeps the result for a text: every document has the same few hundred keys. */
 export class Memo<T extends NonNullable<unknown>> {
   readonly #known = new Map<string, T>();
 

@@ -1,6 +1,6 @@
 import type { PlatformFacts } from "../model.ts";
 
-/** Who judges, and what is known of the cloud besides the documents. */
+/** The target, and what is known about the cloud besides the documents. */
 export interface Options {
   /** `openstack@2026.1`, `starlingx@2018.10`, `caracal` after `openstack@` …; without it OpenStack's newest release. */
   readonly target?: string | undefined;

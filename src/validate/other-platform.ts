@@ -16,7 +16,7 @@ export function standsElsewhere(kind: Pick<Resource, "type" | "properties_target
   return known(NEWEST[platform]) || (platform === "starlingx" && known(LAST_FORK));
 }
 
-/** The hint that keys of another platform were judged by the default target. */
+/** The hint that keys of another platform were checked against the default target. */
 export function otherPlatformFinding(resource: Resource, keys: readonly string[], { target }: Judge): Finding {
   const platform = OTHER[target.platform];
   return findingOf(

@@ -3,13 +3,13 @@ import type { Resource, Target } from "../model.ts";
 import { type Entry, surfaceOf } from "../schema/tables.ts";
 import { keysOf, type Layer } from "./layer.ts";
 
-/** Where a thing that a release has not stands: since a later one, or to an older one, its last. */
+/** Another release that has what this release lacks: the first later one, or the last older one. */
 export interface Elsewhere {
   readonly since?: string;
   readonly last?: string;
 }
 
-/** In which other releases of the target's platform a key stands in a wanted way; undefined where in none. */
+/** The other releases of the target's platform that have a key in the wanted way; undefined if there are none. */
 export function releasesOf(
   layer: Layer,
   resource: Pick<Resource, "type" | "properties_target">,

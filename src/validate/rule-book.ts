@@ -29,7 +29,10 @@ class RuleList {
   /** By place in the list: whether the rule runs whatever keys there are. */
   readonly #always: readonly boolean[];
   readonly #alwaysCalled: readonly ServerRule[];
-  /** By place: whether a key of the server at hand calls the rule; one list for all servers, since to make one takes longer than to fill it. */
+  /**
+   * By place: whether a key of the current server calls the rule; one list for all servers, because making one costs more than
+   * filling it.
+   */
   readonly #called: boolean[];
   #more = false;
 
@@ -51,7 +54,7 @@ class RuleList {
     for (const place of places) this.#more = this.#called[place] = true;
   }
 
-  /** The rules that were called since they were last taken. */
+  /** The rules that were called since the last call of this method. */
   take(): readonly ServerRule[] {
     if (!this.#more) return this.#alwaysCalled;
     this.#more = false;
@@ -146,7 +149,7 @@ const books: Readonly<Record<Platform, Map<string, RuleBook[]>>> = { openstack: 
 
 const SIDES = ["flavor", "image", "metadata", "volume_type"] as const;
 
-/** The books that were asked for last: whoever judges thousands of flavors does so for one target. */
+/** The books for the last target: a caller that checks thousands of flavors uses one target. */
 let last: { readonly target: Target; readonly books: RuleBook[] } | undefined;
 
 function booksOf(target: Target): RuleBook[] {

@@ -2,7 +2,7 @@ import type { Resource } from "../model.ts";
 import type { Judge } from "./judge.ts";
 import type { Keys } from "./layer.ts";
 
-/** Scopes whose keys take what comes behind from the cloud: a bare name like one of theirs is an aggregate's own. */
+/** Scopes after which the names come from the cloud: a bare name like one of them belongs to an aggregate. */
 const OPEN = /^(?:capabilities|aggregate_instance_extra_specs|trait|resources|powervm|vmware|trust)/;
 /** Names that a cloud's own aggregates and images use too. */
 const COMMON: ReadonlySet<string> = new Set(["secure_boot", "device_profile", "disk_type", "device_id", "hw_version", "storage_policy"]);

@@ -5,8 +5,8 @@ export const UNREADABLE = Symbol("a value that cannot be read");
 const DEPTH = 4;
 
 /**
- * A copy without getters, proxies and cycles, so that nothing of the caller's runs while it is looked at. What throws when it is
- * read stands as `UNREADABLE`; what is nested deeper than any resource is left empty.
+ * A copy without getters, proxies and cycles, so that none of the caller's code runs while it is read. A member that throws
+ * becomes `UNREADABLE`; what is nested deeper than any resource becomes empty.
  */
 export function snapshot(value: unknown, depth = DEPTH): unknown {
   if (typeof value !== "object" || value === null) return value;

@@ -19,11 +19,11 @@ export interface StandaloneTerms {
 
 /** A generated validator's functions, which `metadef generate` gives their names. */
 export interface Standalone {
-  /** What is wrong with each key and each value. @throws RangeError where the target is none, TypeError where the entries are no object */
+  /** Checks each key and each value. @throws RangeError for an unknown target, TypeError if the entries are not an object */
   validate(entries: unknown, options?: { readonly target?: string }): Finding[];
   /** Whether a value is an object of the type: no key is refused, and no value is outside its schema. */
   is(entries: unknown, options?: { readonly target?: string }): boolean;
-  /** The same for libraries that take any validator: Standard Schema, version 1 (standardschema.dev). */
+  /** The same for libraries that accept any validator: Standard Schema, version 1 (standardschema.dev). */
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "metadef";
@@ -37,7 +37,7 @@ export interface Issue {
   readonly path?: readonly string[];
 }
 
-/** Makes the functions of a validator that stands alone, out of tables and compiled schemas. */
+/** Makes the functions of a validator without dependencies, from tables and compiled schemas. */
 export function standalone(layers: readonly Layer[], terms: StandaloneTerms): Standalone {
   const { type, properties_target, targets, numbers, lists } = terms;
   const kind = properties_target === undefined ? { type } : { type, properties_target };

@@ -20,7 +20,7 @@ export interface SchemaIssue {
   readonly finding: Finding;
 }
 
-/** A schema that any library takes which takes Standard Schema, version 1 (standardschema.dev). */
+/** A schema for any library that accepts Standard Schema, version 1 (standardschema.dev). */
 export interface StandardSchema<Value> {
   readonly "~standard": {
     readonly version: 1;
@@ -33,15 +33,15 @@ export interface StandardSchema<Value> {
   };
 }
 
-/** The schemas of one catalog. Options are checked when a schema is made: RangeError where the target is none, TypeError otherwise. */
+/** The schemas of one catalog. Options are checked when a schema is made: RangeError for an unknown target, TypeError otherwise. */
 export interface Schemas {
   /** The map of a flavor's extra specs; a number comes out as the text that Nova makes of it. */
   flavorExtraSpecs<Value extends object = Record<string, string>>(options?: SchemaOptions): StandardSchema<Value>;
   /** The map of an image's properties. */
   imageProperties<Value extends object = Record<string, string>>(options?: SchemaOptions): StandardSchema<Value>;
-  /** A flavor with its extra specs, as `validateFlavor` takes it; members that are no flavor's are passed on. */
+  /** A flavor with its extra specs, as `validateFlavor` accepts it; other members are passed on. */
   flavor<Value extends object = Open<Flavor>>(options?: SchemaOptions): StandardSchema<Value>;
-  /** An image with its properties, as `validateImage` takes it; members that are no image's are passed on. */
+  /** An image with its properties, as `validateImage` accepts it; other members are passed on. */
   image<Value extends object = Open<Image>>(options?: SchemaOptions): StandardSchema<Value>;
 }
 
@@ -62,7 +62,7 @@ export function makeSchemas({ validateFlavor, validateImage }: Validator): Schem
   };
 }
 
-/** Where a map is what is checked, undefined is none, and not a map that is not known. */
+/** If a map is checked, undefined is an error, and not an unknown map. */
 const given = (value: unknown): unknown => (value === undefined ? null : value);
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
@@ -75,7 +75,7 @@ function makeSchema<Value>(
   output: (value: unknown) => unknown = (value) => value,
 ): StandardSchema<Value> {
   if (!Object.hasOwn(RANK, failOn)) throw new TypeError('options.failOn must be "error", "warning" or "info"');
-  // wrong options are told where they are written, not where the first value comes
+  // wrong options throw where they are written, not at the first value
   check({}, options);
   return {
     "~standard": {

@@ -31,7 +31,7 @@ import { belongingOf } from "./wrong-resource.ts";
 /** The prefixes under which Nova reads image properties: an unknown one there is no custom property. */
 const IMAGE_PREFIX = /^(?:hw|img)_/;
 
-/** Ironic takes every such key, and compares or acts on it (nova/virt/ironic/patcher.py); Nova's check knows a list of its own. */
+/** Ironic accepts every such key, and compares it or acts on it (nova/virt/ironic/patcher.py); Nova's check has its own list. */
 const CAPABILITIES = "capabilities:";
 
 /** A kind of resource. */
@@ -109,7 +109,7 @@ function tell(kind: Kind, key: string, known: KnownKeys, judge: Judge, elsewhere
   return nothing;
 }
 
-/** A cloud may have a newer list of names than its release began with: Nova and Placement take what is installed. */
+/** A cloud can have a newer list of names than its release began with: Nova and Placement accept what is installed. */
 function newerName(layer: Layer, kind: Kind, key: string, platform: Platform, { since }: Elsewhere): NewerName | undefined {
   return since === undefined ? undefined : keysOf(layer, surfaceOf(kind), { platform, release: since })?.index.newerName(key);
 }

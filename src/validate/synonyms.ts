@@ -1,4 +1,4 @@
-/** Other words for values that Nova's keys list, by what people write; those that a key does not list are left out by whoever asks. */
+/** Words that people write instead of values of Nova's keys; the caller removes those that a key does not list. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   // architectures, as other tools call them
   amd64: ["x86_64"],
@@ -54,7 +54,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   false: ["disabled"],
 };
 
-/** What a word may stand for, in lower case and without what parts words. */
+/** The values that a word can mean, in lower case and without separators. */
 export function synonymsOf(word: string): readonly string[] {
   const plain = word.toLowerCase().replace(/[^a-z0-9]+/g, "");
   return Object.hasOwn(SYNONYMS, plain) ? (SYNONYMS[plain] as readonly string[]) : [];

@@ -22,12 +22,12 @@ const VOLUME_TYPE: Kind = { type: "OS::Cinder::VolumeType" };
 const METADATA: Kind = { type: "OS::Nova::Server", properties_target: "metadata" };
 const NONE: readonly Finding[] = [];
 
-// Written out member by member: spreading the rest of objects of many shapes takes several times as long as all checks of a flavor.
-// Members that are not given stand as undefined: objects of one shape are made and read in half the time.
+// Written member by member: spreading the rest of objects with many shapes needs several times as long as all checks of a
+// flavor. Missing members are undefined: objects of one shape are made and read in half the time.
 
 /**
- * Reads a flavor, `{flavor: {…}}` as Nova's API has it, or the body of `os-extra_specs`.
- * @param pointer where it stands in what was given
+ * Reads a flavor, `{flavor: {…}}` as in Nova's API, or the body of `os-extra_specs`.
+ * @param pointer its place in the given value
  */
 export function takeFlavor(value: unknown, pointer = ""): Taken {
   if (!isMap(value)) return nothing(FLAVOR, "flavor", value, pointer);
@@ -63,7 +63,7 @@ export function takeImage(value: unknown, pointer = ""): Taken {
   return imageOf(value, entries, `${pointer}/properties`, pointer, findings, true);
 }
 
-/** Reads an image as Glance's API has it, whose properties stand among its attributes. */
+/** Reads an image as in Glance's API, with its properties among its attributes. */
 export function takeGlanceImage(value: unknown, pointer: string): Taken {
   if (!isMap(value)) return nothing(IMAGE, "image", value, pointer);
   const entries = propertiesAmong(value);
@@ -113,13 +113,13 @@ export function takeMetadata(value: unknown, pointer: string): Taken {
   return { resource: { ...METADATA, entries, pointer: `${pointer}/metadata` }, findings, own: true };
 }
 
-/** Reads a map of keys and values that stands by itself. */
+/** Reads a map of keys and values without anything around it. */
 export function takeMap(kind: Kind, field: string, value: unknown, pointer: string): Taken {
   if (!isMap(value)) return nothing(kind, field, value, pointer);
   return { resource: { ...kind, entries: isPlain(value) ? value : { ...value }, pointer }, findings: NONE, own: true };
 }
 
-/** A finding that something else stands where an object is meant. */
+/** A finding for something else in the place of an object. */
 export function notAMap(kind: Kind, field: string, value: unknown, pointer: string): Finding {
   return findingOf(entriesNotAMap, { ...kind, entries: {}, pointer }, undefined, { field, kind: kindOf(value) }, refusedBy(kind));
 }
@@ -133,7 +133,7 @@ function nothing(kind: Kind, field: string, value: unknown, pointer: string): Ta
   return { resource: { ...kind, entries: {}, pointer, part: true }, findings: [notAMap(kind, field, value, pointer)], own: false };
 }
 
-/** The keys and values of a map; undefined where there is none, which is a finding unless it is left out. */
+/** The keys and values of a map; undefined if there is none, which is a finding unless the member is missing. */
 function takeEntries(kind: Kind, value: unknown, field: string, pointer: string, findings: Finding[]): Map | undefined {
   if (value === undefined) return undefined;
   if (isMap(value)) return isPlain(value) ? value : { ...value };
@@ -153,7 +153,7 @@ const RESERVED = new Set(["location", "deleted", "deleted_at"]);
 /** Whether a request of Glance's API that sets a name sets an attribute, and no property. */
 export const isRequestAttribute = (name: string): boolean => isBaseAttribute(name) && !RESERVED.has(name);
 
-/** What stands among the attributes of an image as Glance's API has it; what Glance wrote itself stands only in its answers. */
+/** The properties among the attributes of an image as in Glance's API; only Glance's answers have what Glance sets itself. */
 function propertiesAmong(value: Map): Map {
   const isAnswer = value["status"] !== undefined || value["schema"] !== undefined;
   const leaves = isAnswer ? isServiceKey : isRequestAttribute;
@@ -162,7 +162,7 @@ function propertiesAmong(value: Map): Map {
 
 const isAmount = (value: unknown): value is number | undefined => value === undefined || Number.isSafeInteger(value);
 
-/** An amount that is not simply a number: Nova takes digits too, an answer may have null, and all else is a finding. */
+/** An amount that is not simply a number: Nova also accepts digits, an answer can have null, and anything else is a finding. */
 function amount(kind: Kind, field: string, value: unknown, pointer: string, findings: Finding[]): number | undefined {
   if (value === null) return undefined;
   if (kind === FLAVOR && typeof value === "string" && /^[0-9]{1,15}$/.test(value)) return Number(value);
@@ -173,7 +173,7 @@ function amount(kind: Kind, field: string, value: unknown, pointer: string, find
 
 const nameOf = ({ name }: Map): string | undefined => (typeof name === "string" ? name : undefined);
 
-/** Whose API takes a kind of resource, where it is not Nova's. */
+/** The service whose API accepts a kind of resource, if it is not Nova. */
 const API: Readonly<Record<string, string>> = { "OS::Glance::Image": "glance", "OS::Cinder::VolumeType": "cinder" };
 
 const refusedBy = ({ type, properties_target }: Kind): Circumstance =>

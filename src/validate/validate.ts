@@ -56,7 +56,10 @@ export function validateServerResources({ flavor, image, metadata }: ServerResou
   return [...(given[0] ? judgedAsOlder(given[0], judge) : []), ...inOrder([...withoutEchoes(alone, together), ...together], given)];
 }
 
-/** Findings of a pair and the errors of each side by itself: nothing beside them mends those, though another fault may come first. */
+/**
+ * Findings of a pair and the errors of each side by itself: the other side does not correct those, although another error can
+ * come first.
+ */
 function withHidden(found: readonly Finding[], sides: readonly Resource[], judge: Judge): readonly Finding[] {
   if (!found.some(({ severity }) => severity === "error")) return found;
   const said = new Set(found.map(nameOf));
@@ -115,17 +118,20 @@ function withoutEchoes(alone: readonly Finding[], together: readonly Finding[]):
   return alone.filter(({ severity, key }) => severity !== "warning" || key === undefined || !refused.has(key));
 }
 
-/** An image by itself is taken as it is: that no server can be had with it is a warning until one is asked for. */
+/** An image by itself can be stored: that no server can be built with it is a warning until one is requested. */
 function untilRequested(finding: Finding): Finding {
   return finding.severity === "error" && finding.stage === "request" ? { ...finding, severity: "warning" } : finding;
 }
 
-/** The hint that an older release judges for one without facts. */
+/** The hint that an older release is used instead of one without facts. */
 export function judgedAsOlder(resource: Resource, { judgedAs }: Judge): Finding[] {
   return judgedAs === undefined ? [] : [findingOf(targetJudgedAsOlder, resource, undefined, judgedAs)];
 }
 
-/** Findings in the order in which their keys stand in the resources; of one key, in the order in which they were found. One of several keys alike is in the place of the first. */
+/**
+ * Findings in the order of their keys in the resources; of one key, in the order in which they were found. A finding of several
+ * equal keys is at the place of the first.
+ */
 export function inOrder(findings: Finding[], resources: readonly Resource[]): Finding[] {
   if (findings.length < 2) return findings;
   const places = new Map<string, number>();

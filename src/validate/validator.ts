@@ -3,32 +3,32 @@ import type { Flavor, Image, ServerRequest } from "./input.ts";
 import type { Options } from "./options.ts";
 
 /**
- * The checks of one catalog. All are synchronous and take anything: faults in the data, `null` and objects that throw when they are
- * read among them, are findings, and only wrong options throw.
+ * The checks of one catalog. All are synchronous and accept anything: errors in the data are findings, also `null` and objects
+ * that throw when they are read; only wrong options throw.
  */
 export interface Validator {
   /**
-   * What is wrong with a flavor and its extra specs: at `set`, and at `request` what no image could mend. Takes a `Flavor`, and
-   * the bodies of Nova's API: `{flavor: {…}}`, `{extra_specs: {…}}`.
-   * @throws RangeError where the target is none, TypeError where an option is of another kind
+   * Checks a flavor and its extra specs: at `set`, and at `request` for what no image could correct. Accepts a `Flavor`, and the
+   * bodies of Nova's API: `{flavor: {…}}`, `{extra_specs: {…}}`.
+   * @throws RangeError for an unknown target, TypeError for an option of another type
    */
   validateFlavor(flavor: unknown, options?: Options): Finding[];
   /**
-   * What is wrong with an image's properties: at Glance's upload (`set`), and at `request` what no flavor could mend. Takes an
+   * Checks an image's properties: at Glance's upload (`set`), and at `request` for what no flavor could correct. Accepts an
    * `Image`, and the bodies of Glance's API, which have the properties among the attributes.
-   * @throws RangeError where the target is none, TypeError where an option is of another kind
+   * @throws RangeError for an unknown target, TypeError for an option of another type
    */
   validateImage(image: unknown, options?: Options): Finding[];
   /**
-   * What asking for a server would meet: the findings of its flavor, image and metadata, and of them together. Takes a
-   * `ServerRequest`, and `{server: {…}}` of Nova's API.
-   * @throws RangeError where the target is none, TypeError where an option is of another kind
+   * Checks a request for a server: its flavor, image and metadata, and all of them together. Accepts a `ServerRequest`, and
+   * `{server: {…}}` of Nova's API.
+   * @throws RangeError for an unknown target, TypeError for an option of another type
    */
   validateServer(server: unknown, options?: Options): Finding[];
   /**
-   * What is wrong with a volume type and its extra specs: at `set`, when a volume is requested, and when a backend is sought. Takes a
+   * Checks a volume type and its extra specs: at `set`, when a volume is requested, and during scheduling. Accepts a
    * `VolumeType`, and the bodies of Cinder's API: `{volume_type: {…}}`, `{extra_specs: {…}}`.
-   * @throws RangeError where the target is none, TypeError where an option is of another kind
+   * @throws RangeError for an unknown target, TypeError for an option of another type
    */
   validateVolumeType(type: unknown, options?: Options): Finding[];
   /** Returns where `validateFlavor` finds no error. @throws MetadefError with all findings otherwise */

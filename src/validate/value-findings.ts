@@ -47,7 +47,7 @@ export function valueFinding(resource: Resource, key: string, error: ErrorObject
   }
 }
 
-/** Who refuses an entry's value; where nobody does, it is a warning. */
+/** The service that refuses an entry's value; if none does, the finding is a warning. */
 export function circumstance({ check }: Entry): Circumstance {
   return check === undefined ? { severity: "warning" } : check;
 }

@@ -36,7 +36,10 @@ export function nearestFirst(value: string, allowed: readonly string[], near: re
   return [...allowed].sort((a, b) => (far.get(a) as number) - (far.get(b) as number));
 }
 
-/** Values that the key's schema takes and that differ from the one given only in white space, case, a fraction of zero, or by another word. */
+/**
+ * Values that the key's schema accepts and that differ from the given one only in white space, case, a fraction of zero, or by a
+ * synonym.
+ */
 export function mendedValues(value: string, entry: Entry, layer: Layer): Suggestion[] {
   if (value.length > LONGEST) return [];
   const schema = layer.tables.schemas[entry.schema];
@@ -50,7 +53,7 @@ export function mendedValues(value: string, entry: Entry, layer: Layer): Suggest
     value.replace(/\.0+$/, ""),
     ...synonymsOf(value),
     ...nearValues(value, words),
-    // a device's name alone, where its number is asked for too
+    // only the name of a device, where its number is needed too
     ...(example !== undefined && /^\w+:1$/.test(example) && /^[\w-]+$/.test(value) ? [`${value}:1`] : []),
   ]);
   candidates.delete(value);

@@ -6,7 +6,7 @@ import { type Keys, keysOf } from "./layer.ts";
 /** A kind of resource. */
 type Kind = Pick<Resource, "type" | "properties_target">;
 
-/** Where a key belongs that stands on the wrong resource; the words are those of a message. */
+/** Where a key belongs that is on the wrong resource; the words are those of a message. */
 export interface Belonging {
   readonly on: string;
   readonly of: string;
@@ -19,7 +19,7 @@ const FLAVOR = "OS::Nova::Flavor";
 const IMAGE = "OS::Glance::Image";
 const AGGREGATE = "OS::Nova::Aggregate";
 
-/** What messages call the resources on which a key of another one is surely a fault; all others take keys of their owner's. */
+/** What messages call the resources on which a key of another one is surely wrong; all other resources accept custom keys. */
 const ON: Readonly<Record<string, string>> = {
   [FLAVOR]: "a flavor",
   [IMAGE]: "an image",
@@ -28,9 +28,9 @@ const ON: Readonly<Record<string, string>> = {
   "OS::Cinder::Volume": "a volume",
 };
 
-/** How image properties begin that are settings for Nova; a note such as `os_distro` may stand anywhere. */
+/** The beginnings of image properties that are settings for Nova; a note such as `os_distro` can be anywhere. */
 const IMAGE_SETTING = /^(?:hw_|img_|vmware_|xenapi_|os_(?:require_|secure_|command_|admin_|skip_))/;
-/** Extra specs that may stand elsewhere: a trait on an image and an aggregate, and what a filter compares on an aggregate. */
+/** Extra specs that can be elsewhere: a trait on an image and an aggregate, and what a filter compares on an aggregate. */
 const TRAIT = /^trait[^:]*:/;
 const AGGREGATE_SCOPE = "aggregate_instance_extra_specs:";
 

@@ -22,7 +22,10 @@ export interface BaselineFile {
   update(io: Pick<Io, "note">): boolean;
 }
 
-/** Opens a baseline. @param updates whether it will be written, and need not be there @throws UsageError where it cannot be read or written, or is none */
+/**
+ * Opens a baseline. @param updates whether it will be written, and need not exist @throws UsageError if it cannot be read or
+ * written, or is not a baseline
+ */
 export function openBaseline(named: string, updates: boolean, cwd: string): BaselineFile {
   const path = resolve(cwd, named);
   const text = textOf(path, named, updates);

@@ -24,9 +24,9 @@ export interface CheckArguments extends Omit<ConfigurationArguments, "target"> {
   readonly "fail-on": FailOn;
 }
 
-/** A flavor, as it is sought in files. */
+/** A flavor, as files are searched for it. */
 export const FLAVOR: Wanted = { type: "OS::Nova::Flavor", noun: "flavor", formats: [["flavor", "/extra_specs"]] };
-/** An image, as it is sought in files. */
+/** An image, as files are searched for it. */
 export const IMAGE: Wanted = {
   type: "OS::Glance::Image",
   noun: "image",
@@ -37,10 +37,10 @@ export const IMAGE: Wanted = {
 };
 const METADATA: Wanted = { type: "OS::Nova::Server", properties_target: "metadata", noun: "server metadata", plain: "metadata" };
 
-/** A table of more pairs is for nobody, and takes minutes. */
+/** A table of more pairs is too long to read, and needs minutes. */
 const MOST_PAIRS = 100_000;
 
-/** Checks pairs and reports. @throws UsageError for a file, a name or a target that is none, or where one of several is to be named */
+/** Checks pairs and reports. @throws UsageError for an unknown file, name or target, or if one of several must be named */
 export async function runCheck(args: CheckArguments, io: Io): Promise<ExitCode> {
   const checks = new ChecksOfFiles(args, io);
   const reader = new CandidateReader(io);
@@ -101,7 +101,7 @@ function reportOf(result: CheckResult, candidates: readonly Candidate[], { forma
   if (format === "json") return checkJson(result);
   const targets = new Set(result.flavors.map(({ target }) => target)).size;
   if (all) {
-    // a flavor that is there for each of several targets is told apart by them
+    // a flavor that is there once for each of several targets is identified by its target
     const flavors = targets < 2 ? result.flavors : result.flavors.map((each) => ({ ...each, name: `${each.target} ${each.name}` }));
     return matrixText({ ...result, flavors }, { style: io.style, columns: io.columns, room: io.room });
   }

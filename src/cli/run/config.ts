@@ -23,7 +23,7 @@ export async function runConfig(args: ConfigArguments, io: Io): Promise<ExitCode
   return 0;
 }
 
-/** What cannot be looked at is taken for a file: neither is read. */
+/** A path that cannot be examined counts as a file: its content is not read anyway. */
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();

@@ -12,7 +12,7 @@ export interface DiffArguments extends Omit<QuestionArguments, "target"> {
   readonly "resource-type": string | undefined;
 }
 
-/** Compares two targets. @throws UsageError for a target or a resource type that is none */
+/** Compares two targets. @throws UsageError for an unknown target or resource type */
 export async function runDiff(args: DiffArguments, io: Io): Promise<ExitCode> {
   const { library } = await configuredLibrary({ ...args, target: undefined }, io);
   const answer = diffTargets(library, readTarget(args.from, io), readTarget(args.to, io), readType(args["resource-type"], library));

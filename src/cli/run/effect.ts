@@ -15,7 +15,7 @@ export interface EffectArguments extends ConfigurationArguments {
   readonly format: "text" | "json";
 }
 
-/** Shows what a flavor, or a pair, asks for. @throws UsageError for a file, a name or a target that is none, or one of several */
+/** Shows what a flavor, or a pair, asks for. @throws UsageError for an unknown file, name or target, or more than one resource */
 export async function runEffect(args: EffectArguments, io: Io): Promise<ExitCode> {
   const checks = new ChecksOfFiles(args, io);
   const reader = new CandidateReader(io);

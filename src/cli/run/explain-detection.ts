@@ -5,7 +5,7 @@ import { STDIN } from "../../lint/find-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import type { Io } from "../io.ts";
 
-/** Says of each file what it was taken for and why. Returns whether every file could be read. */
+/** Prints the format of each file, and why. Returns whether every file could be read. */
 export async function explainDetection(
   files: readonly string[],
   { as, "stdin-filename": stdin = STDIN }: { readonly as: string | undefined; readonly "stdin-filename": string | undefined },

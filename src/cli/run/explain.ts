@@ -14,7 +14,7 @@ export interface ExplainArguments {
   readonly code: string | undefined;
 }
 
-/** Prints the page of a code, or the list of all. @throws UsageError for a code that is none */
+/** Prints the page of a code, or the list of all codes. @throws UsageError for an unknown code */
 export async function runExplain({ code }: ExplainArguments, io: Io): Promise<ExitCode> {
   // one code may have a rule on each platform: they share a page
   const rules = new Map(knownRules.map((rule) => [rule.code, rule]));

@@ -23,7 +23,7 @@ export interface GenerateArguments extends Omit<ConfigurationArguments, "target"
   readonly watch: boolean;
 }
 
-/** What is written into one folder, as somebody asked for it. */
+/** What is written into one folder, as the user asked for it. */
 export interface GenerateTarget {
   /** An absolute path. */
   readonly folder: string;
@@ -55,9 +55,9 @@ export function outputsWanted(args: GenerateArguments, configured: readonly Gene
 }
 
 /**
- * What is to be generated for an output.
- * @param owned the layers of somebody's own namespaces
- * @throws UsageError for a name that is none
+ * What to generate for an output.
+ * @param owned the layers of the user's own namespaces
+ * @throws UsageError for an unknown name
  */
 export function generationOf(output: GenerateTarget, builtIn: readonly TypegenLayer[], owned: readonly TypegenLayer[]): Generation {
   const layers = output.builtIn || owned.length === 0 ? [...builtIn, ...owned] : owned;

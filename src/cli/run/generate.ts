@@ -16,7 +16,7 @@ import type { ExitCode, Io } from "../io.ts";
 import { type GenerateArguments, generationOf, outputsWanted } from "./generate-outputs.ts";
 import { watchPaths } from "./watch-paths.ts";
 
-/** Generates what the arguments ask for, once, or again and again. @throws UsageError for a name that is none */
+/** Generates what the arguments ask for, once, or repeatedly. @throws UsageError for an unknown name */
 export async function runGenerate(args: GenerateArguments, io: Io): Promise<ExitCode> {
   if (!args.watch) return writeOrCheck(args, io);
   if (args.check) throw new UsageError("--check looks once, --watch again and again: choose one");
@@ -61,7 +61,7 @@ function write(folder: string, files: ReadonlyMap<string, string>, { cwd }: Io, 
 function layerOfOwn({ name, sources }: Own): TypegenLayer {
   try {
     const layer = layerOf(ownCatalog(sources));
-    // made now, for what is wrong with it to be told of its namespaces
+    // made now, so that an error in it is reported for its namespaces
     return layer.lines && layer;
   } catch (error) {
     throw new UsageError(`namespaces of ${escapeLine(name)}: ${escapeLine((error as Error).message)}`);

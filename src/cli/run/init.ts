@@ -18,7 +18,7 @@ export interface InitArguments {
   readonly yes: boolean;
 }
 
-/** Writes a configuration into the working folder. @throws UsageError for a target that is none, or where there is a configuration */
+/** Writes a configuration into the working folder. @throws UsageError for an unknown target, or if there is a configuration */
 export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
   clearLeftovers(io.cwd);
   const [there] = configurationsIn(io.cwd);
@@ -38,7 +38,7 @@ export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
 
 const DEFAULT = targetName({ platform: "openstack", release: NEWEST.openstack });
 
-/** Asks until the answer is a target; whoever answers nothing gets the default. */
+/** Asks until the answer is a target; an empty answer means the default. */
 async function askTarget(io: Io, ask: NonNullable<Io["ask"]>): Promise<string> {
   io.note(`The cloud that documents are meant for, one of:`);
   io.note(
@@ -57,7 +57,7 @@ async function askTarget(io: Io, ask: NonNullable<Io["ask"]>): Promise<string> {
   }
 }
 
-/** The target with its release: a configuration that says only the platform would judge otherwise after an update. */
+/** The target with its release: with only the platform, the result would change after an update. */
 function checked(text: string): string {
   try {
     const { target, judgedAs } = targetNamed(text.trim() || DEFAULT);

@@ -33,7 +33,7 @@ export interface LintArguments extends Omit<ConfigurationArguments, "target">, I
   readonly "update-baseline": boolean;
 }
 
-/** Lints what the arguments name and reports. @throws UsageError for a target, a format or a folder that is none, or a wrong configuration */
+/** Lints what the arguments name and reports. @throws UsageError for an unknown target, format or folder, or a wrong configuration */
 export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
   if (args.as === "list") {
     io.out(
@@ -137,7 +137,7 @@ async function lintAndReport(args: LintArguments, { report, baseline, most }: Op
   return unreadable > 0 ? 2 : exitCode(summary, args["fail-on"], most);
 }
 
-/** Forms of the report that tell what is new from what is gone. */
+/** Formats of the report that show what is new and what is gone. */
 const COMPARING = ["text", "compact", "json", "ndjson"];
 
 /** @throws UsageError where `--from` has more than one target, or an output that would show what is gone as an error */

@@ -14,7 +14,7 @@ export interface ListArguments extends QuestionArguments {
   readonly namespace: string | undefined;
 }
 
-/** Lists keys. @throws UsageError for a target, a resource type or a namespace that is none */
+/** Lists keys. @throws UsageError for an unknown target, resource type or namespace */
 export async function runList(args: ListArguments, io: Io): Promise<ExitCode> {
   const { library, target: asked } = await configuredLibrary(args, io);
   const target = readTarget(asked, io);

@@ -6,7 +6,7 @@ import { escapeLine } from "../../report/escape-terminal.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import { unknownName } from "./unknown-name.ts";
 
-/** A path, and the resource in it that is meant where a name or a JSON pointer stands behind a `#`. */
+/** A path, and the resource in it that a name or a JSON pointer after a `#` selects. */
 export interface NamedPath {
   readonly path: string;
   readonly name?: string;

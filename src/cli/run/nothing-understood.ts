@@ -48,7 +48,7 @@ export class Understanding {
     const others = stdin === undefined ? this.#unknown.size - 1 : 0;
     const more = others === 0 ? "" : `, nor in ${others} other ${others === 1 ? "file" : "files"}`;
     const [why = ""] = first.evidence ?? [];
-    // what is told from its keys may have a format all the same
+    // a file with a reason about its keys can still have a format
     const reason = /^[a-z]/.test(why) ? `: ${why.replace(/\.$/, "")} (use --as if it is one)` : `. ${why}`;
     return `${escapeLine(first.file)}: nothing to check in it${more}${why === "" ? "" : escapeLine(reason)}`;
   }

@@ -21,7 +21,7 @@ interface Opened {
   readonly file?: OutputFile;
 }
 
-/** Opens the outputs that `--format` names. @throws UsageError for one that is none, and for a file that cannot be written */
+/** Opens the outputs that `--format` names. @throws UsageError for an unknown one, and for a file that cannot be written */
 export async function openOutputs(asked: ReportArguments, io: Io): Promise<LintReport> {
   const { format, "fail-on": failOn, "show-suppressed": showSuppressed } = asked;
   const options = { cwd: io.cwd, root: rootOf(io), failOn, showSuppressed, version: manifest.version, rules: readRules };

@@ -2,7 +2,7 @@ import { textReport } from "../../report/text.ts";
 import type { Io } from "../io.ts";
 import { type LintReport, type ReportArguments, writePieces } from "./lint-report.ts";
 
-/** Opens the outputs that `--format` names. @throws UsageError for one that is none, and for a file that cannot be written */
+/** Opens the outputs that `--format` names. @throws UsageError for an unknown one, and for a file that cannot be written */
 export async function openReport(asked: ReportArguments, io: Io): Promise<LintReport> {
   const { format } = asked;
   if (format.length !== 1 || format[0] !== "text") return (await import("./open-outputs.ts")).openOutputs(asked, io);

@@ -1,11 +1,11 @@
 import type { FileResult } from "../../report/report.ts";
 import type { Io } from "../io.ts";
 
-/** Milliseconds that a run takes before it shows how far it is, and between two lines. */
+/** Milliseconds before the first line of progress, and between two lines. */
 const FIRST = 1000;
 const NEXT = 100;
 
-/** How far a run is, on a terminal: shown where it takes longer than a second, and erased at its end. */
+/** The progress of a run, on a terminal: shown if it lasts more than a second, and erased at the end. */
 export class Progress {
   readonly #show: ((line: string) => void) | undefined;
   readonly #files: number;

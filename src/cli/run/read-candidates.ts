@@ -9,12 +9,12 @@ import { UsageError } from "../../setup/usage-error.ts";
 import type { Io } from "../io.ts";
 import { resourcesNamed, splitName } from "./named-resource.ts";
 
-/** What a resource is sought by: its kind, and the word for it. */
+/** What identifies the wanted resources: their kind, and the word for it. */
 export interface Wanted extends Sought {
   readonly noun: string;
   /** The formats as which a document is read that is surely none, each with the map that it must then have; any where empty. */
   readonly formats?: readonly (readonly [format: string, map: string])[];
-  /** The key under which the entries may stand in a document that is nothing else. */
+  /** The key that the entries can have in a document that has nothing else. */
   readonly plain?: string;
 }
 
@@ -28,9 +28,9 @@ export class CandidateReader {
   }
 
   /**
-   * The resources of a kind that a path names: of a file, of a folder's documents, or the one behind `#`.
-   * @param isIgnored whether a file that was found in a folder is left out
-   * @throws UsageError where there is none
+   * The resources of a kind that a path names: of a file, of a folder's documents, or the one after `#`.
+   * @param isIgnored whether a file that was found in a folder is excluded
+   * @throws UsageError if there are none
    */
   async read(text: string, wanted: Wanted, isIgnored: (file: string) => Promise<boolean>): Promise<Candidate[]> {
     const { path, name } = splitName(text, this.#io.cwd);

@@ -13,7 +13,7 @@ export interface SearchArguments extends QuestionArguments {
   readonly words: string[];
 }
 
-/** Finds keys. @throws UsageError for a target that is none, or a word without a letter or digit */
+/** Finds keys. @throws UsageError for an unknown target, or a word without a letter or digit */
 export async function runSearch(args: SearchArguments, io: Io): Promise<ExitCode> {
   if (!args.words.every((word) => /[\p{L}\p{N}]/u.test(word))) throw new UsageError("a word to search for needs a letter or a digit");
   const { library } = await configuredLibrary(args, io);

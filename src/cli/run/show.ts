@@ -23,7 +23,7 @@ export interface ShowArguments extends QuestionArguments {
   readonly history: boolean;
 }
 
-/** Tells of a key or a namespace. @throws UsageError for a name, a target or a resource type that is none */
+/** Shows a key or a namespace. @throws UsageError for an unknown name, target or resource type */
 export async function runShow(args: ShowArguments, io: Io): Promise<ExitCode> {
   const { library, target: asked } = await configuredLibrary(args, io);
   const target = readTarget(asked, io);
@@ -42,14 +42,17 @@ export async function runShow(args: ShowArguments, io: Io): Promise<ExitCode> {
   return 0;
 }
 
-/** Some templates take any name at all, a misspelt one too. */
+/** Some templates accept any name, also a misspelt one. */
 function noteSlip(library: Library, name: string, resourceType: ResourceType | undefined, io: Io): void {
   const names = namesNear(library, name, resourceType);
   const [near] = names.has(name) ? [] : nearest(name, names);
   if (near !== undefined && isSlip(name, near)) io.note(`metadef: only a template knows ${escapeLine(name)}: did you mean ${near}?`);
 }
 
-/** A key of other kinds of resource is not misspelt: it is told where it stands, and what stands for it where it was sought. */
+/**
+ * A key of other kinds of resource is not misspelt: the message says which resources have it, and which key the asked one has
+ * instead.
+ */
 function unknown(library: Library, name: string, target: Target, resourceType: ResourceType | undefined): UsageError {
   const elsewhere = resourceType === undefined ? undefined : describeKey(library, name, target);
   if (elsewhere === undefined || resourceType === undefined)

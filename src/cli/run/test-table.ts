@@ -50,7 +50,7 @@ function readCase(value: unknown, number: number): TableCase | string {
   return { ...rest, name: typeof description === "string" ? description : name, expect };
 }
 
-/** What is wrong with the facts of a cloud, in the words in which a configuration is told. */
+/** What is wrong with the facts about a cloud, in the words of the errors of a configuration. */
 function platformProblem(platform: unknown): string | undefined {
   if (isMap(platform) && Object.hasOwn(platform, "schema_image")) return "schema_image is read of a configuration alone";
   try {

@@ -23,7 +23,10 @@ export interface TestArguments {
   readonly target: string | undefined;
 }
 
-/** Runs the tables of a folder against its namespaces. @throws UsageError where there are none, one cannot be read, or the target is none */
+/**
+ * Runs the test cases of a folder against its namespaces. @throws UsageError if there are none, if one cannot be read, or for an
+ * unknown target
+ */
 export async function runTest({ folder, target }: TestArguments, io: Io): Promise<ExitCode> {
   if (target !== undefined) checkTarget(target);
   const validator = validatorOf(folder, io);

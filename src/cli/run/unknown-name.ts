@@ -6,7 +6,7 @@ import { UsageError } from "../../setup/usage-error.ts";
 const SHORTEST_BEGINNING = 4;
 const MOST = 3;
 
-/** What is said of a name that is none, with the names that were probably meant: those that it begins, or else the nearest. */
+/** The error for an unknown name, with the names that were probably meant: those that begin with it, or else the nearest. */
 export function unknownName(kind: string, name: string, names: Iterable<string>): UsageError {
   const all = [...names];
   const begun = name.length < SHORTEST_BEGINNING ? [] : all.filter((each) => each.toLowerCase().startsWith(name.toLowerCase()));

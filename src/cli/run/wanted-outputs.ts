@@ -12,7 +12,7 @@ const GITLAB_FILE = "gl-code-quality-report.json";
 /** An output, and where it goes. */
 export interface WantedOutput {
   readonly name: OutputName;
-  /** An absolute path; the standard output where there is none. */
+  /** An absolute path; the standard output if it is missing. */
   readonly file?: string;
   /** As it was named, for messages. */
   readonly named?: string;
@@ -22,7 +22,7 @@ export interface WantedOutput {
 
 /**
  * The outputs that `--format` names, `NAME` or `NAME=FILE` each time.
- * @throws UsageError for a name that is none, and for outputs that would be mixed
+ * @throws UsageError for an unknown name, and for outputs that would be mixed
  */
 export function wantedOutputs(formats: readonly string[], io: Pick<Io, "cwd" | "env">): WantedOutput[] {
   const wanted = formats.flatMap((format): WantedOutput[] => {

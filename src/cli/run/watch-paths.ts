@@ -18,12 +18,13 @@ export function watchPaths(paths: readonly string[], changed: () => void): void 
       changed();
     }, SETTLED);
   };
-  // folders alone: a file that is put in the place of another is another file to whoever watches it, and Node's recursive watch does
+  // only folders: a file that replaces another has a different identity for a watcher, and Node's recursive watch follows the
+  // same rule
   const watchFolder = (folder: string, path: string, concerns: (name: string | null) => boolean): void => {
     if (watched.has(path)) return;
     watched.add(path);
     const watcher = watch(folder, (_, name) => concerns(name) && settle());
-    // a folder that is taken away is watched anew when it is there again
+    // a removed folder is watched again when it is back
     watcher.on("error", () => watched.delete(path));
   };
   const watchAll = (): void => {
