@@ -35,8 +35,8 @@ const leanTypes: Plugin = {
   },
 };
 
-/** What every run of `metadef lint` loads. */
-const START = resolve("src/cli/run/lint.ts");
+/** What every run of the command loads, `metadef lint` included. */
+const START = resolve("src/cli/run-words.ts");
 
 /** What is loaded late, all over src/. */
 const LATE = new Set(
@@ -47,9 +47,6 @@ const LATE = new Set(
       Array.from(readFileSync(file, "utf8").matchAll(/\bimport\("(\.[^"]+\.ts)"\)/g), ([, to]) => resolve(dirname(file), to as string)),
     ),
 );
-LATE.delete(START);
-// it comes before the start
-LATE.delete(resolve("src/cli/parse-words.ts"));
 
 /**
  * esbuild puts code into as many files as there are sets of entries that share some: thirty for one run of `metadef lint`, and to

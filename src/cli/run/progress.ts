@@ -9,7 +9,7 @@ const NEXT = 100;
 export class Progress {
   readonly #show: ((line: string) => void) | undefined;
   readonly #files: number;
-  #next = performance.now() + FIRST;
+  #next = Date.now() + FIRST;
   #file: string | undefined;
   #done = 0;
   #resources = 0;
@@ -27,8 +27,8 @@ export class Progress {
     this.#file = file;
     this.#resources += resources;
     this.#findings += findings.length;
-    if (this.#show === undefined || performance.now() < this.#next) return;
-    this.#next = performance.now() + NEXT;
+    if (this.#show === undefined || Date.now() < this.#next) return;
+    this.#next = Date.now() + NEXT;
     this.#show(`metadef: ${this.#done} of ${this.#files} files, ${this.#resources} resources, ${this.#findings} findings`);
   }
 

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import type { Parser } from "web-tree-sitter";
 
 /** The languages whose grammar the package carries, as WebAssembly. */
@@ -16,7 +15,7 @@ export async function loadParser(grammar: Grammar): Promise<Parser> {
   const known = loaded.get(grammar);
   if (known) return known;
   // the quick compiler of WebAssembly alone: the other one takes five times as long for bash than the parsing itself
-  setFlagsFromString("--liftoff-only");
+  (await import("node:v8")).setFlagsFromString("--liftoff-only");
   const { Language, Parser } = await import("web-tree-sitter");
   await Parser.init({ locateFile: () => grammarFile("web-tree-sitter") });
   const parser = new Parser();
