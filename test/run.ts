@@ -22,6 +22,7 @@ const LONG: readonly string[] = [
   "growth.test.ts",
   "namespace-lint.fix.test.ts",
   "namespace-lint.robustness.test.ts",
+  "own-patterns.test.ts",
   "package.test.ts",
   "programs.test.ts",
   "strangers.test.ts",

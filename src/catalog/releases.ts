@@ -144,7 +144,7 @@ export function columnsBeside(platform: Platform, column: string): readonly stri
 }
 
 /** A release without its point release: 2025.1 of `2025.1+nova-31.0.0`. */
-export const bare = (release: string): string => release.replace(/\+.*$/, "");
+export const bare = (release: string): string => release.split("+", 1)[0] as string;
 
 /** The version of Nova's that a release names; undefined where it means the newest. */
 export const novaVersion = (release: string): string | undefined => POINT.exec(release)?.[2];

@@ -13,7 +13,7 @@ export type Glob = (path: string) => boolean;
  * @throws RangeError if it begins with `!`, leads out of the folder, or has a sign of other globs that this one does not know
  */
 export function readGlob(text: string): Glob {
-  const plain = text.replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
+  const plain = text.replace(/^(?:\.\/)+/, "").replace(/(?<!\/)\/+$/, "");
   if (plain.startsWith("!")) throw new RangeError("a glob names files; there is none that leaves files out again");
   if (/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(plain))
     throw new RangeError("a glob is relative to the configuration's folder and stays in it");

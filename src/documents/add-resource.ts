@@ -34,12 +34,15 @@ export interface Sighting extends EntryOptions {
 
 /** Adds a resource with what is known of its entries; nothing where the map as a whole is unknown. */
 export function addResource(collector: Collector, sighting: Sighting): void {
-  const { map } = sighting;
+  const { map, amounts } = sighting;
+  const { source } = collector;
+  // attributes are judged as entries are
+  if (source.syntax === "YAML" && amounts?.attributes && !collector.takes(Object.keys(amounts.attributes).length, sighting.owner)) return;
   // Of a server only its metadata is of interest here, and what a request for one has.
   if (map === undefined && sighting.type === "OS::Nova::Server" && sighting.body === undefined) return;
-  const isEmpty = map === undefined || (map === null && (sighting.nullIsEmpty || collector.source.syntax === "YAML"));
+  const isEmpty = map === undefined || (map === null && (sighting.nullIsEmpty || source.syntax === "YAML"));
   const read = isEmpty ? { entries: {}, pointer: sighting.owner } : readEntries(map, sighting.pointer, collector, sighting);
-  if (read) collector.resources.push(makeResource(sighting, read, collector.source.isPart));
+  if (read) collector.resources.push(makeResource(sighting, read, source.isPart));
 }
 
 /** Instances of a class have room for members to come, which literals have not: less to allocate for each of many flavors. */

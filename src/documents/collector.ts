@@ -1,4 +1,5 @@
 import type { Finding, Params, Place, Resource, Rule } from "../model.ts";
+import { MOST_REPEATED, tooLarge } from "./codes/too-large.ts";
 import { type Details, makeFinding } from "./finding.ts";
 import type { Locator } from "./locator.ts";
 import type { SourceText, TextSpan } from "./source.ts";
@@ -21,10 +22,33 @@ export class Collector {
   readonly beside: () => readonly Beside[];
   readonly #told = new Set<string>();
 
-  constructor(source: SourceText, locator: Locator, beside: () => readonly Beside[] = () => []) {
+  #room: number;
+
+  /** @param size how long the text is, in UTF-16 units */
+  constructor(source: SourceText, locator: Locator, size: number, beside: () => readonly Beside[] = () => []) {
     this.source = source;
     this.locator = locator;
     this.beside = beside;
+    this.#room = MOST_REPEATED + size / 4;
+  }
+
+  /** How many more entries are read. */
+  get room(): number {
+    return this.#room;
+  }
+
+  /**
+   * Whether so many more entries are read: an entry that is written takes four characters or more, one that is repeated takes none. Where
+   * there are too many, the place is reported, and nothing more is read.
+   */
+  takes(entries: number, pointer: string): boolean {
+    this.#room -= entries;
+    if (this.#room >= 0) return true;
+    if (this.#isNew("too many")) {
+      const params = { syntax: this.source.syntax, repeated: true };
+      this.findings.push(makeFinding(tooLarge, params, this.locator.locate({ pointer })));
+    }
+    return false;
   }
 
   /** A value that the document does not tell; told once, however often a loop comes by. */

@@ -50,11 +50,18 @@ export interface EntryOptions {
  */
 export function readEntries(value: unknown, pointer: string, collector: Collector, options: EntryOptions): ReadEntries | undefined {
   const isPlain = !options.resolve && !options.more;
-  if (isPlain && isMap(value) && isFinal(value, options)) return { entries: value, pointer };
+  if (isPlain && isMap(value)) {
+    const weight = weightOfFinal(value, options, collector.room);
+    if (weight !== undefined)
+      return mayRepeat(collector.source) && !collector.takes(weight, pointer) ? undefined : { entries: value, pointer };
+  }
   const resolved: Resolved | Opaque = options.resolve?.(value, pointer) ?? { value, pointer };
   if (resolved instanceof Opaque) return skipWhole(pointer, resolved.reason, collector);
   const { value: map, pointer: at } = resolved;
   if (isUnknown(map, options.tool)) return skipWhole(at, map instanceof Opaque ? map.reason : "a template", collector);
+  // what is made of a text or a list is made at once
+  if ((typeof map === "string" || isList(map)) && !collector.takes(typeof map === "string" ? map.length / PER_ENTRY : map.length / 2, at))
+    return undefined;
   const inText = (options.readsJson || resolved.json) && isMapInText(map);
   const shape = inText ? readJsonInText(map, at) : readShape(map, at);
   if (inText && !shape) return skipWhole(at, "a map in a text", collector);
@@ -70,7 +77,7 @@ export function readEntries(value: unknown, pointer: string, collector: Collecto
   for (const entry of shape.entries) reader.read(from ? placeElsewhere(entry, pointer, from) : entry);
   for (const entry of options.more ?? []) reader.read(entry);
   for (const { item, pointer: where } of shape.malformed) reader.readMalformed(item, where, lastSegment(at));
-  return reader.done(from ? pointer : at);
+  return reader.isFull ? undefined : reader.done(from ? pointer : at);
 }
 
 /** An entry of a map in another file: known by where its resource has it, found where it is written. */
@@ -80,14 +87,25 @@ function placeElsewhere(entry: ShapeEntry, owner: string, from: NonNullable<Reso
   return { ...entry, pointer: joinPointer(owner, entry.key), anchors, from };
 }
 
-/** Whether a map holds only text that nothing changes: most do, and are passed on as they are. */
-function isFinal(map: Readonly<Record<string, unknown>>, { tool, leaves }: EntryOptions): boolean {
+/** Characters of a long key or value that count as one entry more. */
+const PER_ENTRY = 100;
+
+const weightOf = (key: string, value: unknown): number => 1 + (key.length + (typeof value === "string" ? value.length : 0)) / PER_ENTRY;
+
+/** JSON that nobody resolves has each value once. */
+const mayRepeat = ({ syntax }: SourceText): boolean => syntax !== "JSON" && syntax !== "NDJSON";
+
+/** How many entries a map counts as that holds only text that nothing changes: most do, and are passed on as they are. */
+function weightOfFinal(map: Readonly<Record<string, unknown>>, { tool, leaves }: EntryOptions, room: number): number | undefined {
+  let weight = 1;
   // What comes from a parser has no enumerable members but its own, and this is three times as fast as asking for its keys.
   for (const key in map) {
     const value = map[key];
-    if (typeof value !== "string" || leaves?.(key) || (tool.templates && (isTemplate(value) || isTemplate(key)))) return false;
+    if (weight > room) return weight;
+    if (typeof value !== "string" || leaves?.(key) || (tool.templates && (isTemplate(value) || isTemplate(key)))) return undefined;
+    weight += weightOf(key, value);
   }
-  return true;
+  return weight;
 }
 
 function isUnknown(item: unknown, tool: Tool): boolean {
@@ -108,6 +126,8 @@ class EntryReader {
   readonly #entries: Record<string, unknown> = Object.create(null);
   readonly #pointers = new Map<string, string>();
   #part = false;
+  /** Whether there were too many entries. */
+  isFull = false;
 
   constructor(collector: Collector, options: EntryOptions) {
     this.#collector = collector;
@@ -122,7 +142,11 @@ class EntryReader {
   /** Reads one entry. */
   read(entry: ShapeEntry): void {
     const { tool, leaves, resolve } = this.#options;
-    if (leaves?.(entry.key)) return;
+    if (leaves?.(entry.key) || this.isFull) return;
+    if (!this.#collector.takes(weightOf(entry.key, entry.value), entry.pointer)) {
+      this.isFull = true;
+      return;
+    }
     if (tool.templates && isTemplate(entry.key)) return this.#skip(entry.pointer, "a template");
     const resolved = resolve?.(entry.value, entry.pointer) ?? entry;
     if (resolved instanceof Opaque) return this.#skip(entry.pointer, resolved.reason);

@@ -18,6 +18,11 @@ export class LineIndex {
     this.#firstLine = firstLine;
   }
 
+  /** How long the text is, in UTF-16 units. */
+  get size(): number {
+    return this.#text.length;
+  }
+
   /** Where an offset stands. */
   position(offset: number): Position {
     const starts = this.#lineStarts();

@@ -83,7 +83,7 @@ function foreign({ findings }: Reading): Reading {
 /** Reads what a syntax made of a text. */
 export function readSource(source: SourceText, lines: LineIndex, { name, forced, beside }: SourceOptions): Reading {
   const locator = new Locator(source, lines, name);
-  const collector = new Collector(source, locator, beside);
+  const collector = new Collector(source, locator, lines.size, beside);
   const { names, evidence, dialects } = readRoots(forced, { syntax: source.syntax, name }, collector);
   const counts = ({ reader }: SyntaxFault) => reader === undefined || dialects.has(reader);
   const faults = source.faults.filter(counts).map((fault) => findingOf(fault, locator));

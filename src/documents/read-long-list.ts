@@ -34,7 +34,7 @@ export function* readLongList(text: string, { name, as }: ReadOptions = {}): Gen
 }
 
 function readPart(part: JsonListPart, format: string, { pointer, item, all }: ReadableList, locator: Locator, why: string): Reading {
-  const collector = new Collector(part, locator);
+  const collector = new Collector(part, locator, Number.POSITIVE_INFINITY);
   let index = part.first;
   for (const each of part.items) item(each, `${pointer}/${index++}`, collector);
   all?.(part.items, pointer, collector);

@@ -44,7 +44,7 @@ export function recognize(method: string, path: string, mounts: Mounts = {}): Re
   const verb = method.toUpperCase();
   // nearly all that a service is asked for is a question
   if (verb === "GET" || verb === "HEAD" || verb === "DELETE") return undefined;
-  const plain = path.replace(/[?#].*$/s, "").replace(/\/+$/, "");
+  const plain = path.replace(/[?#].*$/s, "").replace(/(?<!\/)\/+$/, "");
   for (const [methods, route, service, kind] of ROUTES) {
     if (!methods.split(" ").includes(verb)) continue;
     const rest = restOf(plain, service, mounts[service]);
@@ -55,7 +55,7 @@ export function recognize(method: string, path: string, mounts: Mounts = {}): Re
 
 function restOf(path: string, service: Recognized["service"], mount: string | undefined): string | undefined {
   if (mount !== undefined) {
-    const base = mount.replace(/\/+$/, "");
+    const base = mount.replace(/(?<!\/)\/+$/, "");
     if (path.startsWith(`${base}/`)) {
       const rest = path.slice(base.length);
       const version = VERSION[service].exec(rest);

@@ -98,7 +98,7 @@ class Parser {
     if (this.#take("*")) return { min: 0, max: Number.POSITIVE_INFINITY };
     if (this.#take("+")) return { min: 1, max: Number.POSITIVE_INFINITY };
     if (this.#take("?")) return { min: 0, max: 1 };
-    const counted = /^\{(\d*)(,?)(\d*)\}/.exec(this.#text.slice(this.#at, this.#at + 40));
+    const counted = /^\{(\d{0,20})(,?)(\d{0,20})\}/.exec(this.#text.slice(this.#at, this.#at + 40));
     if (counted === null || (counted[1] === "" && counted[3] === "")) return undefined;
     const [whole, low, comma, high] = counted as unknown as [string, string, string, string];
     if (low === "") this.#quirk(this.#at, whole, "other", "taken");

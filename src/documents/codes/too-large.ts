@@ -1,21 +1,32 @@
 import type { Rule } from "../../model.ts";
 
+/** Entries of resources that aliases, merge keys, loops and references may bring, besides those that a text of its size has room for. */
+export const MOST_REPEATED = 50_000;
+
 /** A text past the bound up to which its syntax is read. */
-export const tooLarge: Rule<{ syntax: "YAML" | "text" | "one record"; limit?: number; size?: number; tokens?: number; merged?: boolean }> =
-  {
-    code: "too-large",
-    severity: "error",
-    source: "this reader: the YAML parser needs a hundred times a file's size in memory; JSON has no such bound short of the engine's own",
-    message: ({ syntax, limit, size, tokens, merged }) => {
-      if (tokens !== undefined)
-        return `More than ${tokens / 1e6} million words and marks stand in this YAML, and no more are read: split the file, or write it as JSON`;
-      if (merged) return "Merges of merges bring more than a million keys into the maps of this file: the rest of them is left out";
-      // the rest of a record is passed over, and how long it is nobody knows
-      if (syntax === "one record") return `One record is longer than the ${megabytes(limit)} that are read: split it`;
-      const way = syntax === "YAML" ? "write it as JSON" : "write one record a line";
-      return `${megabytes(size)} of ${syntax} are more than the ${megabytes(limit)} that are read: split the file, or ${way}`;
-    },
-  };
+export const tooLarge: Rule<{
+  syntax: "YAML" | "text" | "one record" | (string & {});
+  limit?: number;
+  size?: number;
+  tokens?: number;
+  merged?: boolean;
+  repeated?: boolean;
+}> = {
+  code: "too-large",
+  severity: "error",
+  source: "this reader: the YAML parser needs a hundred times a file's size in memory; JSON has no such bound short of the engine's own",
+  message: ({ syntax, limit, size, tokens, merged, repeated }) => {
+    if (tokens !== undefined)
+      return `More than ${tokens / 1e6} million words and marks stand in this YAML, and no more are read: split the file, or write it as JSON`;
+    if (merged) return `Merge keys (<<) add more than ${MOST_REPEATED} keys to the maps of this file: the rest of them is left out`;
+    if (repeated)
+      return `Aliases, loops and references repeat more than ${MOST_REPEATED} entries of this file: from here on, its resources are left out`;
+    // the rest of a record is passed over, and how long it is nobody knows
+    if (syntax === "one record") return `One record is longer than the ${megabytes(limit)} that are read: split it`;
+    const way = syntax === "YAML" ? "write it as JSON" : "write one record a line";
+    return `${megabytes(size)} of ${syntax} are more than the ${megabytes(limit)} that are read: split the file, or ${way}`;
+  },
+};
 
 function megabytes(size = 0): string {
   return `${(size / 1024 / 1024).toFixed(size % (1024 * 1024) === 0 ? 0 : 1)} MiB`;

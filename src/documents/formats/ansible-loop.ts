@@ -14,15 +14,23 @@ export interface Turn {
 export type Looked = Resolved | "absent" | undefined;
 
 /** The turns that a task takes over a literal list or map; undefined where it does not loop over one. */
-export function turnsOf(task: JsonMap, pointer: string): Turn[] | undefined {
+export function turnsOf(task: JsonMap, pointer: string): Iterable<Turn> | undefined {
   const variable = textOrNumber(member(member(task, "loop_control"), "loop_var")) || "item";
   for (const key of ["loop", "with_items", "with_list", "with_dict"]) {
     const over = member(task, key);
     const at = joinPointer(pointer, key);
-    if (isList(over)) return over.map((value, index) => ({ variable, item: { value, pointer: joinPointer(at, index) } }));
-    if (key === "with_dict" && isMap(over)) return Object.keys(over).map((name) => ({ variable, item: pairOf(name, over, at) }));
+    if (isList(over)) return itemsOf(over, at, variable);
+    if (key === "with_dict" && isMap(over)) return pairsOf(over, at, variable);
   }
   return undefined;
+}
+
+function* itemsOf(list: readonly unknown[], pointer: string, variable: string): Generator<Turn> {
+  for (const [index, value] of list.entries()) yield { variable, item: { value, pointer: joinPointer(pointer, index) } };
+}
+
+function* pairsOf(map: JsonMap, pointer: string, variable: string): Generator<Turn> {
+  for (const name of Object.keys(map)) yield { variable, item: pairOf(name, map, pointer) };
 }
 
 /** `with_dict` gives a key and a value; only the latter has a place of its own. */

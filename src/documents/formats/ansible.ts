@@ -6,7 +6,7 @@ import type { Collector } from "../collector.ts";
 import { reportMisspelt } from "../misspelt-members.ts";
 import { isTemplate } from "../template.ts";
 import { ansibleImage, flavorPassedOn, passedOn, python, type Tool } from "../tool.ts";
-import { readTaskCommands, runsCommand } from "./ansible-commands.ts";
+import { TaskCommands } from "./ansible-commands.ts";
 import { lookUp, type Turn, turnsOf } from "./ansible-loop.ts";
 import type { Format } from "./format.ts";
 import { readVariables } from "./variables.ts";
@@ -71,31 +71,42 @@ export const ansible: Format = {
   name: "ansible",
   title: "Ansible tasks with modules of openstack.cloud",
   recognize: (value) => {
+    const commands = commandsIn(value);
     for (const { map, pointer } of findMaps(value, "")) {
       const name = moduleOf(map, pointer);
       if (name !== undefined) return `a task with the module ${name}`;
-      if (isTask(pointer) && runsCommand(map)) return "a task that runs a command of OpenStack's clients";
+      if (isTask(pointer) && commands.runs(map)) return "a task that runs a command of OpenStack's clients";
     }
     return undefined;
   },
   read: (value, pointer, collector) => {
+    const commands = commandsIn(value);
     const tasks = new Set<unknown>();
     for (const { map, pointer: at } of findMaps(value, pointer)) {
       const name = moduleOf(map, at);
       if (name === undefined) {
-        if (isTask(at)) readTaskCommands(map, at, collector);
+        if (isTask(at)) commands.read(map, at, collector);
         continue;
       }
       tasks.add(map);
       for (const turn of turnsOf(map, at) ?? [undefined]) {
         // what a template makes of the loop's value is unknown, and what a task has besides is not
-        addTask(name, map, at, turn, collector);
+        if (!addTask(name, map, at, turn, collector)) break;
       }
     }
     // Plays have variables, which tasks use by name; what a task itself has, was read with it.
     readVariables(value, pointer, collector, tasks);
   },
 };
+
+const commandsOfDocuments = new WeakMap<object, TaskCommands>();
+
+function commandsIn(document: unknown): TaskCommands {
+  if (typeof document !== "object" || document === null) return new TaskCommands();
+  let commands = commandsOfDocuments.get(document);
+  if (!commands) commandsOfDocuments.set(document, (commands = new TaskCommands()));
+  return commands;
+}
 
 /** The module of a task that concerns a resource known here. */
 function moduleOf(map: JsonMap, pointer: string): string | undefined {
@@ -123,15 +134,17 @@ function isCall(task: JsonMap, key: string): boolean {
   return ["name", "server"].some((word) => hasMember(args, word) || hasMember(member(task, "args"), word));
 }
 
-function addTask(name: string, task: JsonMap, pointer: string, turn: Turn | undefined, collector: Collector): void {
+/** Whether there is room for more turns. */
+function addTask(name: string, task: JsonMap, pointer: string, turn: Turn | undefined, collector: Collector): boolean {
   const field = [name, "action", "local_action"].find((key) => isMap(member(task, key))) ?? "args";
   const args = member(task, field);
   const at = joinPointer(pointer, field);
   if (!isMap(args)) {
     if (typeof member(task, name) === "string") collector.skip(joinPointer(pointer, name), "arguments on one line");
-    return;
+    return collector.takes(1, pointer);
   }
-  if (settle(member(args, "state"), turn) === "absent") return;
+  if (turn && !collector.takes(1 + Object.keys(args).length, pointer)) return false;
+  if (settle(member(args, "state"), turn) === "absent") return true;
   const { type, map, alias, noun, tool, amounts } = modules[name] as Module;
   const key = alias !== undefined && hasMember(args, alias) ? alias : map;
   reportMisspelt(collector, args, at, noun, alias === undefined ? [map] : [map, alias]);
@@ -152,6 +165,7 @@ function addTask(name: string, task: JsonMap, pointer: string, turn: Turn | unde
       return entry === "absent" || entry === undefined ? undefined : { ...entry, shared: true };
     },
   });
+  return true;
 }
 
 function settle(value: unknown, turn: Turn | undefined): unknown {

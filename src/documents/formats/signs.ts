@@ -145,7 +145,7 @@ function isBare(value: JsonMap): boolean {
 /** The keys of a map in any of its shapes, as far as they are seen at a glance. */
 function keysOf(map: unknown): string[] {
   if (isMap(map)) return Object.keys(map);
-  if (typeof map === "string") return Array.from(map.matchAll(/([^=,\s]+)=/g), (match) => match[1] as string).slice(0, 100);
+  if (typeof map === "string") return Array.from(map.matchAll(/(?<![^=,\s])([^=,\s]+)=/g), (match) => match[1] as string).slice(0, 100);
   if (!isList(map)) return [];
   return map.slice(0, 100).map((item) => {
     if (typeof item === "string") return item.split("=")[0] as string;

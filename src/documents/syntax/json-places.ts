@@ -1,5 +1,5 @@
 import type { TextSpan } from "../source.ts";
-import { beginsList, endOfString, endOfValue, forEachMember, isCollection, offsetInString, skipSpace, stringBetween } from "./json-text.ts";
+import { beginsList, endOfString, endOfValue, forEachMember, isCollection, StringOffsets, skipSpace, stringBetween } from "./json-text.ts";
 
 interface Member {
   readonly key?: TextSpan;
@@ -17,6 +17,7 @@ export class JsonPlaces {
   readonly #text: string;
   readonly #start: number;
   readonly #known = new Map<number, Members>();
+  readonly #offsets = new Map<number, StringOffsets>();
 
   /** @param start where in the text the document begins */
   constructor(text: string, start = 0) {
@@ -26,6 +27,12 @@ export class JsonPlaces {
 
   /** The place of a value, or of the key that it stands under. */
   find(segments: readonly string[], of?: "key"): TextSpan | undefined {
+    const member = this.#memberAt(segments);
+    if (member === undefined) return undefined;
+    return of === "key" && member.key ? member.key : { start: member.start, end: endOfValue(this.#text, member.start) };
+  }
+
+  #memberAt(segments: readonly string[]): Member | undefined {
     let member: Member = { start: this.#start };
     for (const segment of segments) {
       const members = this.#membersAt(member.start);
@@ -39,15 +46,16 @@ export class JsonPlaces {
         member = { start };
       }
     }
-    if (of === "key" && member.key) return member.key;
-    return { start: member.start, end: endOfValue(this.#text, member.start) };
+    return member;
   }
 
   /** A part of a string, by its offsets in the string's value. */
   within(segments: readonly string[], start: number, end: number): TextSpan | undefined {
-    const span = this.find(segments);
-    if (!span || this.#text[span.start] !== '"') return undefined;
-    return { start: offsetInString(this.#text, span.start, start), end: offsetInString(this.#text, span.start, end) };
+    const string = this.#memberAt(segments)?.start;
+    if (string === undefined || this.#text[string] !== '"') return undefined;
+    let offsets = this.#offsets.get(string);
+    if (!offsets) this.#offsets.set(string, (offsets = new StringOffsets(this.#text, string)));
+    return { start: offsets.of(start), end: offsets.of(end) };
   }
 
   #membersAt(offset: number): Members {

@@ -77,14 +77,36 @@ export function stringBetween(text: string, start: number, end: number): string 
   return inner.includes("\\") ? (JSON.parse(text.slice(start, end)) as string) : inner;
 }
 
-/** The offset in the text of the `index`th unit of the string that begins at `start`. */
-export function offsetInString(text: string, start: number, index: number): number {
-  let at = start + 1;
-  for (let unit = 0; unit < index; unit++) {
-    if (text.charCodeAt(at) !== BACKSLASH) at++;
-    else at += text[at + 1] === "u" ? 6 : 2;
+/** Units between two offsets that a string's `StringOffsets` keeps. */
+const KEPT = 512;
+
+/** Where the units of one string are written: many places in a long one cost no more than going over it once. */
+export class StringOffsets {
+  readonly #text: string;
+  /** The offset of each unit whose number is a multiple of `KEPT`. */
+  readonly #kept: number[];
+
+  /** @param start where in the text the string begins, with its quote */
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#kept = [start + 1];
   }
-  return at;
+
+  /** The offset in the text of the `index`th unit of the string. */
+  of(index: number): number {
+    const wanted = Math.floor(index / KEPT);
+    while (this.#kept.length <= wanted) this.#kept.push(this.#from(this.#kept.at(-1) as number, KEPT));
+    return this.#from(this.#kept[wanted] as number, index % KEPT);
+  }
+
+  #from(offset: number, units: number): number {
+    let at = offset;
+    for (let unit = 0; unit < units; unit++) {
+      if (this.#text.charCodeAt(at) !== BACKSLASH) at++;
+      else at += this.#text[at + 1] === "u" ? 6 : 2;
+    }
+    return at;
+  }
 }
 
 /** Whether a map or a list begins here. */

@@ -19,7 +19,7 @@ export function blocksInMarkdown(text: string): Block[] {
   let open: { readonly fence: string; readonly start: number; readonly language: string } | undefined;
   for (const line of text.split("\n")) {
     const behind = at + line.length + 1;
-    const fence = /^[ \t>]*(?:[-*+] |\d+[.)] )?[ \t]*(`{3,}|~{3,})[ \t]*\{?\.?([\w-]*)/.exec(line);
+    const fence = /^[ \t>]*(?:(?:[-*+]|\d+[.)]) [ \t]*)?(`{3,}|~{3,})[ \t]*\{?\.?([\w-]*)/.exec(line);
     if (open) {
       if (fence && fence[2] === "" && fence[1]?.startsWith(open.fence)) {
         if (SHELL.test(open.language)) blocks.push({ start: open.start, end: at, section, console: true });

@@ -153,7 +153,7 @@ function wordOf(node: Node, text: string): Word {
     else if (character === "$" && quote === "" && (next === "'" || next === '"')) {
       // $'…' has escapes of its own, $"…" is translated: neither is in a script of ours
       add(UNKNOWN, at);
-    } else if (character === "{" && quote === "" && /^\{[^{}\s]*(?:,|\.\.)[^{}\s]*\}/.test(text.slice(at, at + 200))) {
+    } else if (character === "{" && quote === "" && /^\{(?=[^{}\s]*(?:,|\.\.))[^{}\s]*\}/.test(text.slice(at, at + 200))) {
       add(UNKNOWN, at);
     } else add(character, at);
   }

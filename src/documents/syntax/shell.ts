@@ -86,7 +86,9 @@ class ShellSource implements SourceText {
       if (
         language === "shell" &&
         script.broken &&
-        /^[^#\n]*\b(?:openstack|nova|glance|cinder)\b.*(?:--prope|-key )/m.test(part.slice(script.broken.start, script.broken.end))
+        /^(?=([^#\n\r]*?\b(?:openstack|nova|glance|cinder)\b))\1.*(?:--prope|-key )/m.test(
+          part.slice(script.broken.start, script.broken.end),
+        )
       ) {
         const problem = "a quote, a bracket or a word that closes a block is missing";
         this.faults.push({

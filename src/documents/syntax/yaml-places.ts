@@ -1,5 +1,9 @@
 import type { Alias, Document, Node, Pair, Scalar as ScalarNode, YAMLMap, YAMLSeq } from "yaml";
+import { MOST_REPEATED } from "../codes/too-large.ts";
 import { isPlain, keyOf } from "./yaml-nodes.ts";
+
+/** Maps that are merged into maps that are merged: further down no place is looked for. */
+const DEEPEST = 200;
 
 type Yaml = typeof import("yaml");
 type AnyPair = Pair<Node | null, Node | null>;
@@ -16,6 +20,7 @@ export class YamlPlaces {
   readonly #document: Document;
   readonly #targets: ReadonlyMap<Alias, Node>;
   readonly #known = new Map<YAMLMap, ReadonlyMap<string, AnyPair>>();
+  #merged = 0;
 
   constructor(yaml: Yaml, document: Document, targets: ReadonlyMap<Alias, Node>) {
     this.#yaml = yaml;
@@ -48,7 +53,7 @@ export class YamlPlaces {
   }
 
   /** The pairs of a map by key, those of merged maps last. */
-  #pairsOf(map: YAMLMap): ReadonlyMap<string, AnyPair> {
+  #pairsOf(map: YAMLMap, depth = 0): ReadonlyMap<string, AnyPair> {
     const known = this.#known.get(map);
     if (known) return known;
     const pairs = new Map<string, AnyPair>();
@@ -59,18 +64,23 @@ export class YamlPlaces {
       if (key === "<<" && isPlain(pair.key)) merges.push(pair.value);
       else if (key !== undefined) pairs.set(key, pair);
     }
-    for (const merged of merges) this.#addMerged(pairs, this.#behindAlias(merged));
+    for (const merged of merges) this.#addMerged(pairs, this.#behindAlias(merged), depth);
     return pairs;
   }
 
-  #addMerged(pairs: Map<string, AnyPair>, merged: Node | null): void {
+  #addMerged(pairs: Map<string, AnyPair>, merged: Node | null, depth: number): void {
+    if (depth > DEEPEST) return;
     if (this.#yaml.isSeq(merged)) {
       for (const item of merged.items as (Node | null)[]) {
         const map = this.#behindAlias(item);
-        if (this.#yaml.isMap(map)) this.#addMerged(pairs, map);
+        if (this.#yaml.isMap(map)) this.#addMerged(pairs, map, depth);
       }
     } else if (this.#yaml.isMap(merged)) {
-      for (const [key, pair] of this.#pairsOf(merged)) if (!pairs.has(key)) pairs.set(key, pair);
+      for (const [key, pair] of this.#pairsOf(merged, depth + 1)) {
+        // as many as their values
+        if (++this.#merged > MOST_REPEATED) return;
+        if (!pairs.has(key)) pairs.set(key, pair);
+      }
     }
   }
 

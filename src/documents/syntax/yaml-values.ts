@@ -1,11 +1,9 @@
 import type { Alias, Document, Node, Pair, Scalar as ScalarNode, YAMLMap, YAMLSeq } from "yaml";
 import { joinPointer } from "../../json/pointer.ts";
+import { MOST_REPEATED } from "../codes/too-large.ts";
 import { Opaque } from "../opaque.ts";
 import type { Dialect, DuplicateKey } from "../source.ts";
 import { isPlain, isUnknownTag, keyOf, scalarOf, spanOf } from "./yaml-nodes.ts";
-
-/** How many keys merges may bring into maps, all together: merges of merges grow with the square of a file. */
-const MOST_MERGED = 1_000_000;
 
 type Yaml = typeof import("yaml");
 
@@ -105,7 +103,7 @@ export class YamlValues {
     for (const merged of merges) {
       if (typeof merged !== "object" || merged === null || Array.isArray(merged) || merged instanceof Opaque) continue;
       for (const [key, value] of Object.entries(merged)) {
-        if (++this.#merged > MOST_MERGED) {
+        if (++this.#merged > MOST_REPEATED) {
           this.tooMany = true;
           return;
         }

@@ -6,7 +6,7 @@ import type { Dialect, DuplicateKey, Root, SourceText, SyntaxFault, TextSpan } f
 import { brokenSource } from "./json.ts";
 import { DEEPEST, findTooDeep } from "./yaml-depth.ts";
 import { scalarOf, spanOf } from "./yaml-nodes.ts";
-import { writtenOffset } from "./yaml-offsets.ts";
+import { WrittenOffsets } from "./yaml-offsets.ts";
 import { YamlPlaces } from "./yaml-places.ts";
 import { findRefusal, type YamlRefusal } from "./yaml-refusals.ts";
 import { BoundedParser, MOST_TOKENS } from "./yaml-tokens.ts";
@@ -28,6 +28,7 @@ class YamlSource implements SourceText {
   readonly #documents: ReadonlyMap<string, Document>;
   readonly #read = new Map<Dialect, Root[]>();
   readonly #places = new Map<string, YamlPlaces>();
+  readonly #offsets = new Map<ScalarNode, WrittenOffsets>();
   #duplicates: DuplicateKey[] = [];
 
   constructor(text: string, yaml: Yaml, documents: ReadonlyMap<string, Document>, faults: SyntaxFault[], options: YamlOptions) {
@@ -76,16 +77,9 @@ class YamlSource implements SourceText {
   within(pointer: string, start: number, end: number): TextSpan | undefined {
     const node = this.#in(pointer, (places, segments) => places.scalar(segments));
     if (!node) return undefined;
-    const span = spanOf(node);
-    const value = String(node.value);
-    const whole = this.#text.indexOf(value, span.start);
-    if (whole >= 0 && whole + value.length <= span.end) return { start: whole + start, end: whole + end };
-    const from = writtenOffset(this.#text, span, value, start);
-    const last = end > start ? writtenOffset(this.#text, span, value, end - 1) : undefined;
-    if (from !== undefined && (last !== undefined || end <= start)) return { start: from, end: last === undefined ? from : last + 1 };
-    // Escapes or folded lines stand between: the part alone may still be found.
-    const part = this.#text.indexOf(value.slice(start, end), span.start);
-    return part >= 0 && part + end - start <= span.end ? { start: part, end: part + end - start } : span;
+    let offsets = this.#offsets.get(node);
+    if (!offsets) this.#offsets.set(node, (offsets = new WrittenOffsets(this.#text, spanOf(node), String(node.value))));
+    return offsets.of(start, end);
   }
 
   scalar(pointer: string, dialect: Dialect): Scalar | undefined {

@@ -61,7 +61,7 @@ function allWordsOf(text: string): string[] {
   const words = text
     .slice(0, 500)
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2");
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");
   return words
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
