@@ -180,4 +180,13 @@ test("every test file runs its tests", () => {
   assert.equal(forgetful, []);
 });
 
+test("a test that cannot run is skipped, and does not pass", () => {
+  const folder = import.meta.dirname;
+  const empty = readdirSync(folder).filter((name) => {
+    const text = name.endsWith(".test.ts") ? readFileSync(join(folder, name), "utf8") : "";
+    return /(?<!\.skip)\("[^"\n]*", \(\) => (?:\{\}|undefined)\)|return console\.log\("skip/.test(text);
+  });
+  assert.equal(empty, []);
+});
+
 test.run();

@@ -133,14 +133,12 @@ test("an output that cannot be written is told, and nothing half written is left
   assert.equal(readdirSync(join(folder, "made")), ["types.d.ts"]);
 });
 
-if (existsSync("/dev/full")) {
-  test("a full disk behind the standard output, and one behind the errors", () => {
-    const { code, err } = inShell('"$0" "$@" >/dev/full', "lint", "bad.json");
-    assert.is(code, 2);
-    assert.is(err, "metadef: the standard output cannot be written (ENOSPC)\n");
-    assert.is(inShell('"$0" "$@" 2>/dev/full', "lint", "nowhere.json").code, 2);
-  });
-}
+(existsSync("/dev/full") ? test : test.skip)("a full disk behind the standard output, and one behind the errors", () => {
+  const { code, err } = inShell('"$0" "$@" >/dev/full', "lint", "bad.json");
+  assert.is(code, 2);
+  assert.is(err, "metadef: the standard output cannot be written (ENOSPC)\n");
+  assert.is(inShell('"$0" "$@" 2>/dev/full', "lint", "nowhere.json").code, 2);
+});
 
 test("the exit code is that of what was found, also where nobody reads on", () => {
   const ended = 'set -o pipefail; "$0" "$@" | true';

@@ -49,6 +49,7 @@ for (const { file, kind, expect = "" } of manifest) {
   });
 }
 
-test("the corpus is read where METADEF_CONFORMANCE names its folder", () => assert.is(manifest.length > 0, listed));
+if (listed) test("the corpus has files", () => assert.ok(manifest.length > 0));
+else test.skip("METADEF_CONFORMANCE names no folder with a corpus", () => {});
 
 test.run();

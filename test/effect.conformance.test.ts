@@ -154,7 +154,7 @@ function about({ key, releases }: Rule, { flavor, image }: Server): Finding[] {
 }
 
 if (folder === undefined) {
-  test("skipped: METADEF_CONFORMANCE names no folder with what settings do", () => {});
+  test.skip("METADEF_CONFORMANCE names no folder with what settings do", () => {});
 } else {
   const rules: Rule[] = JSON.parse(readFileSync(join(folder, "effect/read-conditions.json"), "utf8"));
   const name = ({ kind, key }: Rule): string => `${kind} ${key}`;

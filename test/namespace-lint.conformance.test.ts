@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { test } from "uvu";
@@ -200,7 +200,7 @@ if (folder !== undefined) {
     }
   });
 } else {
-  test("conformance is not measured: METADEF_CONFORMANCE names no folder", () => assert.not.ok(existsSync("")));
+  test.skip("METADEF_CONFORMANCE names no folder: nothing compared", () => {});
 }
 
 test.run();

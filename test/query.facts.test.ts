@@ -154,7 +154,7 @@ function testFacts(): void {
   }
 }
 
-if (process.env["METADEF_CONFORMANCE"] === undefined) test("METADEF_CONFORMANCE names no folder: nothing compared", () => undefined);
+if (process.env["METADEF_CONFORMANCE"] === undefined) test.skip("METADEF_CONFORMANCE names no folder: nothing compared", () => undefined);
 else testFacts();
 
 test.run();

@@ -97,7 +97,7 @@ function testRelease(release: string): void {
   });
 }
 
-if (process.env["METADEF_CONFORMANCE"] === undefined) test("METADEF_CONFORMANCE names no folder: nothing compared", () => undefined);
+if (process.env["METADEF_CONFORMANCE"] === undefined) test.skip("METADEF_CONFORMANCE names no folder: nothing compared", () => undefined);
 else for (const name of recordedReleases()) testRelease(name);
 
 test.run();

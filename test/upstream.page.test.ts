@@ -72,7 +72,7 @@ function testPage(folder: string): void {
 }
 
 const conformance = process.env["METADEF_CONFORMANCE"];
-if (conformance === undefined) test("METADEF_CONFORMANCE names no folder: the page is not compared", () => undefined);
+if (conformance === undefined) test.skip("METADEF_CONFORMANCE names no folder: the page is not compared", () => undefined);
 else testPage(join(conformance, "upstream"));
 
 test.run();
