@@ -38,11 +38,11 @@ async function run(): Promise<void> {
   const judge = new Judge();
   const survivors: string[] = [],
     explained: string[] = [];
+  const notices = new Map<string, number>();
   const begun = Date.now();
   let killed = 0;
   try {
-    const unchanged = await judge.judge(null);
-    if (unchanged !== undefined) throw new Error(`the tests fail without a mutant: ${unchanged}`);
+    await checkUnchanged(judge);
     for (const [index, mutant] of sample.entries()) {
       const noticed = await judge.judge(mutant);
       if (noticed !== undefined) killed++;
@@ -55,6 +55,7 @@ async function run(): Promise<void> {
   } finally {
     judge.end();
   }
+  for (const [kind, times] of [...notices].sort(([, a], [, b]) => b - a)) console.log(`noticed by ${kind}: ${times}`);
   for (const line of explained) console.log(`equivalent: ${line}`);
   const percent = ((100 * killed) / (sample.length - explained.length)).toFixed(1);
   console.log(
@@ -82,6 +83,16 @@ function shuffled<T>(list: readonly T[]): T[] {
     [all[index], all[other]] = [all[other] as T, all[index] as T];
   }
   return all;
+}
+
+/** Whether the tests still pass with nothing changed: a mutant may have left something behind. */
+async function checkUnchanged(judge: Judge): Promise<void> {
+  const noticed = await judge.judge("unchanged");
+  if (noticed !== undefined) throw new Error(`the tests fail without a mutant: ${noticed}`);
+}
+
+function kindOf(noticed: string): string {
+  return /^(?:table|an error)/.exec(noticed)?.[0] ?? noticed;
 }
 
 /** A mutant in words: its file, the change, and the line with the change in it. */

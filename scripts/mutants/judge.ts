@@ -28,7 +28,7 @@ export class Judge {
       const timer = setTimeout(() => end("no end within a minute"), LONGEST);
       worker.once("message", ({ noticed }: { noticed?: string }) => end(noticed));
       worker.once("exit", () => end("the end of the process"));
-      worker.send(mutant ?? "unchanged");
+      worker.send(mutant);
     });
     if (answer === "no end within a minute" || answer === "the end of the process") this.end();
     return answer;
@@ -41,7 +41,10 @@ export class Judge {
 
   #start(): void {
     this.end();
-    const worker = fork(join(import.meta.dirname, "worker.ts"), { execArgv: ["--import", "tsx"], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    const worker = fork(join(import.meta.dirname, "worker.ts"), {
+      execArgv: ["--import", "tsx"],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
     this.#worker = worker;
     this.#judged = 0;
     this.#ready = new Promise((ready) => worker.once("message", () => ready()));

@@ -11,10 +11,8 @@ Object.assign(globalThis, { UVU_QUEUE: [[null]], UVU_INDEX: 0 });
 process.stdout.write = (() => true) as typeof process.stdout.write;
 process.stderr.write = (() => true) as typeof process.stderr.write;
 
-/** What the parent sends: a mutant, or null for the tests as they are. */
-export type Job = Mutant | null;
-
-
+/** What the parent sends: a mutant, or a word for the tests as they are. */
+export type Job = Mutant | "unchanged";
 
 const tables: readonly Tests.Table[] = names.map((name) => ({ name, cases: casesOf(textOf(name)), text: textOf(name) }));
 const modules = new Modules();
@@ -22,12 +20,12 @@ const entry = join(import.meta.dirname, "tests.ts");
 modules.load(entry);
 await (modules.load(entry) as unknown as typeof Tests).loadFiles();
 
-process.on("message", (job: Mutant | "unchanged") => void run(job === "unchanged" ? null : job).then((noticed) => process.send?.({ noticed })));
+process.on("message", (job: Job) => void run(job === "unchanged" ? undefined : job).then((noticed) => process.send?.({ noticed })));
 process.send?.("ready");
 
-async function run(mutant: Job): Promise<string | undefined> {
+async function run(mutant?: Mutant): Promise<string | undefined> {
   try {
-    const tests = modules.load(entry, mutant ?? undefined) as unknown as typeof Tests;
+    const tests = modules.load(entry, mutant) as unknown as typeof Tests;
     const source = mutant?.file ?? "src/rules/validate/grammar/";
     const own = basename(source, ".ts");
     const first = tables.filter(({ name }) => name.endsWith(`/${own}`));
