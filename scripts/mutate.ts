@@ -49,8 +49,10 @@ async function run(): Promise<void> {
       else if (known.has(nameOf(mutant))) explained.push(`${nameOf(mutant)} — ${known.get(nameOf(mutant))}`);
       else survivors.push(nameOf(mutant));
       if (noticed === undefined && !known.has(nameOf(mutant))) console.log(`survived: ${nameOf(mutant)}`);
-      if ((index + 1) % 100 === 0)
-        console.log(`${index + 1} of ${sample.length}, ${killed} killed, ${Math.round((Date.now() - begun) / 1000)} s`);
+      if (noticed !== undefined) notices.set(kindOf(noticed), (notices.get(kindOf(noticed)) ?? 0) + 1);
+      if ((index + 1) % 100 !== 0) continue;
+      await checkUnchanged(judge);
+      console.log(`${index + 1} of ${sample.length}, ${killed} killed, ${Math.round((Date.now() - begun) / 1000)} s`);
     }
   } finally {
     judge.end();
