@@ -40,7 +40,7 @@ const JUDGED: Readonly<Record<string, string>> = {
 };
 
 if (folder === undefined) {
-  test("skipped: METADEF_CONFORMANCE names no folder with resources of public repositories", () => {});
+  test.skip("METADEF_CONFORMANCE names no folder with resources of public repositories", () => {});
 } else {
   test("every finding on a public resource is judged, and each that was judged still comes", () => {
     const judge = judgeOf([builtIn]);
