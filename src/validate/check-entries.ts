@@ -11,7 +11,7 @@ import { intakeOf } from "./intakes.ts";
 import type { Judge } from "./judge.ts";
 import { knownKeyFinding, malformedKeyFinding } from "./key-findings.ts";
 import type { KnownKeys } from "./known-keys.ts";
-import type { Keys } from "./layer.ts";
+import type { CheckedEntries, Keys } from "./layer.ts";
 import { otherPlatformFinding } from "./other-platform.ts";
 import { bySiteSchema } from "./site-schema.ts";
 import { strangerOf } from "./strangers.ts";
@@ -42,11 +42,11 @@ export function checkEntries(resource: Resource, judge: Judge): Finding[] {
       addAll(findings, ofFields);
     }
   }
-  for (const keys of known.layers) {
-    if (!keys.validate(text.entries)) addAll(findings, valueFindings(text, keys, judge));
-  }
-  addKeyFindings(findings, text, known, judge);
-  if (look !== "plain") addTextFindings(findings, text, known);
+  const { layers, unknown } = known.check(text.entries);
+  for (const checked of layers) if (checked.errors.length > 0) addAll(findings, valueFindings(text, checked, judge));
+  for (const checked of layers) addKeyFindings(findings, text, checked, judge);
+  addUnknownKeyFindings(findings, text, unknown, known, judge);
+  if (look !== "plain") addTextFindings(findings, text, unknown, known);
   return judge.siteSchema === undefined || surface !== "OS::Glance::Image" ? findings : bySiteSchema(findings, resource, judge.siteSchema);
 }
 
@@ -64,24 +64,25 @@ function lookAt(entries: Resource["entries"]): "plain" | "suspect" | "other" {
   return suspect ? "suspect" : "plain";
 }
 
-function valueFindings(resource: Resource, keys: Keys, judge: Judge): Finding[] {
-  return (keys.layer.validate.errors ?? []).flatMap((error) => {
+function valueFindings(resource: Resource, { keys, errors }: CheckedEntries, judge: Judge): Finding[] {
+  return errors.flatMap((error) => {
     const key = error.instancePath.slice(1).replaceAll("~1", "/").replaceAll("~0", "~");
     if (resource.type === "OS::Glance::Image" && isPastGap(resource.entries, key)) return [];
     return valueFinding(resource, key, error, keys, judge) ?? [];
   });
 }
 
-function addKeyFindings(findings: Finding[], resource: Resource, known: KnownKeys, judge: Judge): void {
-  for (const { notable, index } of known.layers) {
-    for (const key of notable) {
-      const entry = index.find(key);
-      const finding = (entry && knownKeyFinding(resource, key, entry, judge.target)) ?? malformedKeyFinding(resource, key);
-      if (finding !== undefined) findings.push(finding);
-    }
+function addKeyFindings(findings: Finding[], resource: Resource, { keys, notable }: CheckedEntries, judge: Judge): void {
+  for (const key of notable) {
+    const entry = keys.index.find(key);
+    const finding = (entry && knownKeyFinding(resource, key, entry, judge.target)) ?? malformedKeyFinding(resource, key);
+    if (finding !== undefined) findings.push(finding);
   }
+}
+
+function addUnknownKeyFindings(findings: Finding[], resource: Resource, unknown: readonly string[], known: KnownKeys, judge: Judge): void {
   let elsewhere: string[] | undefined;
-  for (const key of known.unknownOf(resource.entries)) {
+  for (const key of unknown) {
     const stranger = strangerOf(resource, key, known, judge);
     const finding = stranger.tell(resource);
     if (finding !== undefined) findings.push(finding);
@@ -91,7 +92,7 @@ function addKeyFindings(findings: Finding[], resource: Resource, known: KnownKey
 }
 
 /** What is wrong with the text of keys that take any: of known ones, and of strangers of which nothing else is said. */
-function addTextFindings(findings: Finding[], resource: Resource, known: KnownKeys): void {
+function addTextFindings(findings: Finding[], resource: Resource, unknown: readonly string[], known: KnownKeys): void {
   const told = new Set(findings.map(({ key }) => key));
   for (const keys of known.layers) {
     for (const key in resource.entries) {
@@ -100,7 +101,7 @@ function addTextFindings(findings: Finding[], resource: Resource, known: KnownKe
       if (finding !== undefined) findings.push(finding);
     }
   }
-  for (const key of known.unknownOf(resource.entries)) {
+  for (const key of unknown) {
     const finding = told.has(key) ? undefined : ownValueFinding(resource, key);
     if (finding !== undefined) findings.push(finding);
   }

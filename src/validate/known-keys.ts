@@ -1,5 +1,5 @@
 import type { Finding, Resource } from "../model.ts";
-import type { Keys } from "./layer.ts";
+import type { CheckedEntries, Keys } from "./layer.ts";
 import { Memo } from "./memo.ts";
 
 /** A key that no layer knows. */
@@ -20,11 +20,13 @@ export class KnownKeys {
     this.layers = layers;
   }
 
-  /** The keys of the object that was validated last that no layer knows. */
-  unknownOf(entries: object): readonly string[] {
-    const [first, ...others] = this.layers;
-    if (first === undefined) return Object.keys(entries);
-    if (others.length === 0) return first.unknown;
-    return first.unknown.filter((key) => others.every(({ unknown }) => unknown.includes(key)));
+  /** Checks the keys and values of an object by each layer. @returns what each found, and the keys that none of them knows */
+  check(entries: object): { readonly layers: readonly CheckedEntries[]; readonly unknown: readonly string[] } {
+    const layers = this.layers.map((keys) => keys.check(entries));
+    const [first, ...others] = layers;
+    if (first === undefined) return { layers, unknown: Object.keys(entries) };
+    if (others.length === 0 || first.unknown.length === 0) return { layers, unknown: first.unknown };
+    const sets = others.map(({ unknown }) => new Set(unknown));
+    return { layers, unknown: first.unknown.filter((key) => sets.every((unknown) => unknown.has(key))) };
   }
 }

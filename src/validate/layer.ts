@@ -23,14 +23,28 @@ interface Standing {
   readonly free: boolean;
 }
 
+/** What a layer found in an object. */
+export interface CheckedEntries {
+  readonly keys: Keys;
+  /** What the validator says of values that are outside the schemas of their keys. */
+  readonly errors: Readonly<NonNullable<ValueValidator["errors"]>>;
+  /** The keys that the layer does not know. */
+  readonly unknown: readonly string[];
+  /** The known keys of which there is more to say than of their values. */
+  readonly notable: readonly string[];
+}
+
+const NONE: readonly never[] = [];
+
+/** A list that the next check does not fill. */
+const listOf = (list: readonly string[]): readonly string[] => (list.length === 0 ? NONE : list);
+
 /** The keys that a layer knows of one kind of resource on one target. */
 export class Keys {
   readonly layer: Layer;
   readonly index: KeyIndex;
-  /** The keys of the last object that have no entry. */
-  unknown: string[] = [];
-  /** The known keys that the last object had and of which there is more to say than of their values. */
-  notable: string[] = [];
+  #unknown: string[] = [];
+  #notable: string[] = [];
   readonly #standings = new Memo<Standing>();
 
   constructor(layer: Layer, index: KeyIndex) {
@@ -38,12 +52,14 @@ export class Keys {
     this.index = index;
   }
 
-  /** Whether every value of an object follows the schema of its key; fills `unknown`, `notable` and the validator's errors. */
-  validate(entries: object): boolean {
-    // most objects leave nothing here, and no list is made for the next
-    if (this.unknown.length > 0) this.unknown = [];
-    if (this.notable.length > 0) this.notable = [];
-    return this.layer.validate.call(this.#caseOf, entries);
+  /** Checks every value of an object by the schema of its key. */
+  check(entries: object): CheckedEntries {
+    // most objects leave nothing here, and no list is made for the next; a getter that threw may have left something
+    if (this.#unknown.length > 0) this.#unknown = [];
+    if (this.#notable.length > 0) this.#notable = [];
+    const { validate } = this.layer;
+    const errors = validate.call(this.#caseOf, entries) ? NONE : (validate.errors ?? NONE);
+    return { keys: this, errors, unknown: listOf(this.#unknown), notable: listOf(this.#notable) };
   }
 
   /** What the layer has for a key. */
@@ -53,8 +69,8 @@ export class Keys {
 
   readonly #caseOf = (key: string): number => {
     const { schema, notable } = this.#standings.get(key, this.#standingOf);
-    if (schema < 0) this.unknown.push(key);
-    else if (notable) this.notable.push(key);
+    if (schema < 0) this.#unknown.push(key);
+    else if (notable) this.#notable.push(key);
     return schema;
   };
 
