@@ -22,6 +22,9 @@ import { RunImages } from "./run-images.ts";
 /** How many bytes of what is no text are searched for a sign of ours. */
 const SEARCHED = 1 << 20;
 
+/** How many different unknown keys of one file get suggestions, each of which takes as long as checking ten flavors. */
+const MOST_SUGGESTED = 1000;
+
 /** What a run is told of as it goes. */
 export interface Listener {
   /** A file is done, or a part of one that is read as a stream. */
@@ -65,6 +68,8 @@ export async function lintFiles(jobs: readonly Job[], how: RunOptions, listener:
   };
   for (const job of jobs) {
     const { file } = job;
+    const { effort } = job.judge;
+    if (effort !== undefined) effort.suggestions = MOST_SUGGESTED;
     try {
       for await (const result of lintFile(job, how, namespaces, images)) {
         sum.resources += result.resources;
@@ -114,11 +119,12 @@ async function* lintFile(job: Job, how: RunOptions, namespaces: LateNamespaceLin
   const pieces = job.isStdin ? how.stdin() : isRecordsName(job.file) ? piecesOf(path) : undefined;
   if (pieces === undefined) {
     const beside = moduleFiles(job.file, how.cwd);
-    return yield* byFile(await lintBytes(bytesOf(path), job, how, namespaces, images, beside), beside);
+    for await (const result of lintBytes(bytesOf(path), job, how, namespaces, images, beside)) yield* byFile(result, beside);
+    return;
   }
   const stream = await openStream(pieces, optionsOf(job, how));
   if (stream.bytes === undefined) yield* lintRecords(stream.batches, job, namespaces, images);
-  else yield lintBytes(stream.bytes, job, how, namespaces, images);
+  else yield* lintBytes(stream.bytes, job, how, namespaces, images);
 }
 
 const optionsOf = ({ file, isFound }: Job, { as }: RunOptions): ReadOptions => ({
@@ -127,50 +133,74 @@ const optionsOf = ({ file, isFound }: Job, { as }: RunOptions): ReadOptions => (
   ...(isFound && { isFound }),
 });
 
-async function lintBytes(
+async function* lintBytes(
   bytes: Uint8Array,
   job: Job,
   how: RunOptions,
   namespaces: LateNamespaceLinter,
   images: RunImages,
   beside?: () => readonly ModuleFile[],
-): Promise<FileResult> {
+): AsyncGenerator<FileResult> {
   const { file } = job;
   const decoded = decode(bytes);
   if (decoded.text === undefined && job.isFound && !hasSign(Buffer.from(bytes.subarray(0, SEARCHED)).toString("latin1")))
-    return resultOf(file, "", undefined, 0, 1, []);
+    return yield resultOf(file, "", undefined, 0, 1, []);
   // of what is no text, no line is shown
-  if (decoded.text === undefined) return { ...resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], job)), line: () => undefined };
+  if (decoded.text === undefined)
+    return yield { ...resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], job)), line: () => undefined };
   const { text } = decoded;
-  const inParts = lintParts(readLongList(text, optionsOf(job, how)), text, job, images);
-  if (inParts !== undefined) return inParts;
+  let isRead = false;
+  for (const part of lintParts(text, job, how, images)) {
+    isRead = part !== undefined;
+    if (part !== undefined) yield part;
+  }
+  if (isRead) return;
   const reading = await readDocument(text, { ...optionsOf(job, how), ...(beside && { beside }) });
   // of a supplement, which looks like its namespace, only the syntax is checked here
-  if (isSupplement(file, how.cwd)) return resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], job));
-  if (isTestTable(file, how.cwd, text)) return resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], job));
+  if (isSupplement(file, how.cwd)) return yield resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], job));
+  if (isTestTable(file, how.cwd, text)) return yield resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], job));
   const findings = judgeDocument(reading, job, await namespaces.lint(reading, job), images);
   // the reasons why a file is no document of ours are no values of it
   const skipped = reading.format === undefined ? 0 : reading.skipped.length;
   const result = resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
-  if (reading.format !== undefined) return result;
-  return { ...result, evidence: reading.evidence, ...(findings.length === 0 && { unrecognized: true }) };
+  if (reading.format !== undefined) return yield result;
+  yield { ...result, evidence: reading.evidence, ...(findings.length === 0 && { unrecognized: true }) };
 }
 
-/** What the parts of a long list come to; undefined where one of them could not be read. */
-function lintParts(parts: Iterable<DocumentReading | undefined>, text: string, job: Job, images: RunImages): FileResult | undefined {
+/** Findings of one file that are held until it is sure that the whole of it can be read in parts. */
+const MOST_HELD = 10_000;
+
+/** What the parts of a long list come to, together unless there is much to say of them; undefined where one of them cannot be read. */
+function* lintParts(text: string, job: Job, how: Reading, images: RunImages): Generator<FileResult | undefined> {
   const told = nothingTold(job);
-  const findings: Finding[] = [];
-  let format: string | undefined,
+  const lines = new LineIndex(text);
+  let held: Finding[] = [],
+    format: string | undefined,
     resources = 0,
-    skipped = 0;
-  for (const reading of parts) {
-    if (reading === undefined) return undefined;
-    for (const finding of judgeDocument(reading, job, [], images, told)) findings.push(finding);
+    skipped = 0,
+    isList: boolean | undefined;
+  const result = (): FileResult => {
+    const made = { file: job.file, format, resources, skipped, findings: held, text, line: (number: number) => lines.line(number) };
+    held = [];
+    resources = skipped = 0;
+    return made;
+  };
+  for (const reading of readLongList(text, optionsOf(job, how))) {
+    if (reading === undefined) return yield undefined;
+    for (const finding of judgeDocument(reading, job, [], images, told)) held.push(finding);
     format = reading.format;
     resources += reading.resources.length;
     skipped += reading.skipped.length;
+    if (held.length < MOST_HELD) continue;
+    isList ??= isLongList(text, optionsOf(job, how));
+    if (isList) yield result();
   }
-  return resultOf(job.file, text, format, resources, skipped, findings);
+  yield result();
+}
+
+function isLongList(text: string, options: ReadOptions): boolean {
+  for (const reading of readLongList(text, options)) if (reading === undefined) return false;
+  return true;
 }
 
 /** Lints records as they come, batch by batch; what was told is not held. */

@@ -27,6 +27,8 @@ export class ChecksOfFiles {
   readonly #args: CheckArguments;
   readonly #cwd: string;
   readonly #layers: OwnLayers;
+  /** Shared by all judges of a run. */
+  readonly #effort = { suggestions: Number.POSITIVE_INFINITY };
   readonly #made = new Map<Settings, Promise<Checks>>();
 
   constructor(args: CheckArguments, { cwd }: { readonly cwd: string }) {
@@ -55,7 +57,7 @@ export class ChecksOfFiles {
     const resources = settings.resources.length === 0 ? [] : (await import("../config/resource-levels.ts")).resourceLevelsOf(settings);
     const judgeFor = (target: string | undefined): Judge => {
       const judge = judgeOf(layers, { ...(target !== undefined && { target }), ...(Object.keys(platform).length > 0 && { platform }) });
-      return siteSchema === undefined ? judge : { ...judge, siteSchema };
+      return { ...judge, effort: this.#effort, ...(siteSchema && { siteSchema }) };
     };
     try {
       // two names may be one target's

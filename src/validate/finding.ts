@@ -31,12 +31,24 @@ export function findingOf<P extends Params>(
     severity,
     params,
     ...(key !== undefined && { key }),
-    resource: resource.name === undefined ? { type: resource.type } : { type: resource.type, name: resource.name },
+    resource: namesOf(resource),
     ...circumstance,
     at: of === undefined ? place : { ...place, of },
     suggestions,
     message: rule.message(params),
   };
+}
+
+const named = new WeakMap<Resource, NonNullable<Finding["resource"]>>();
+
+/** A resource as its findings name it: one object for all of them, since there may be many. */
+function namesOf(resource: Resource): NonNullable<Finding["resource"]> {
+  let names = named.get(resource);
+  if (names === undefined) {
+    names = resource.name === undefined ? { type: resource.type } : { type: resource.type, name: resource.name };
+    named.set(resource, names);
+  }
+  return names;
 }
 
 /** Where an entry's value, or an attribute, is in the document; what is absent is placed at what it is absent from, and marked. */

@@ -17,6 +17,8 @@ export interface Judge {
   readonly judgedAs: ResolvedTarget["judgedAs"];
   /** The schema-image.json of the site's Glance, where it has one of its own. */
   readonly siteSchema?: SiteSchema;
+  /** How many unknown keys still get suggestions; all where this is absent. Of a document that has thousands, nobody reads them all. */
+  readonly effort?: { suggestions: number };
   /** What the layers know of one kind of resource, as `surfaceOf` names it. */
   knownKeys(surface: string): KnownKeys;
 }

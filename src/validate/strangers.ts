@@ -74,14 +74,15 @@ function tell(kind: Kind, key: string, known: KnownKeys, judge: Judge, elsewhere
   // what the other platform knows is not misspelt
   if (elsewhere) return refused ? (resource) => findingOf(unknownExtraSpec, resource, key, { key }, REFUSED_AT_SET) : nothing;
   const suggester = suggesterOf(known, kind, judge);
+  if (refused) {
+    let meant: readonly Suggestion[] | undefined;
+    return (resource) => {
+      meant ??= isWorthwhile(judge) ? insteadOf(key, suggester) : undefined;
+      return findingOf(unknownExtraSpec, resource, key, { key }, { ...REFUSED_AT_SET, suggestions: meant ?? [] });
+    };
+  }
   const near = suggester.near(key);
   const slip = near.find((text) => isSlip(key, text));
-  if (refused) {
-    const renamed = slip === undefined ? suggester.renamed(key) : undefined;
-    const meant = renamed === undefined ? near : [renamed];
-    const suggestions = meant.length > 0 ? keys(meant) : suggester.otherwise(key);
-    return (resource) => findingOf(unknownExtraSpec, resource, key, { key }, { ...REFUSED_AT_SET, suggestions });
-  }
   if (isImageTrait(kind, key)) return (resource) => unknownImageTrait(resource, key, keys(near));
   // that filter compares every key without a scope with the aggregates
   if (slip === undefined && isFlavor && !key.includes(":") && isOn(judge, "AggregateInstanceExtraSpecsFilter")) return nothing;
@@ -107,6 +108,19 @@ function tell(kind: Kind, key: string, known: KnownKeys, judge: Judge, elsewhere
     return (resource) => findingOf(unknownImageProperty, resource, key, { key }, { suggestions: keys(near), of: "key" });
   }
   return nothing;
+}
+
+/** Whether one more key gets suggestions. */
+function isWorthwhile({ effort }: Judge): boolean {
+  return effort === undefined || effort.suggestions-- > 0;
+}
+
+/** What was probably meant instead of a key that is refused. */
+function insteadOf(key: string, suggester: KeySuggester): readonly Suggestion[] {
+  const near = suggester.near(key);
+  const renamed = near.some((text) => isSlip(key, text)) ? undefined : suggester.renamed(key);
+  const meant = renamed === undefined ? near : [renamed];
+  return meant.length > 0 ? keys(meant) : suggester.otherwise(key);
 }
 
 /** A cloud can have a newer list of names than its release began with: Nova and Placement accept what is installed. */
