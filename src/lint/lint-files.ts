@@ -171,7 +171,7 @@ async function* lintBytes(
 const MOST_HELD = 10_000;
 
 /** What the parts of a long list come to, together unless there is much to say of them; undefined where one of them cannot be read. */
-function* lintParts(text: string, job: Job, how: Reading, images: RunImages): Generator<FileResult | undefined> {
+function* lintParts(text: string, job: Job, how: RunOptions, images: RunImages): Generator<FileResult | undefined> {
   const told = nothingTold(job);
   const lines = new LineIndex(text);
   let held: Finding[] = [],
