@@ -17,7 +17,10 @@ export class Unreadable extends Error {
   }
 }
 
-/** All bytes of a file. Nothing else waits meanwhile, and to read in turns takes a millisecond more. @throws Unreadable */
+/**
+ * All bytes of a file, read synchronously: nothing else waits meanwhile, and asynchronous reads need a millisecond more. @throws
+ * Unreadable
+ */
 export function bytesOf(path: string): Uint8Array {
   return orUnreadable(() => (isRegular(path) ? readFileSync(path) : readSpecial(path)));
 }
@@ -38,7 +41,7 @@ export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** A pipe or a device may have no end, or nobody at its other end. */
+/** A pipe or a device can be endless, or have no writer. */
 const isRegular = (path: string): boolean => statSync(path).isFile();
 
 function orUnreadable<T>(read: () => T): T {

@@ -2,14 +2,14 @@ import { statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { FolderSearch } from "./search-folder.ts";
 
-/** What stands for the standard input among paths and in places. */
+/** The name of the standard input among paths and in places. */
 export const STDIN = "<stdin>";
 
 /** What named paths come to: the files to read, and the paths that give none. */
 export interface FoundFiles {
   /** Each once: as it was named, or else relative to the working folder. */
   readonly files: readonly string[];
-  /** Those that somebody named themselves, and did not find by a folder or a glob. */
+  /** Those that the user named, and that were not found by a folder or a glob. */
   readonly named: ReadonlySet<string>;
   /** Paths that are not there, and folders in a searched one that could not be listed. */
   readonly missing: readonly { readonly path: string; readonly reason: string }[];

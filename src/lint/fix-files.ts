@@ -9,7 +9,7 @@ import { isSupplement } from "./is-supplement.ts";
 import type { Job } from "./job.ts";
 import { NamespaceLinter } from "./namespace-linter.ts";
 
-/** A file that was mended: the codes of what was wrong in it, each as often as it was. */
+/** A file that was fixed: the codes of the corrected findings, each as often as it occurred. */
 export interface Mended {
   readonly file: string;
   readonly codes: readonly string[];
@@ -17,11 +17,11 @@ export interface Mended {
   readonly unwritable?: string;
 }
 
-/** One mending may bring something else to light; a file is gone over no more often than this. */
+/** A fix can uncover another finding; a file is read no more often than this. */
 const ROUNDS = 10;
 
 /**
- * Mends the namespaces in JSON files where one answer is right, and tells of each file that it wrote.
+ * Fixes the namespaces in JSON files where only one correction is right, and reports each file that it wrote.
  * @param metadefs the folder of this project's own namespaces
  */
 export async function fixFiles(jobs: readonly Job[], cwd: string, metadefs: string): Promise<Mended[]> {
@@ -59,7 +59,7 @@ async function mend(before: string, { file, judge, levels }: Job, linter: Namesp
   return { text, codes };
 }
 
-/** Writes a file; what stood against it, where something did. */
+/** Writes a file; returns the reason if it cannot be written. */
 function obstacleOf(path: string, text: string, before: string): string | undefined {
   try {
     writeWhole(path, text, { before });
@@ -77,7 +77,7 @@ function readUtf8(path: string): string | undefined {
     const { text } = decode(bytes);
     return text !== undefined && Buffer.from(text).equals(bytes) ? text : undefined;
   } catch {
-    // the linter, which comes to it next, tells why
+    // the linter, which reads it next, reports why
     return undefined;
   }
 }

@@ -3,9 +3,9 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { readRegular } from "../files/read-regular.ts";
 
-/** A list of a larger file is not used: nobody writes one by hand, and each of its lines is held against each path. */
+/** A larger list is not used: people do not write one by hand, and each of its lines is compared with each path. */
 const LARGEST = 256 << 10;
-/** `**` in one line, at most: the time that a match takes grows with the path's depth to this power. */
+/** `**` in one line, at most: the time of a match grows with the path's depth to this power. */
 const MOST_STARS = 3;
 
 /** One list of rules, and the folder that its rules start from. */
@@ -15,9 +15,9 @@ interface Rules {
 }
 
 /**
- * What git leaves out of a tree: by each folder's `.gitignore`, those above it up to the repository's top, and the repository's
- * `.git/info/exclude`. The list that is nearest to a path decides. A folder that somebody named is searched although a list
- * leaves it out; then only the lists in it hold.
+ * What git ignores in a tree: by each folder's `.gitignore`, those above it up to the repository's top, and the repository's
+ * `.git/info/exclude`. The list nearest to a path decides. A folder that the user named is searched even if a list excludes it;
+ * then only the lists in it apply.
  */
 export class GitIgnore {
   readonly #rules = new Map<string, readonly Rules[]>();
@@ -72,7 +72,7 @@ function rulesOf(folder: string, file: string | undefined, above: readonly Rules
   return [...above, { folder, rules: ignore({ ignorecase: false }).add(lines) }];
 }
 
-/** @returns undefined where there is none, or none that git reads: a link, a folder */
+/** @returns undefined if there is no list, or none that git reads: a link, a folder */
 function textOf(file: string): string | undefined {
   try {
     const status = lstatSync(file);

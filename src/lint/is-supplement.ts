@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
-/** Whether a file is the supplement of a namespace: it stands in `supplement/`, under the name of a file beside that folder. */
+/** Whether a file is the supplement of a namespace: it is in `supplement/`, and a file of the same name is next to that folder. */
 export function isSupplement(file: string, cwd: string): boolean {
   const path = resolve(cwd, file);
   const folder = dirname(path);

@@ -1,8 +1,8 @@
 import { basename, dirname, resolve } from "node:path";
 
 /**
- * Whether a file is a table of `metadef test`: it stands in `tests/`, and is a list of cases that all say what they expect. Its flavors
- * and images are wrong on purpose.
+ * Whether a file has test cases for `metadef test`: it is in `tests/`, and is a list of cases that all have what they expect.
+ * Its flavors and images are wrong on purpose.
  */
 export function isTestTable(file: string, cwd: string, text: string): boolean {
   if (basename(dirname(resolve(cwd, file))) !== "tests" || !file.endsWith(".json")) return false;
@@ -10,7 +10,7 @@ export function isTestTable(file: string, cwd: string, text: string): boolean {
     const table: unknown = JSON.parse(text);
     return Array.isArray(table) && table.length > 0 && table.every((item) => Array.isArray((item as { expect?: unknown } | null)?.expect));
   } catch {
-    // what is no JSON is told as such
+    // the linter reports text that is not JSON
     return false;
   }
 }

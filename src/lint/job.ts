@@ -9,11 +9,11 @@ export interface Reasons {
 
 /** What checks a file, and what severity the configuration gives to the codes of its findings. */
 export interface Checks extends Levels {
-  /** Who judges; the first where several do, and the newer of two that are compared. */
+  /** The judge; with several targets the first, and the newer of two that are compared. */
   readonly judge: Judge;
-  /** All that judge: of two that are compared, the older first. */
+  /** All judges; of two that are compared, the older first. */
   readonly judges: readonly Judge[];
-  /** There where only what differs between two judges is reported: what the catalog says of the difference. */
+  /** Present if only differences between two judges are reported: the catalog's reason for a difference. */
   readonly reasons?: Reasons;
 }
 
@@ -22,6 +22,6 @@ export interface Job extends Checks {
   readonly file: string;
   /** It is read from the standard input, whatever it is called. */
   readonly isStdin?: boolean;
-  /** It was found in a folder or by a glob, and named by nobody. */
+  /** It was found in a folder or by a glob, and the user did not name it. */
   readonly isFound?: boolean;
 }

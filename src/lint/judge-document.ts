@@ -7,16 +7,16 @@ import type { Checks, Reasons } from "./job.ts";
 import { lintDocument } from "./lint-document.ts";
 import type { RunImages } from "./run-images.ts";
 
-/** For each judge, the codes that were said of earlier parts of a document and are said of it only once. */
+/** For each judge, the codes that are reported only once and were reported for earlier parts of a document. */
 export type SaidOnce = readonly Set<string>[];
 
 /** Before the first part of a document. */
 export const nothingTold = ({ judges }: Checks): SaidOnce => judges.map(() => new Set());
 
 /**
- * What all judges say of a document, or of a part of one. What several say is one finding with their targets; where two are
- * compared, what both say is left out.
- * @param ofNamespaces for each judge, what is wrong with the namespaces in it
+ * The findings of all judges for a document, or for a part of one. A finding of several is reported once, with their targets; if
+ * two are compared, findings of both are omitted.
+ * @param ofNamespaces for each judge, the findings of the namespaces in it
  */
 export function judgeDocument(
   reading: Reading,

@@ -11,10 +11,11 @@ import type { RunImages } from "./run-images.ts";
 const ONCE = new Set([keyOfOtherPlatform.code, targetJudgedAsOlder.code, propertiesNotListed.code]);
 
 /**
- * Everything that is wrong in a document, each finding with its line and column, in the order of their places.
- * @param ofNamespaces what is wrong with the namespaces in it
+ * All findings of a document, each with its line and column, in the order of their places.
+ * @param ofNamespaces the findings of the namespaces in it
  * @param images what is kept of the run's images
- * @param told the codes that were said of earlier parts of the document and are said of it only once; those of this part are added
+ * @param told the codes that are reported only once and were reported for earlier parts of the document; those of this part are
+ * added
  */
 export function lintDocument(
   reading: Reading,
@@ -34,10 +35,10 @@ export function lintDocument(
   return located.filter((finding, index) => !isTold(finding, located, index));
 }
 
-/** How far back the same is looked for: more is never said of one place, and an alias may stand a hundred thousand times. */
+/** How far back an equal finding is searched: one place never has more, and an alias can occur a hundred thousand times. */
 const LOOKED_BACK = 100;
 
-/** Whether the same was said of the same place already, where several resources share what stands there (aliases and merges of YAML). */
+/** Whether the same was already reported for the same place, if several resources share it (aliases and merges of YAML). */
 function isTold({ code, message, at }: Finding, findings: readonly Finding[], index: number): boolean {
   for (let before = index - 1; before >= Math.max(0, index - LOOKED_BACK); before--) {
     const other = findings[before] as Finding;
@@ -57,7 +58,7 @@ function onceEach(findings: readonly Finding[], told: Set<string>): Finding[] {
 }
 
 function locate(finding: Finding, reading: Reading): Finding {
-  // what stands in another document has its line already
+  // a place in another document has its line already
   const at = (place: Place): Place => (place.line === undefined ? reading.locate(place) : place);
   const related = finding.related?.map(({ key, at: place }) => ({ key, at: at(place) }));
   return { ...finding, at: at(finding.at), ...(related && { related }) };

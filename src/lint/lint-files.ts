@@ -25,7 +25,7 @@ const SEARCHED = 1 << 20;
 /** How many different unknown keys of one file get suggestions, each of which takes as long as checking ten flavors. */
 const MOST_SUGGESTED = 1000;
 
-/** What a run is told of as it goes. */
+/** What a run reports as it goes. */
 export interface Listener {
   /** A file is done, or a part of one that is read as a stream. */
   file(result: FileResult): void;
@@ -37,7 +37,7 @@ export interface Listener {
 export interface RunOptions {
   /** The folder that relative paths start from. */
   readonly cwd: string;
-  /** The format that all files have, where somebody says so. */
+  /** The format that all files have, if the user named it. */
   readonly as?: string;
   /** The bytes of the standard input as they come. */
   stdin(): AsyncIterable<Uint8Array>;
@@ -49,7 +49,7 @@ export interface RunOptions {
   readonly baseline?: Baseline;
 }
 
-/** Lints files one after another, tells of each, and sums up. @throws RangeError where `as` is no format */
+/** Lints files one after another, reports each, and sums up. @throws RangeError if `as` is not a format */
 export async function lintFiles(jobs: readonly Job[], how: RunOptions, listener: Listener): Promise<Summary> {
   const namespaces = new LateNamespaceLinter(how);
   const images = new RunImages();
@@ -94,7 +94,7 @@ export async function lintFiles(jobs: readonly Job[], how: RunOptions, listener:
   return { ...rest, ...(suppressed > 0 && { suppressed }), target: [...targets].join(", "), ...from };
 }
 
-/** The linters of namespaces, one for each judge, loaded and made for the first document that has one. */
+/** The linters of namespaces, one for each judge, loaded and made for the first document that needs one. */
 class LateNamespaceLinter {
   readonly #how: RunOptions;
   #linters: Promise<readonly NamespaceLinter[]> | undefined;
@@ -203,7 +203,7 @@ function isLongList(text: string, options: ReadOptions): boolean {
   return true;
 }
 
-/** Lints records as they come, batch by batch; what was told is not held. */
+/** Lints records as they arrive, batch by batch; what was reported is not kept. */
 async function* lintRecords(
   batches: AsyncIterable<Batch>,
   job: Job,

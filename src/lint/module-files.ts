@@ -41,7 +41,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
-    // a folder that may be entered and not listed: the file stands alone
+    // a folder whose files can be read but not listed: only the file itself is read
     return [];
   }
 }
@@ -56,7 +56,10 @@ function textOf(path: string): string | undefined {
   }
 }
 
-/** A result whose findings stand in one file each: those in another file of the module become results of their own. */
+/**
+ * A result split by file, so that each result has findings in one file: those in another file of the module become separate
+ * results.
+ */
 export function* byFile(result: FileResult, beside: () => readonly ModuleFile[]): Generator<FileResult> {
   const elsewhere = new Set(result.findings.map(({ at }) => at.file ?? result.file).filter((file) => file !== result.file));
   if (elsewhere.size === 0) return yield result;

@@ -68,7 +68,7 @@ export class NamespaceLinter {
       const read: unknown = JSON.parse(readRegular(supplement).toString("utf8"));
       return typeof read === "object" && read !== null ? (read as Supplement) : undefined;
     } catch {
-      // it is told where it is linted itself, or compiled
+      // it is reported when it is linted itself, or compiled
       return undefined;
     }
   }

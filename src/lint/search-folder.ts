@@ -20,10 +20,10 @@ export interface FolderSearch {
 }
 
 /**
- * Searches a folder: every file below it whose name a document may have. Hidden files and folders, symbolic links and what is
- * neither file nor folder are passed over.
+ * Searches a folder: every file below it whose name a document can have. Hidden files and folders, symbolic links and anything
+ * that is neither file nor folder are ignored.
  * @param folder an absolute path
- * @param gitignore whether to leave out what git does
+ * @param gitignore whether to exclude what git ignores
  */
 export const searchFolder = (folder: string, gitignore: boolean): FolderSearch => search(DOCUMENTS, folder, gitignore);
 

@@ -1,6 +1,6 @@
 import type { Facts, Platform, ResourceType, Service, Stage, ValueSchema } from "../model.ts";
 
-/** A kind of resource that a key stands on, and what of it the keys are where that is more than one thing. */
+/** A kind of resource that has a key, and which part of it, if it has several. */
 export interface KeyPlace {
   readonly resource_type: ResourceType;
   readonly properties_target?: string;
@@ -24,9 +24,9 @@ export interface Values {
   /** The same for the items of an array. */
   readonly items?: readonly string[];
   readonly any_case?: true;
-  /** Other spellings that the service takes, and what it takes them for. */
+  /** Other spellings that the service accepts, and the value that each means. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** What may stand before a value that is compared. */
+  /** Operators that can precede a value that is compared. */
   readonly operators?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
@@ -39,9 +39,9 @@ export interface Values {
 export interface Parameter {
   readonly description?: string;
   readonly pattern?: string;
-  /** The values that stand on the target. */
+  /** The values that the target has. */
   readonly values?: readonly string[];
-  /** What stands in its place in the key that was asked for. */
+  /** Its value in the requested key. */
   readonly value?: string;
 }
 
@@ -57,7 +57,7 @@ export interface KeyDefinition
   readonly description?: string;
   readonly parameters?: Readonly<Record<string, Parameter>>;
   readonly values: Values;
-  /** Who refuses another value; absent where it is taken and does not work. */
+  /** The service that refuses another value; absent if such a value is accepted and does not work. */
   readonly check?: Refusal;
   /** Nova's check of extra specs refuses the key itself, although a service may read it. */
   readonly refused?: true;
@@ -90,7 +90,7 @@ export interface KeyHistory {
   readonly events: readonly HistoryEvent[];
 }
 
-/** In which releases with facts something stands. */
+/** The releases with facts that have something. */
 export type Availability = Readonly<Record<Platform, readonly string[]>>;
 
 /** The answer to `show KEY`. */
@@ -100,10 +100,10 @@ export interface KeyAnswer {
   readonly key: string;
   /** The target that was asked for. */
   readonly target: string;
-  /** The target that the definitions are told of: the one asked for, or the nearest that has the key. */
+  /** The target of the definitions: the requested one, or the nearest that has the key. */
   readonly shown: string;
   readonly releases: Availability;
-  /** The first of a place is the one that is judged by. */
+  /** The first of a place is the one that checks use. */
   readonly definitions: readonly KeyDefinition[];
   /** The same properties under the keys that they have elsewhere. */
   readonly counterparts: readonly { readonly key: string; readonly places: readonly KeyPlace[] }[];
@@ -120,7 +120,7 @@ export interface KeySummary {
   readonly deprecated?: Facts["deprecated"];
   /** Nova's check of extra specs refuses the key itself. */
   readonly refused?: true;
-  /** The lists that stand in place of the template's parameters, by parameter. */
+  /** The lists of values of the template's parameters, by parameter. */
   readonly parameters?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -144,7 +144,7 @@ export interface NamespaceAnswer extends NamespaceKeys {
   readonly version: 1;
   readonly kind: "namespace";
   readonly target: string;
-  /** The target that the keys are told of: the one asked for, or the newest of the platform that has the namespace. */
+  /** The target of the keys: the requested one, or the newest of the platform that has the namespace. */
   readonly shown: string;
   readonly description?: string;
   readonly documentation?: string;

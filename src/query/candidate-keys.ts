@@ -2,7 +2,7 @@ import { type Standing, spanStands } from "../catalog/catalog.ts";
 import type { Target } from "../model.ts";
 import { fillIn, listedParameter, matchTemplate } from "./match-template.ts";
 
-/** A key that somebody who types may mean. */
+/** A key that a user who types can mean. */
 export interface CandidateKey {
   readonly key: string;
   /** More has to be typed: the template goes on with something of the user's own. */
@@ -12,9 +12,9 @@ export interface CandidateKey {
 const PARAMETER = /\{([a-z_]+)\}/;
 
 /**
- * The keys of a definition that a half-typed text may become: its own, or of its template what was typed, the values of its list, the
- * next free number, or as much as is sure.
- * @param present keys that stand already: a number of theirs is not offered again
+ * The keys of a definition that complete a text: its own, or for a template the typed text, the values of its list, the next
+ * free number, or as much as is certain.
+ * @param present keys that exist already: their numbers are not offered again
  */
 export function candidateKeys(standing: Standing, typed: string, target: Target, present: ReadonlySet<string>): CandidateKey[] {
   const { definition } = standing;

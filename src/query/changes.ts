@@ -34,7 +34,7 @@ export function changesOf(from: Side, to: Side): Change[] {
 
 type Words = readonly string[] | undefined;
 
-/** The words that a service takes, or those of the definition where the service reads something larger. */
+/** The words that a service accepts, or those of the definition if the service reads more. */
 function wordsOf({ reads, enum: offered, items }: Values): Words {
   return reads.enum ?? reads.enumFolded ?? offered ?? items;
 }

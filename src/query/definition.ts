@@ -10,12 +10,12 @@ import { comparePlaces, placeOf } from "./place.ts";
 import { spanOf } from "./span.ts";
 import { valuesOf } from "./values.ts";
 
-/** Who refuses another value on a target; undefined where nobody does, and where any text is a value. */
+/** The service that refuses another value on a target; undefined if none does, and if any text is a value. */
 export function refusalOf(standing: Standing, target: Target, { reads }: Values): Refusal | undefined {
   return Object.keys(reads).length === 0 ? undefined : checkOf(standing, target);
 }
 
-/** The services that act on a key; Nova where the facts name nobody. */
+/** The services that act on a key; Nova if the facts name none. */
 export const readersOf = ({ read_by = ["nova"] }: Facts): readonly string[] => read_by;
 
 /** The definitions of known keys on a target, those that say the same of several places together; the key's own before a template's. */
@@ -72,7 +72,7 @@ function pick<T extends object, K extends keyof T>(from: T, names: readonly K[])
   return Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]])) as Pick<T, K>;
 }
 
-/** Where a fork or a release that runs OpenStack's services has a key from, else the releases in which it stands. */
+/** Where a fork or a release that runs OpenStack's services has a key from, or else the releases that have it. */
 function inheritedOrSpan(known: KnownKey, target: Target): { inherited_from: string } | Span {
   const { base, upstream } = known.standing;
   if (base) return { inherited_from: `openstack@${STARLINGX_BASE}` };

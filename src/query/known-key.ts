@@ -23,7 +23,7 @@ export function knowKey(catalog: Catalog, platform: Platform, key: string, resou
   });
 }
 
-/** Whether a known key stands on a target. */
+/** Whether a target has a known key. */
 export function knownStands(known: KnownKey, target: Target): boolean {
   return stands(known.standing, target) && valueSpans(known).every((span) => spanStands(known.standing, span, target));
 }
@@ -33,7 +33,10 @@ export function valueSpans({ standing, parameters = {} }: KnownKey): Span[] {
   return Object.entries(parameters).flatMap(([name, value]) => standing.definition.parameters?.[name]?.values?.[value] ?? []);
 }
 
-/** Those that tell of a key: on each kind of resource the definitions of its very name, or else the first template that it follows. */
+/**
+ * The definitions that describe a key: on each kind of resource those of exactly its name, or else the first template that it
+ * follows.
+ */
 export function telling(known: readonly KnownKey[]): KnownKey[] {
   const named = new Set(known.filter(({ parameters }) => parameters === undefined).map(surface));
   const told = new Set<string>();
@@ -45,11 +48,11 @@ export function telling(known: readonly KnownKey[]): KnownKey[] {
   });
 }
 
-/** Those that tell of a key on a target. */
+/** The definitions that describe a key on a target. */
 export const tellingOn = (known: readonly KnownKey[], target: Target): KnownKey[] =>
   telling(known.filter((each) => knownStands(each, target)));
 
-/** In which releases any of the known stands, platform by platform. */
+/** The releases that have any of the known keys, platform by platform. */
 export function availabilityOf(known: Readonly<Record<Platform, readonly KnownKey[]>>): Availability {
   const of = (platform: Platform): string[] =>
     releases[platform]

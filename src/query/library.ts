@@ -10,7 +10,7 @@ export interface Library {
 
 /**
  * Makes a library of the namespaces of each platform.
- * @param own somebody's own namespaces, which stand on every platform beside them
+ * @param own a user's own namespaces, which apply to every platform in addition
  */
 export function makeLibrary(sources: Library["sources"], own: readonly Source[] = []): Library {
   const catalog = layOut(sources);

@@ -16,7 +16,7 @@ export interface ListQuestion {
   readonly namespace?: string | undefined;
 }
 
-/** The keys that stand on a target, namespace by namespace in the order of their names. */
+/** The keys of a target, namespace by namespace in the order of their names. */
 export function listKeys(library: Library, target: Target, { resourceType, namespace }: ListQuestion = {}): ListAnswer {
   const standings = library.catalog[target.platform].filter(
     (standing) =>
@@ -60,7 +60,7 @@ function summaryOf(standing: Standing, target: Target): Omit<KeySummary, "places
 }
 
 function displayNames({ sources }: Library, { platform }: Target): Map<string, string | undefined> {
-  // a platform's own names stand over those of the platform that it grew from
+  // a platform's own names override those of the platform on which it is based
   const all = [...(platform === "openstack" ? [] : sources.openstack), ...sources[platform]];
   return new Map(all.map(({ namespace: { namespace, display_name } }) => [namespace, display_name]));
 }

@@ -11,7 +11,7 @@ export interface KeyMatch extends KeyPlace {
   readonly key: string;
   readonly namespace: string;
   readonly title?: string;
-  /** The template that the key follows, and what stands in place of its parameters. */
+  /** The template that the key follows, and the values of its parameters. */
   readonly template?: string;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly values: Values;

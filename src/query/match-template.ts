@@ -3,8 +3,8 @@ import type { Definition, Span } from "../model.ts";
 const PARAMETER = /\{([a-z_]+)\}/g;
 
 /**
- * What stands in place of a template's parameters in a key; undefined where the key does not follow the template.
- * A parameter may be left open, as in `trait{group}:HW_CPU_X86_AVX`: it is not among them then.
+ * The values of a template's parameters in a key; undefined if the key does not follow the template. A parameter can be missing,
+ * as in `trait{group}:HW_CPU_X86_AVX`: it then has no value.
  */
 export function matchTemplate({ key: template, parameters = {} }: Definition, key: string): Record<string, string> | undefined {
   const groups = patternOf(template, parameters).exec(key)?.groups;

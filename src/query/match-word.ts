@@ -38,7 +38,7 @@ export function searchedOf({ key, property, facts, parameters = {}, namespace }:
   };
 }
 
-/** Where a word is found, in any case and whatever stands between its parts; undefined where nowhere. */
+/** Where a word is found, in upper or lower case and with any separators between its parts; undefined if nowhere. */
 export function matchWord(word: string, searched: Searched): Hit | undefined {
   const wanted = plain(word);
   const matches: Match[] = [];

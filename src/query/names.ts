@@ -23,7 +23,7 @@ export function namesNear(library: Library, misspelt: string, resourceType?: Res
   return names;
 }
 
-/** Every word that keys are made of, and every key without what stands before its first separator: what a misspelt word may have meant. */
+/** Every word in a key, and every key without the part before its first separator: what a misspelt word can mean. */
 export function keyWords({ catalog }: Library): Set<string> {
   const keys = Object.values(catalog)
     .flat()

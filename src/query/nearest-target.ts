@@ -2,8 +2,8 @@ import { NEWEST, releases } from "../catalog/releases.ts";
 import type { Platform, Target } from "../model.ts";
 
 /**
- * The target that something is told of where it does not stand on the one that was asked for: the next newer release of the
- * platform, else the next older, else the newest of another platform. Undefined where it stands nowhere.
+ * The target to show for something that the requested target does not have: the next newer release of the platform, else the
+ * next older, else the newest of another platform. Undefined if no target has it.
  */
 export function nearestTarget({ platform, release }: Target, standsOn: (target: Target) => boolean): Target | undefined {
   const names = releases[platform].map(({ name }) => name);

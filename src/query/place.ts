@@ -2,7 +2,7 @@ import type { Definition, ResourceType } from "../model.ts";
 import type { KeyPlace } from "./answers.ts";
 import type { Library } from "./library.ts";
 
-/** Where "instance" would be taken for one of Nova's. */
+/** Here "instance" would look like one of Nova's. */
 const SHORT: Readonly<Record<string, string>> = { "OS::Trove::Instance": "trove-instance" };
 
 /** What people ask of most often comes first; the rest in the catalog's order. */
@@ -16,7 +16,7 @@ const ORDER: readonly ResourceType[] = [
   "OS::Cinder::VolumeType",
 ];
 
-/** Which of two places is told first: below zero the first. */
+/** Which of two places is printed first: below zero the first. */
 export const comparePlaces = (a: KeyPlace, b: KeyPlace): number => orderOf(a.resource_type) - orderOf(b.resource_type);
 
 /** The place of a definition. */

@@ -1,11 +1,11 @@
 import { NEWEST, releases, STARLINGX_BASE } from "../catalog/releases.ts";
 import type { Platform } from "../model.ts";
 
-/** A release that documents can be judged by. */
+/** A release that documents can be checked against. */
 export interface TargetRelease {
-  /** `openstack@2024.1`, as `--target` takes it. */
+  /** `openstack@2024.1`, in the form of `--target`. */
   readonly target: string;
-  /** Other names of the release that `--target` takes, such as `openstack@caracal`. */
+  /** Other names of the release that `--target` accepts, such as `openstack@caracal`. */
   readonly also: readonly string[];
   /** Whether the platform's bare name means it. */
   readonly newest: boolean;
@@ -17,11 +17,11 @@ export interface PlatformReleases {
   readonly releases: readonly TargetRelease[];
 }
 
-/** What services the releases of StarlingX run, and so the target that judges for them. */
+/** The services that the releases of StarlingX run, and so the target to check against. */
 export interface StarlingxServices {
   readonly starlingx: string;
   readonly services: string;
-  /** The target that judges for it: the oldest release with facts where its own has none. */
+  /** The target to check against: the oldest release with facts if its own has none. */
   readonly target: string;
 }
 

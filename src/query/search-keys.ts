@@ -17,7 +17,7 @@ export function searchKeys(library: Library, words: readonly string[], target?: 
       .map(({ namespace }) => [namespace.namespace, namespace.display_name ?? ""]),
   );
   const results = groupEqual(searchedKeys(library, target), ({ standing }) => standing.definition.key).flatMap(([, same]): FoundKey[] => {
-    // definitions that share their property differ in place alone
+    // definitions that share their property differ only in their place
     const definitions = [...new Map(same.map(({ standing: { definition } }) => [definition.property, definition])).values()];
     const searched = definitions.map((definition) => searchedOf(definition, displayNames.get(definition.namespace) ?? ""));
     const hits = words.map((word) => best(searched.flatMap((each) => matchWord(word, each) ?? [])));

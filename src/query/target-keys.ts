@@ -3,17 +3,17 @@ import type { ResourceType, Target } from "../model.ts";
 import { surfaceOfDefinition } from "../schema/tables.ts";
 import { fillIn, listedParameter } from "./match-template.ts";
 
-/** A key on one kind of resource of a target, and the definition that is judged by. */
+/** A key on one kind of resource of a target, and the definition that checks use. */
 export interface TargetKey {
   readonly key: string;
   readonly standing: Standing;
   /** The template that has the key in its list. */
   readonly template?: string;
-  /** A template that is its list and nothing more: its keys stand beside it. */
+  /** A template that is only its list: its keys are listed separately. */
   readonly listed?: true;
 }
 
-/** The keys of a target by kind of resource and name; a template with a list stands with every key of it. */
+/** The keys of a target by kind of resource and name; for a template with a list, also every key of the list. */
 export function targetKeys(catalog: Catalog, target: Target, resourceType?: ResourceType): Map<string, Map<string, TargetKey>> {
   const surfaces = new Map<string, Map<string, TargetKey>>();
   for (const standing of catalog[target.platform]) {

@@ -24,7 +24,7 @@ export function valuesOf(standing: Standing, target: Target): Values {
   };
 }
 
-/** What a definition offers is told; a service may take more (any part of `usbtablet`), or less. */
+/** The values that a definition offers; a service can accept more (any part of `usbtablet`), or fewer. */
 function offeredOf(standing: Standing, target: Target, reads: ValueSchema): string[] | undefined {
   const { property } = standing.definition;
   if (property.enum === undefined) return reads.enum;

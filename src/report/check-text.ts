@@ -27,7 +27,7 @@ function verdict(result: CheckResult): string {
       ? `${flavor} ${boots ? "boots" : "does not boot"} ${image}`
       : `a server of ${from} and ${image} ${boots ? "can" : "cannot"} be resized to ${flavor}`;
   if (result.pairs.length === 1) return `${found}: ${what(boot > 0)}, judged by ${target}`;
-  // one flavor, judged for several targets
+  // one flavor, checked for several targets
   const each = result.pairs.map(({ flavor, boots }) => `${what(boots)} with ${result.flavors[flavor]?.target}`);
   return `${found}: ${each.join(", ")}`;
 }

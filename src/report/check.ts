@@ -3,7 +3,7 @@ import { jsonText } from "./json-text.ts";
 
 /** A resource that was checked. */
 export interface CheckedResource {
-  /** Its name, or where it stands. */
+  /** Its name, or its place. */
   readonly name: string;
   readonly at: Place;
 }
@@ -39,7 +39,7 @@ export interface CheckSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-  /** Who judged; several with commas. */
+  /** The target; several are separated by commas. */
   readonly target: string;
 }
 

@@ -7,8 +7,8 @@ const WIDEST = 100;
 const NARROWEST = 20;
 
 /**
- * The line of a place with the place underlined, and the line before it; each with its number. No line where the place has none.
- * @param columns the columns that a frame's line may take
+ * The line of a place with the place underlined, and the line before it; each with its number. Nothing if the place has no line.
+ * @param columns the width of a frame's line
  */
 export function codeFrame(
   { line, column, length = 1 }: Place,

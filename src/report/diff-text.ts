@@ -10,7 +10,7 @@ import { wrap, wrapped } from "./wrap.ts";
 
 /** Of the keys of one template as many have lines of their own, unless all are asked for. */
 const MOST_LISTED = 24;
-/** As many keys of which the same is to be said are told one by one. */
+/** Up to this number, keys with the same change are listed one by one. */
 const MOST_ALONE = 3;
 
 /** The differences of two targets: added keys after `+`, removed ones after `-`, changed ones after `~`. */
@@ -23,7 +23,7 @@ function placeText(place: PlaceDiff, manner: Manner): string {
   const { added, removed, changed } = place;
   const { columns } = manner;
   const rows = [...rowsOf("+", added, manner.all), ...rowsOf("-", removed, manner.all)];
-  // between platforms another service refuses nearly every key: told by itself, it hides no other change
+  // between platforms another service refuses nearly every key: as a separate part, this hides no other change
   const parts = [
     changed.map((each) => only(each, (what) => what !== "check")),
     changed.map((each) => only(each, (what) => what === "check")),

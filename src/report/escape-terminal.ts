@@ -1,6 +1,6 @@
 import { INVISIBLE } from "../files/invisible.ts";
 
-/** A stranger's text so that a terminal shows it and obeys nothing in it: what is not printable as `\u{1b}`. */
+/** Untrusted text in a form that a terminal shows and does not interpret: characters that are not printable as `\u{1b}`. */
 export function escapeTerminal(text: string): string {
   return text.replace(INVISIBLE, escaped);
 }
@@ -10,7 +10,7 @@ export function escapeLine(text: string): string {
   return escapeTerminal(text).replace(/[\t\n]/g, (character) => (character === "\t" ? "\\t" : "\\n"));
 }
 
-/** What of a line stays where a stranger's key or value is longer than anyone reads: both its ends. */
+/** What remains of a line if an untrusted key or value is too long to read: both its ends. */
 const BEGINNING = 800;
 const END = 200;
 

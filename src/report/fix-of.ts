@@ -10,8 +10,8 @@ export interface Fix {
 const PLAIN_WORD = /^[A-Za-z_][\w:.-]*$/;
 
 /**
- * The suggestions that can stand in the text as they are: those for the key or the value that the place is of, where the text there
- * is that key or value and nothing else.
+ * The suggestions that can replace the text directly: those for the key or the value of the place, if the text there is exactly
+ * that key or value.
  * @param written the text of the finding's place
  */
 export function fixesOf({ key, params, at, suggestions }: Finding, written: string | undefined): Fix[] {

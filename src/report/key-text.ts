@@ -7,7 +7,7 @@ import { refusal } from "./refusal.ts";
 import { longValues, readsText, some } from "./values-text.ts";
 import { wrapped } from "./wrap.ts";
 
-/** Everything about a key: its definitions one after the other, where else it stands, and its history. */
+/** Everything about a key: its definitions one after the other, the other resources that have it, and its history. */
 export function keyText(answer: KeyAnswer, manner: Manner): string {
   const { key, target, shown, releases, definitions, counterparts, history } = answer;
   const { columns, style } = manner;

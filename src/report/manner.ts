@@ -1,11 +1,11 @@
 import type { Style } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
-/** How an answer is written: for how many columns, in which marks, and whether long lists are told in full. */
+/** How an answer is written: for how many columns, with which marks, and whether long lists are complete. */
 export interface Manner {
-  /** Columns that prose takes. */
+  /** The width of prose. */
   readonly columns: number;
-  /** Columns that tables take; without end where no terminal shows them, since a program may read them. */
+  /** The width of tables; infinite without a terminal, because a program can read them. */
   readonly room: number;
   readonly style: Style;
   readonly all: boolean;

@@ -6,7 +6,7 @@ import { resourceName } from "./resource-name.ts";
 import { shownLine, shownMessage, shownPath } from "./shown-text.ts";
 import { sumOf } from "./text.ts";
 
-/** Findings that are shown in full, and resources that have a line in the table: a job's page takes 1 MiB on GitHub. */
+/** Findings that are shown in full, and resources that have a line in the table: a job's page on GitHub has at most 1 MiB. */
 const MOST_FINDINGS = 20;
 const MOST_RESOURCES = 100;
 
@@ -90,7 +90,7 @@ const rowText = (cells: readonly string[], { error, warning, info }: Row["counts
 const cell = (text: string): string => plain(shownLine(text));
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** Text that is only text: every sign that Markdown or HTML could take for its own is escaped. */
+/** Plain text: every sign that Markdown or HTML could interpret is escaped. */
 function plain(text: string): string {
   return text
     .replaceAll("&", "&amp;")

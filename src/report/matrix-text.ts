@@ -14,7 +14,7 @@ const LEGEND =
   "boots: no service refuses the server; !: there are warnings. Otherwise, when it is refused: set, a value is stored; request, " +
   "a server is requested; schedule, no host matches; build, the host builds the server.";
 
-/** How a matrix is written: its table always for a number of columns, the findings below it for the terminal alone. */
+/** How a matrix is written: its table always for a number of columns, the findings below it only for a terminal. */
 export interface MatrixOptions {
   readonly style: Style;
   readonly columns: number;
@@ -22,7 +22,7 @@ export interface MatrixOptions {
   readonly room: number;
 }
 
-/** Many pairs for people: a table of which boot, what stands in the way, and the sum. */
+/** Many pairs for people: a table of the pairs that boot, what stops the others, and the summary. */
 export function matrixText(result: CheckResult, { columns, room, style }: MatrixOptions): string {
   const { pairs, boot, target } = summarize(result);
   const said = result.resize_from === undefined ? "boot" : `can be resized from ${escapeLine(result.resize_from.name)}`;

@@ -30,7 +30,7 @@ export function obstaclesText(result: CheckResult, { style, columns }: TextOptio
     .join("");
 }
 
-/** Findings that read alike, with the pairs of all of them: they differ in what else takes part. */
+/** Findings with the same text, with the pairs of all of them: they differ in the other keys that take part. */
 function alike({ findings, pairs }: CheckResult): { finding: Finding; pairs: CheckedPair[] }[] {
   const groups = new Map<string, { finding: Finding; pairs: CheckedPair[] }>();
   const group = findings.map((finding) => {

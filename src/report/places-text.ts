@@ -5,7 +5,7 @@ import { isEveryRelease, releaseRanges } from "../query/release-ranges.ts";
 /** Places in a row: `image, volume (image)`. */
 export const placesText = (places: readonly KeyPlace[]): string => places.map(placeName).join(", ");
 
-/** In which releases something stands, of those that have facts: `openstack 2025.2 to master`. */
+/** The releases, of those with facts, that have something: `openstack 2025.2 to master`. */
 export function availabilityText(availability: Availability): string {
   return (["openstack", "starlingx"] as const)
     .filter((platform) => availability[platform].length > 0)

@@ -19,7 +19,10 @@ const NAMES: Readonly<Record<string, string>> = {
   kubernetes: "The Kubernetes API",
 };
 
-/** Who refuses what an error is about, and when, in a sentence; undefined where nobody does, whatever a configuration calls an error. */
+/**
+ * Which service refuses the subject of an error, and when, in a sentence; undefined if none does, whatever a configuration calls
+ * an error.
+ */
 export function refusal({
   severity,
   default_severity = severity,

@@ -3,7 +3,7 @@ import type { Style } from "./style.ts";
 
 /** What was read of one file, and what is wrong in it. */
 export interface FileResult {
-  /** The path as it was given, relative to where the command stands. */
+  /** The path as it was given, relative to the working folder. */
   readonly file: string;
   /** The format that was recognized; undefined where none was. */
   readonly format: string | undefined;
@@ -40,7 +40,7 @@ export interface Summary {
   readonly suppressed?: number;
   /** Findings that were counted and are not shown (`--quiet`). */
   readonly hidden?: number;
-  /** Who judged, `openstack@2026.1`; with commas where several did. */
+  /** The target, `openstack@2026.1`; several are separated by commas. */
   readonly target: string;
   /** The target that it was compared with, where only differences were reported. */
   readonly from?: string;
@@ -57,10 +57,10 @@ export interface Report {
 /** What is known of a code: the severity that its rule gives, and its page, in Markdown. */
 export type RuleBook = (code: string) => { readonly severity: Severity; readonly page?: string } | undefined;
 
-/** What a report is told of the run before it begins. */
+/** What a report gets to know about the run before it begins. */
 export interface ReportOptions {
   readonly style: Style;
-  /** Columns that a line for people may take; without end where nobody's terminal breaks lines. */
+  /** The width of a line for people; infinite without a terminal. */
   readonly columns: number;
   /** The folder that paths start from, absolute. */
   readonly cwd: string;

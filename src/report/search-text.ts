@@ -5,7 +5,7 @@ import { heading, type Manner } from "./manner.ts";
 import { availabilityText, placesText } from "./places-text.ts";
 import { wrapped } from "./wrap.ts";
 
-/** As many results are told, and as many values of one key, unless all are asked for. */
+/** This many results are printed, and this many values of one key, unless the user asks for all. */
 const MOST_RESULTS = 20;
 const MOST_VALUES = 6;
 

@@ -5,7 +5,7 @@ import { resourceName } from "./resource-name.ts";
 /** Halves of a pair of UTF-16 units, which no encoding of text has. */
 const HALF = /\p{Surrogate}/gu;
 
-/** A stranger's text for a program that shows it: in one line, its middle left out where it is very long, with characters only. */
+/** Untrusted text for a program that shows it: in one line, without its middle if it is very long, with valid characters only. */
 export function shownLine(text: string): string {
   return escapeLong(text).replace(HALF, "\ufffd");
 }

@@ -1,7 +1,7 @@
 import { escapeLine } from "./escape-terminal.ts";
 
 const GAP = 2;
-/** A column that is narrower tells nothing. */
+/** A narrower column is not useful. */
 const NARROWEST = 12;
 
 /**

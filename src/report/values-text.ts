@@ -2,7 +2,7 @@ import type { ValueSchema } from "../model.ts";
 import type { Values } from "../query/answers.ts";
 import { expected } from "../rules/value/expected.ts";
 
-/** Of longer lists the first ones are told, unless all are asked for. */
+/** Of longer lists only the first values are printed, unless the user asks for all. */
 const MOST = 24;
 
 /** What values a key has, in a few words. */

@@ -82,7 +82,7 @@ export const entryRules: readonly Rule<never>[] = [
   baseAttributeReadOnly,
   imageFormatUnlisted,
   requestMemberUnknown,
-  // an image as Glance takes it
+  // an image as Glance accepts it
   propertyReserved,
   propertyNameTooLong,
   tooManyProperties,

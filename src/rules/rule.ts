@@ -6,16 +6,16 @@ export interface Server {
   readonly flavor?: Side;
   readonly image?: Side;
   readonly metadata?: Side;
-  /** A volume type, judged alone: no server is asked for with it. */
+  /** A volume type, checked by itself: no server is requested with it. */
   readonly volume_type?: Side;
   readonly platform: PlatformFacts;
   readonly target: Target;
 }
 
-/** Where a key of a fault stands. */
+/** The place of a key of a fault. */
 export type Where = readonly [side: "flavor" | "image" | "metadata" | "volume_type", key: string];
 
-/** One time that a rule is broken: the words' parameters, and the keys that take part, the one to change first. */
+/** One violation of a rule: the parameters of the message, and the keys that take part, the one to change first. */
 export interface Fault<P extends Params> {
   readonly params: P;
   readonly keys: readonly [Where, ...Where[]];
@@ -44,14 +44,14 @@ export interface ServerRule<P extends Params = Params> extends Rule<P>, Span {
   readonly stage: Stage;
   readonly http?: number;
   readonly microversion?: string;
-  /** The rule runs where one of these keys stands on any side; `hw:numa_mem.{node}` is any key of that template, `*` always. */
+  /** The rule runs if any side has one of these keys; `hw:numa_mem.{node}` is any key of that template, `*` always. */
   readonly keys: readonly string[];
   /** More keys that call it, but only where a fact of the platform is known: without any it has nothing to say of them. */
   readonly keysWithFacts?: readonly string[];
   /**
-   * The fault is the guest's, not a key's: each key does what it says, and what they make together is refused or is not what was
-   * meant, or no host can be found for them. The finding then has no key of its own, and all that take part are related. So it is
-   * with all that libvirt refuses.
+   * The fault belongs to the guest, not to a key: each key does what it says, but the result is refused, is not what was meant,
+   * or finds no host. The finding then has no key of its own, and all that take part are related. This applies to everything
+   * that libvirt refuses.
    */
   readonly whole?: true;
   /** The sides of which all must be known for the rule to have anything to say; it is not asked otherwise. */

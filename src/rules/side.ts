@@ -4,12 +4,12 @@ import { readCpuList } from "../schema/grammar/cpu-list.ts";
 import { readInteger } from "../schema/grammar/integer.ts";
 
 /**
- * A resource as rules see it: values read in the services' grammars.
- * A reader gives undefined where the key is absent and where the value does not follow its grammar; value checks tell the latter.
+ * A resource as rules see it: values read in the services' grammars. A reader returns undefined if the key is absent or the
+ * value does not follow its grammar; value checks report the latter.
  */
 export class Side {
   readonly resource: Resource;
-  /** The entries once more: a map answers in a thirtieth of the time that V8 takes for a member of objects of many shapes. */
+  /** The entries once more: a map answers in a thirtieth of the time that V8 needs for a member of objects with many shapes. */
   #entries: ReadonlyMap<string, unknown> | undefined;
   #keys: readonly string[] | undefined;
 
@@ -17,7 +17,7 @@ export class Side {
     this.resource = resource;
   }
 
-  /** Whether the key stands here. */
+  /** Whether the key is set. */
   has(key: string): boolean {
     return this.#map().has(key);
   }
@@ -27,13 +27,13 @@ export class Side {
     return !this.resource.part && !this.has(key);
   }
 
-  /** The keys that stand here. */
+  /** The keys that are set. */
   keys(): readonly string[] {
     this.#keys ??= [...this.#map().keys()];
     return this.#keys;
   }
 
-  /** The text that the service gets, undefined where the value is none (a list, null). */
+  /** The text that the service gets, undefined if the value is not one (a list, null). */
   text(key: string): string | undefined {
     const value = this.#map().get(key);
     return typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;

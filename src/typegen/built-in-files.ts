@@ -64,7 +64,7 @@ function schemasOf(platform: Platform, catalogs: readonly Catalog[], surfaces: r
 
 const contract = (root: string, name: string) => JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8"));
 
-/** What the library judges: flavors, images and servers. A page in a browser loads no more than that. */
+/** What the library checks: flavors, images and servers. A page in a browser loads only that. */
 const ON_SERVERS = new Set(["OS::Nova::Flavor", "OS::Glance::Image", "OS::Nova::Server/metadata", "OS::Cinder::VolumeType"]);
 
 function only(catalog: Catalog, surfaces: ReadonlySet<string>): Catalog {

@@ -2,7 +2,7 @@ import { surfaceOfDefinition } from "../schema/tables.ts";
 import type { TypegenLayer } from "./layer.ts";
 import { columnsOf, meet } from "./places.ts";
 
-/** The keys that somebody's own namespaces define and the built-in catalog knows too, each in a sentence. */
+/** The keys that a user's own namespaces define and the built-in catalog also has, each in a sentence. */
 export function conflicts({ lines: { places, lines } }: TypegenLayer, own: TypegenLayer): string[] {
   const known = new Map<string, string>();
   for (const surface of places.surfaces) {

@@ -3,8 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { standaloneModule } from "../schema/standalone-module.ts";
 
 /**
- * A hand-written contract of `schemas/` as the text of an ES module with a `validate` that tells all errors.
- * @param verbose each error has the part of the schema that it is of: what else would have been allowed
+ * A hand-written contract of `schemas/` as the text of an ES module with a `validate` that reports all errors.
+ * @param verbose each error has its part of the schema: what else would be allowed
  * @param beside other contracts that it refers to
  */
 export function contractValidator(schema: AnySchemaObject, verbose = false, beside: readonly AnySchemaObject[] = []): string {

@@ -26,26 +26,26 @@ export interface TemplateMember extends Origin {
   readonly patterns: readonly KeyPattern[];
   /** The values of the listed parameter, where there is one. */
   readonly listed?: readonly string[];
-  /** The type's text; that of keys that stand by themselves and are spelled alike is in it too. */
+  /** The type's text; it includes keys that are defined by themselves and spelled alike. */
   readonly type: string;
   readonly doc: string;
 }
 
-/** Keys that stand in just the same places, so that they are written down once. */
+/** Keys that are in exactly the same places, so that they are written only once. */
 export interface Fragment {
   readonly columns: Columns;
   readonly keys: readonly KeyMember[];
   readonly templates: readonly TemplateMember[];
 }
 
-/** A line, or a part of it: of a listed parameter, the values that stand in the same places. */
+/** A line, or a part of it: for a listed parameter, the values that are in the same places. */
 interface Piece {
   readonly line: KeyLine;
   readonly columns: Columns;
   readonly values: readonly string[];
 }
 
-/** Groups the lines of each catalog by where they stand, in the order of their first. What two catalogs know stands twice. */
+/** Groups the lines of each catalog by their places, in the order of their first. What two catalogs know is there twice. */
 export function makeFragments(layers: readonly (readonly KeyLine[])[]): Fragment[] {
   const split = layers.map((lines) => lines.flatMap(piecesOf));
   const pieces = split.flat();
@@ -85,7 +85,7 @@ function piecesOf(line: KeyLine): Piece[] {
   return [...groups].map(([columns, values]) => ({ line, columns, values }));
 }
 
-/** Where keys stand that are defined by their own name. */
+/** The places of keys that are defined by their own name. */
 function namedColumns(pieces: readonly Piece[]): Map<string, Columns> {
   const named = new Map<string, Columns>();
   for (const { line, columns } of pieces) if (line.patterns === undefined) named.set(line.name, (named.get(line.name) ?? 0n) | columns);
@@ -102,7 +102,7 @@ function keysOf({ line, columns }: Piece, named: ReadonlyMap<string, Columns>): 
   });
 }
 
-/** The keys that a line tells by name: its own, or of a template those of its patterns that have no hole. */
+/** The keys that a line lists by name: its own, or for a template those of its patterns that have no hole. */
 export function ownKeys({ name, patterns }: KeyLine): string[] {
   if (patterns === undefined) return [name];
   return patterns.filter(({ holes }) => holes.length === 0).map(({ text }) => text[0] as string);

@@ -12,7 +12,7 @@ export type GeneratedKind = (typeof kinds)[number];
 
 /** What is to be generated, and from what. */
 export interface Generation {
-  /** Where two of them know a key, its values are held to both. */
+  /** If two of them know a key, its values must be valid for both. */
   readonly layers: readonly TypegenLayer[];
   /** The kinds of resources, as `surfaceOf` names them. */
   readonly surfaces: readonly string[];
@@ -31,7 +31,7 @@ const HEAD = "// Written by metadef generate. Not to be edited.";
 
 /**
  * The files of a generation, by their path with slashes. Same input, same bytes.
- * @throws Error where the names of two resource types come to the same, which somebody has to look for
+ * @throws Error if two resource types get the same name
  */
 export async function generate(generation: Generation): Promise<Map<string, string>> {
   const { layers, surfaces, targets, schemaTargets, kinds, commonjs } = generation;
@@ -62,6 +62,6 @@ export async function generate(generation: Generation): Promise<Map<string, stri
       for (const [name, text] of schemaFiles(catalogs, surfaces, target, kinds)) files.set(`${place}/${name}`, text);
     }
   }
-  // a stranger's names and descriptions are in them
+  // untrusted names and descriptions are in them
   return new Map([...files].map(([name, text]) => [name, visibleCode(text)]));
 }

@@ -2,7 +2,7 @@ import { docComment } from "./doc-comment.ts";
 import type { KeyMember } from "./fragments.ts";
 import type { ValueType } from "./value-type.ts";
 
-/** Nothing is read and nobody is asked: the schemas hold no reference. */
+/** No file or address is read: the schemas have no reference. */
 const OPTIONS = { format: false, bannerComment: "", additionalProperties: false, $refOptions: { resolve: { external: false } } } as const;
 
 /**

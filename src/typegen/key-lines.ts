@@ -23,13 +23,13 @@ export interface KeyLine {
   readonly patterns?: readonly KeyPattern[];
   readonly type: ValueType;
   readonly doc: string;
-  /** Where the line stands. */
+  /** The places of the line. */
   readonly columns: Columns;
-  /** Where each value of the template's listed parameter stands. */
+  /** The places of each value of the template's listed parameter. */
   readonly listed?: ReadonlyMap<string, Columns>;
   /**
-   * How json-schema-to-typescript writes its key, or of a template the keys of those patterns that have no hole, each without its
-   * comment; undefined where nobody asked it yet.
+   * The key as json-schema-to-typescript writes it, or for a template the keys of those patterns that have no hole, each without
+   * its comment; undefined until it is asked for.
    */
   readonly properties?: readonly string[];
 }
@@ -41,8 +41,8 @@ export interface LineTable {
 }
 
 /**
- * The lines of a catalog for all kinds of resources that it knows and all targets, in its own order. Of definitions of the same key
- * the first that stands counts.
+ * The lines of a catalog for all its kinds of resources and all targets, in its own order. Of definitions of the same key, the
+ * first that applies counts.
  */
 export function keyLines(catalog: Catalog): LineTable {
   const places = { surfaces: surfacesOf([catalog]), targets: targetNames().map((name) => resolveTarget(name).target) };
@@ -99,7 +99,7 @@ function linesOf(standing: Standing, surface: string, targets: readonly Target[]
   }));
 }
 
-/** Where each value of a list stands; most stand everywhere. */
+/** The places of each value of a list; most are everywhere. */
 function listedAt(values: Readonly<Record<string, Span>>, spanAt: (span: Span) => Columns): Map<string, Columns> {
   const always = spanAt({});
   const entries = Object.entries(values).map(([value, span]) => [value, Object.keys(span).length === 0 ? always : spanAt(span)] as const);

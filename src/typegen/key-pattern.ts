@@ -2,7 +2,7 @@ import type { TemplateParameter } from "../model.ts";
 import { boundedPattern, wholePattern } from "../regex/bounded-pattern.ts";
 import { coveredTexts } from "../regex/covered-texts.ts";
 
-/** What stands in a key for a parameter: digits, anything, or one of a list. */
+/** What a key has for a parameter: digits, anything, or one of a list. */
 export type Hole = "bigint" | "string" | "listed";
 
 /** One way to spell the keys of a template: literal text with holes in it. Without a hole it is one key. */
@@ -12,7 +12,7 @@ export interface KeyPattern {
   readonly holes: readonly Hole[];
 }
 
-/** Ways to spell a template's keys beyond which parameters that may be left out are told as anything. */
+/** With more ways to spell a template's keys than this, optional parameters become "anything". */
 const WAYS = 64;
 const PARAMETER = /\{([a-z_]+)\}/g;
 const SEPARATORS = [":", ".", "_", "-", "/"];
@@ -37,13 +37,13 @@ export function keyPatterns(template: string, parameters: Readonly<Record<string
   return patterns.map((pattern) => join(pattern, word(template.slice(last))));
 }
 
-/** The text of a template literal type, with its backticks. @param listed the type that stands for a parameter with a list */
+/** The text of a template literal type, with its backticks. @param listed the type for a parameter with a list */
 export function patternText({ text, holes }: KeyPattern, listed: string): string {
   const inHole = (hole: Hole | undefined): string => (hole === "listed" ? listed : String(hole));
   return `\`${text.map((part, index) => (index === 0 ? "" : `\${${inHole(holes[index - 1])}}`) + escapeLiteral(part)).join("")}\``;
 }
 
-/** Whether a pattern spells a number of keys that can be told: it may be a property, and is no index signature. */
+/** Whether a pattern has a finite number of keys: it can then be a property instead of an index signature. */
 export const isCountable = ({ holes }: KeyPattern): boolean => holes.every((hole) => hole === "listed");
 
 /** The keys of a pattern as TypeScript matches them. @param listed the values of its listed parameter */
@@ -54,7 +54,7 @@ export function keyExpression({ text, holes }: KeyPattern, listed: readonly stri
   return new RegExp(`^${source}$`, "s");
 }
 
-/** What may stand for a parameter, tried out: digits, nothing at all, words behind a separator, anything. */
+/** What can replace a parameter, by trial: digits, nothing at all, words after a separator, anything. */
 function piecesOf(pattern: string | undefined): KeyPattern[] {
   const whole = boundedPattern(wholePattern(pattern ?? ".+"));
   const takes = (text: string): boolean => whole.test(text);

@@ -3,7 +3,7 @@ import { inOrder } from "../schema/surfaces.ts";
 import { keyLines, type LineTable } from "./key-lines.ts";
 import { readLines, type StoredLines } from "./stored-lines.ts";
 
-/** A catalog as code is generated from it. Types need its lines alone, validators and schemas all of it. */
+/** A catalog as code is generated from it. Types need only its lines, validators and schemas all of it. */
 export interface TypegenLayer {
   readonly lines: LineTable;
   readonly catalog: Catalog;

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Platform, Source } from "../model.ts";
 
-/** Members that only tell: whoever lists and completes keys does without them. A property of such a name is a map, and no text. */
+/** Members that only describe: listing and completing keys does not need them. A property with such a name is a map, not a text. */
 const WORDS = new Set(["description", "note", "documentation", "differs", "owner"]);
 
-/** The namespaces without what only tells, that alone, and the pages of all codes: each as the text of a module that reads it. */
+/**
+ * The namespaces without what only describes, the descriptions separately, and the pages of all codes: each as the text of a
+ * module that reads it.
+ */
 export function libraryFiles(sources: Readonly<Record<Platform, readonly Source[]>>, root: string, head: string): [string, string][] {
   const plain = Object.fromEntries(
     Object.entries(sources).map(([platform, all]) => [

@@ -1,7 +1,7 @@
 import type { KeyLine, LineTable } from "./key-lines.ts";
 import { type Places, translated } from "./places.ts";
 
-/** The lines that stand in some places, with their columns among these. */
+/** The lines of some places, with their columns among these. */
 export function narrowLines({ places, lines }: LineTable, wanted: Places): KeyLine[] {
   const translate = translated(places, wanted);
   return lines.flatMap((line) => {

@@ -13,7 +13,7 @@ export function narrowTables(tables: Tables, surface: string, targets: readonly 
       const narrowed = isWanted.map((its, index) => (its ? entries.place(typeof row === "number" ? row : (row[index] as number)) : -1));
       const asked = narrowed.filter((_, index) => isWanted[index]);
       if (asked.every((entry) => entry === -1)) return undefined;
-      // nobody asks about the others
+      // the others are never asked for
       return asked.every((entry) => entry === asked[0]) ? asked[0] : narrowed;
     };
     const keys = Object.entries(known.keys).flatMap(([key, row]) => {
@@ -31,7 +31,7 @@ export function narrowTables(tables: Tables, surface: string, targets: readonly 
   return { schemas: schemas.all, entries: renumbered, surfaces: { [surface]: surfaces } };
 }
 
-/** Those of a list that somebody asked for, in the order of asking. */
+/** The requested items of a list, in the order of the requests. */
 class Renumbered<T> {
   readonly all: T[] = [];
   readonly #from: readonly T[];

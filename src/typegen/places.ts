@@ -1,6 +1,6 @@
 import type { Target } from "../model.ts";
 
-/** Some of the places where a key may stand, each a bit: a kind of resource on a target. */
+/** Some of the places that can have a key, each a bit: a kind of resource on a target. */
 export type Columns = bigint;
 
 /** The kinds of resources, as `surfaceOf` names them, and the targets that types are made for. */

@@ -2,7 +2,7 @@
 export interface RuntimeText {
   /** Has the members `formats` and `standalone`; every validator has it. */
   readonly validator: string;
-  /** Has the member `boundedPattern`; only a validator has it that meets patterns which the engine may take long over. */
+  /** Has the member `boundedPattern`; only a validator whose patterns can be slow has it. */
   readonly patterns: string;
 }
 

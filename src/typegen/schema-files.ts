@@ -40,7 +40,7 @@ function isEmpty({ properties, patternProperties }: PlainSchema): boolean {
   return Object.keys(properties as object).length === 0 && patternProperties === undefined;
 }
 
-/** OpenAPI 3.1 has JSON Schema 2020-12 for its schemas; components alone make a document with no path. */
+/** OpenAPI 3.1 uses JSON Schema 2020-12 for its schemas; a document with only components has no path. */
 function openApi(schemas: Readonly<Record<string, PlainSchema>>, target: Target): string {
   const head = { openapi: "3.1.0", info: { title: `Keys and values of ${targetName(target)}`, version: target.release }, paths: {} };
   const body = Object.entries(schemas).map(([name, schema]) => `${JSON.stringify(name)}: ${oneKeyALine(schema)}`);

@@ -4,7 +4,7 @@ import { propertyText } from "./interface-text.ts";
 import type { KeyLine, LineTable } from "./key-lines.ts";
 import type { ValueType } from "./value-type.ts";
 
-/** A table of lines as JSON: what many lines have alike stands once, and columns are hexadecimal. */
+/** A table of lines as JSON: what many lines share is written once, and columns are hexadecimal. */
 export interface StoredLines {
   readonly surfaces: readonly string[];
   readonly targets: readonly Target[];
@@ -51,7 +51,7 @@ export function readLines({ surfaces, targets, columns, types, lines }: StoredLi
   };
 }
 
-/** Texts, each once, and where each stands. */
+/** Texts, each once, with their numbers. */
 class Numbered {
   readonly #places = new Map<string, number>();
 

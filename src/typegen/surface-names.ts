@@ -22,7 +22,10 @@ export function fileName(surface: string): string {
     .toLowerCase();
 }
 
-/** The surface that somebody means by a resource type, with or without what of it the keys are, or by the name of its type. */
+/**
+ * The surfaces that a user means by a resource type, with or without the part that the keys belong to, or by the name of its
+ * type.
+ */
 export function surfacesNamed(name: string, surfaces: readonly string[]): string[] {
   return surfaces.filter(
     (surface) =>

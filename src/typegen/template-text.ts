@@ -6,8 +6,8 @@ import { isCountable, patternText } from "./key-pattern.ts";
 export const valuesName = (name: string): string => `${name}Values`;
 
 /**
- * The keys of a template as declarations of which the first has the given name. This is what json-schema-to-typescript has
- * no form for: its `patternProperties` make an index signature that takes every key.
+ * The keys of a template as declarations, the first with the given name. json-schema-to-typescript does not support this: its
+ * `patternProperties` make an index signature that accepts every key.
  */
 export function templateText(name: string, { patterns, listed, type, doc }: TemplateMember): string {
   const values = valuesName(name);

@@ -23,7 +23,7 @@ export interface ValidatorParts {
 
 /**
  * Compiles a validator of one kind of resource.
- * @param all the tables of each catalog; a key is known where one knows it, and a value is held to all that do
+ * @param all the tables of each catalog; a key is known if one knows it, and a value must be valid for all that do
  */
 export function validatorParts(surface: string, all: readonly ValidatorLayer[], targets: readonly Target[]): ValidatorParts {
   const { numbers, lists } = surfaceTerms(surface);
@@ -69,7 +69,7 @@ function validatorText({ surface, layers, terms }: ValidatorParts, exported: str
   ].join("\n");
 }
 
-/** The patterns that values and keys are held to. */
+/** The patterns that values and keys must match. */
 function patternsOf(tables: Tables): string[] {
   const values = tables.schemas.flatMap(({ pattern }) => (pattern === undefined ? [] : [wholePattern(pattern)]));
   return [...values, ...patternsOfKeys(tables)];

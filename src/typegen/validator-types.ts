@@ -2,7 +2,7 @@ import { surfaceTerms } from "../schema/surfaces.ts";
 import { plainText } from "./doc-comment.ts";
 import { exportedNames } from "./validator-module.ts";
 
-// spelled apart: whoever reads files line by line would take these for exports of this one
+// written separately: a tool that reads files line by line would count these as exports of this file
 const EXPORT = "export";
 const DECLARE = `${EXPORT} declare`;
 
@@ -34,7 +34,7 @@ ${EXPORT} interface Issue {
 
 /**
  * The declarations of a module of validators.
- * @param types the specifier under which the module finds the types; none where they stand beside it
+ * @param types the specifier with which the module imports the types; without it they are next to it
  */
 export function validatorTypes(surfaces: readonly string[], types?: string): string {
   const names = surfaces.map((surface) => surfaceTerms(surface).typeName).flatMap((name) => [name, `${name}ByTarget`]);
@@ -51,11 +51,11 @@ function declarations(surface: string): string {
  */
 ${DECLARE} function ${validate}(entries: unknown, options?: { readonly target?: keyof ${type}ByTarget }): Finding[];
 
-/** Whether a value is an object of this type: no key of it is refused, and no value is outside what the key takes. */
+/** Whether a value is an object of this type: no key of it is refused, and every value is valid for its key. */
 ${DECLARE} function ${is}(value: unknown): value is ${type};
 ${DECLARE} function ${is}<Target extends keyof ${type}ByTarget>(value: unknown, options: { readonly target: Target }): value is ${type}<Target>;
 
-/** The same as a Standard Schema, for libraries that take any validator. */
+/** The same as a Standard Schema, for libraries that accept any validator. */
 ${DECLARE} const ${schema}: {
   readonly "~standard": {
     readonly version: 1;

@@ -3,7 +3,7 @@ import { BOOLEAN_WORDS } from "../schema/grammar/boolean.ts";
 import { casings, numberSpelled, takesNumbers, wordsOf } from "../schema/spellings.ts";
 import type { SurfaceTerms } from "../schema/surfaces.ts";
 
-/** What may stand as a value, in TypeScript: literals, or the text of a type. */
+/** What a value can be, in TypeScript: literals, or the text of a type. */
 export type ValueType = { readonly enum: readonly (string | number)[] } | { readonly type: string };
 
 /** Types that generated code names instead of repeating them: their text and what is said of them. */
@@ -20,7 +20,7 @@ export const sharedTypes: Readonly<Record<string, { readonly type: string; reado
   NumberText: { type: "`${number}`", description: "A number in text." },
 };
 
-/** The type of the values that a schema takes, as far as TypeScript can tell them apart. */
+/** The type of the values that a schema accepts, as far as TypeScript can distinguish them. */
 export function valueType(schema: ValueSchema, property: Property, { numbers, lists }: SurfaceTerms): ValueType {
   const words = wordsOf(schema, property);
   if (words !== undefined) return { enum: numbers ? [...words, ...words.flatMap((word) => numberSpelled(word) ?? [])] : words };

@@ -32,7 +32,7 @@ export function languageOf(file: string): Language | undefined {
   return known === undefined ? "YAML" : known[1];
 }
 
-/** The comments of a text in which the directive is, in their order; a string that looks like one is none. */
+/** The comments of a text that have the directive, in their order; a string that looks like a comment does not count. */
 export async function commentsIn(text: string, language: Language): Promise<Comment[]> {
   if (text.length > LONGEST) return [];
   const found = (await readComments(text, language)).filter((comment) => comment.text.trimStart().startsWith(DIRECTIVE));
@@ -43,7 +43,7 @@ async function readComments(text: string, language: Language): Promise<Comment[]
   switch (language) {
     case "YAML": {
       const ofTemplate = matches(text, /\{#-?([\s\S]*?)-?#\}/g);
-      // YAML takes what is behind the brace for a comment of its own
+      // YAML reads what follows the brace as a comment of its own
       const isOther = ({ start }: Comment): boolean => !ofTemplate.some((each) => start > each.start && start < each.end);
       return [...(await yamlComments(text)).filter(isOther), ...ofTemplate];
     }

@@ -8,7 +8,7 @@ import { multiattachNotExact } from "./multiattach-not-exact.ts";
 import { volumeSizeBoundsCrossed } from "./volume-size-bounds-crossed.ts";
 import { volumeSizeNotInteger } from "./volume-size-not-integer.ts";
 
-/** What Cinder makes of an image and of a volume type: as it is set, as a volume is asked for, as a backend is sought. */
+/** Cinder's checks of an image and of a volume type: when it is set, when a volume is requested, during scheduling. */
 export const cinderRules: readonly ServerRule[] = [
   cacheableWithMultiattach,
   volumeSizeNotInteger,

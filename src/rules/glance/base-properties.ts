@@ -52,7 +52,7 @@ export const readOnlyProperties: Readonly<Record<string, Span & { readonly in?: 
   self: {},
   file: {},
   schema: {},
-  // a patch takes it for a custom property
+  // in a patch it counts as a custom property
   stores: { in: "request", since: "stein" },
   // a create may name them, and they have no effect there
   os_hash_algo: { in: "patch", since: "rocky" },

@@ -4,7 +4,7 @@ import type { Side } from "../side.ts";
 
 type Params = { missing: readonly string[]; key: string };
 
-/** What Nova takes from a flavor's own sizes unless an extra spec says 0 (nova/scheduler/utils.py, ResourceRequest). */
+/** What Nova adds from a flavor's own sizes unless an extra spec says 0 (nova/scheduler/utils.py, ResourceRequest). */
 const SIZES = ["resources:VCPU", "resources:MEMORY_MB", "resources:DISK_GB"] as const;
 
 /** A flavor of whole machines that also asks for vCPUs, memory or disk, which no node of Ironic has in Placement. */

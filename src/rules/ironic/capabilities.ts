@@ -5,7 +5,7 @@ export const CAPABILITIES: Readonly<Record<string, readonly string[]>> = {
   "capabilities:disk_label": ["msdos", "gpt"],
 };
 
-/** Those that it read up to Yoga, and has passed over since. */
+/** Those that it read up to Yoga, and ignores since. */
 export const FORMER: Readonly<Record<string, readonly string[]>> = {
   "capabilities:boot_option": ["local", "netboot", "ramdisk", "kickstart"],
   "capabilities:trusted_boot": ["true", "false"],

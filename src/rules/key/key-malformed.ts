@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** A key with characters, or of a length, that Nova's or Cinder's API does not take. */
+/** A key with characters, or of a length, that Nova's or Cinder's API refuses. */
 export const keyMalformed: Rule<{ key: string; service?: string }> = {
   code: "key-malformed",
   severity: "error",

@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** A key that the service has in another release than the one that judges. */
+/** A key that the service has in another release than the target's. */
 export const keyNotInRelease: Rule<{ key: string; release: string; since?: string; last?: string }> = {
   code: "key-not-in-release",
   severity: "error",

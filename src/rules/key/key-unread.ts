@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** A key that the service takes and that nothing acts on. */
+/** A key that the service accepts and never reads. */
 export const keyUnread: Rule<{ key: string; successor?: string }> = {
   code: "key-unread",
   severity: "warning",

@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** A release without facts of its own, judged as the one before it. */
+/** A release without facts of its own: the one before it is used. */
 export const targetJudgedAsOlder: Rule<{ named: string; release: string }> = {
   code: "target-judged-as-older",
   severity: "info",

@@ -2,8 +2,8 @@ import { spanHolds } from "../../catalog/releases.ts";
 import type { Target } from "../../model.ts";
 
 /**
- * The words that Nova takes for a setting, under the name that its image property has; where a flavor's extra spec says the
- * same setting, it takes the same words (nova/objects/fields.py, every release that knows the setting).
+ * The words that Nova accepts for a setting, by the name of its image property; a flavor's extra spec for the same setting
+ * accepts the same words (nova/objects/fields.py, every release that knows the setting).
  */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   hw_cpu_policy: ["dedicated", "shared", "mixed"],

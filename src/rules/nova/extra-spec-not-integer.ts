@@ -38,7 +38,7 @@ const SPECS: readonly IntegerSpec[] = [
 
 const BY_KEY: ReadonlyMap<string, IntegerSpec> = new Map(SPECS.map((integer) => [integer.key, integer]));
 
-/** A text on the flavor that Python's int() refuses, told where Nova comes to read it. */
+/** A text on the flavor that Python's int() refuses, reported where Nova reads it. */
 export const extraSpecNotInteger: ServerRule<Params> = {
   code: "extra-spec-not-integer",
   severity: "error",

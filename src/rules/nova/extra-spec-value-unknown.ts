@@ -53,7 +53,7 @@ const CONDITIONS: Readonly<Record<string, (server: Server) => boolean>> = {
   "hw:tpm_model": hasTpmVersion,
 };
 
-/** A word on the flavor that is none of a setting's choices, told where Nova comes to read it. */
+/** A word on the flavor that is not one of a setting's choices, reported where Nova reads it. */
 export const extraSpecValueUnknown: ServerRule<Params> = {
   code: "extra-spec-value-unknown",
   severity: "error",

@@ -30,7 +30,7 @@ export interface Hypervisors {
   readonly names: ReadonlySet<Hypervisor>;
   /**
    * `resource`: the flavor or the image asks for it; `keys`: it has keys that only this one reads; `platform`:
-   * `platform.hypervisors`; `default`: nobody, and KVM is what nearly all clouds run.
+   * `platform.hypervisors`; `default`: none of these, and nearly all clouds run KVM.
    */
   readonly from: "resource" | "keys" | "platform" | "default";
 }

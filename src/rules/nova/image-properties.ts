@@ -44,9 +44,9 @@ const CURRENT: ReadonlyMap<string, string> = new Map(Object.entries(LEGACY_NAMES
 export const legacyNames = (name: string): readonly string[] => (LEGACY_NAMES[name] === undefined ? [] : [LEGACY_NAMES[name]]);
 
 /**
- * An image's properties as Nova's API has them when a server is asked for: current names before legacy ones, values coerced
- * (nova/objects/image_meta.py, ImageMetaProps, every release). Every reader gives null where the image surely lacks the
- * property, and undefined where that is not known or the value can't be coerced, which value checks tell.
+ * An image's properties as Nova's API reads them when a server is requested: current names before legacy ones, values coerced
+ * (nova/objects/image_meta.py, ImageMetaProps, every release). Every reader returns null if the image certainly lacks the
+ * property, and undefined if that is not known or the value cannot be coerced, which value checks report.
  */
 export class ImageProperties {
   readonly #server: Server;
@@ -55,12 +55,12 @@ export class ImageProperties {
     this.#server = server;
   }
 
-  /** The place of a property: under its legacy name where it stands only there. */
+  /** The place of a property: under its legacy name if the image has only that. */
   where(name: string): Where {
     return ["image", this.#key(name)];
   }
 
-  /** A property that Nova keeps as text. `vmware_adaptertype` stands for a disk bus, and for a SCSI model unless it is `ide`. */
+  /** A property that Nova keeps as text. `vmware_adaptertype` means a disk bus, and a SCSI model unless it is `ide`. */
   text(name: string): string | null | undefined {
     const { image } = this.#server;
     if (image === undefined) return undefined;
@@ -88,7 +88,7 @@ export class ImageProperties {
     return typeof text === "string" ? readInteger(text) : text;
   }
 
-  /** A field that takes one of a few words, exactly as they are written. */
+  /** A field that accepts one of a few words, exactly as they are written. */
   choice(name: string): string | null | undefined {
     const text = this.text(name);
     return typeof text === "string" && !choicesOf(name, this.#server.target).includes(text) ? undefined : text;

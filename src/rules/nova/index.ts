@@ -142,7 +142,7 @@ export const novaRules: readonly ServerRule[] = [
   // PCI devices
   pciAliasUndefined,
   pciAliasMalformed,
-  // past the request: a host is sought
+  // after the request: during scheduling
   requestPartDropped,
   requestWithoutResources,
   requestGroupsWithoutPolicy,

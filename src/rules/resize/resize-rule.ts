@@ -14,6 +14,6 @@ export interface ResizeRule<P extends Params = Params> extends Rule<P> {
   readonly service: Service;
   readonly stage: Stage;
   readonly http: number;
-  /** The fault, with what of the flavors it is about; undefined where there is none. */
+  /** The fault, with the part of the flavors that it is about; undefined if there is none. */
   check(resize: Resize): { readonly params: P; readonly key: string } | undefined;
 }

@@ -1,8 +1,8 @@
 import type { ResizeRule } from "./resize-rule.ts";
 
 /**
- * A resize to a smaller root disk (GiB). A server keeps its first flavor's disk as the min_disk of its image
- * (nova/utils.py, get_system_metadata_from_image), and every resize is held to that.
+ * A resize to a smaller root disk (GiB). A server keeps its first flavor's disk as the min_disk of its image (nova/utils.py,
+ * get_system_metadata_from_image), and every resize is compared with that.
  */
 export const resizeToSmallerDisk: ResizeRule<{ from: number; to: number }> = {
   code: "resize-to-smaller-disk",

@@ -2,7 +2,7 @@ import type { ResizeRule } from "./resize-rule.ts";
 
 const PROFILE = "accel:device_profile";
 
-/** A resize from or to a flavor that asks Cyborg for accelerators; a value that Python takes for false asks for none. */
+/** A resize from or to a flavor that asks Cyborg for accelerators; a value that Python reads as false asks for none. */
 export const resizeWithAccelerators: ResizeRule<{ side: "old" | "new"; profile: string }> = {
   code: "resize-with-accelerators",
   severity: "error",

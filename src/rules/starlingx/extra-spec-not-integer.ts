@@ -5,7 +5,7 @@ import { integerAt } from "./python2-value.ts";
 
 const SHARED = "hw:wrs:shared_vcpu";
 
-/** Text where the topology of a guest takes a whole number. */
+/** Text where the topology of a guest needs a whole number. */
 export const extraSpecNotInteger: typeof inNova = {
   ...inNova,
   source: "stx-nova, nova/virt/hardware.py, numa_get_constraints; 2018.07 to master",

@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** A value that the key has in another release than the one that judges. */
+/** A value that the key has in another release than the target's. */
 export const valueNotInRelease: Rule<{ key: string; value: string; release: string; since?: string; last?: string }> = {
   code: "value-not-in-release",
   severity: "error",

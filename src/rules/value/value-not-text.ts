@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** A value that is no text: a list, an object, null, a boolean, or a number where only text is taken. */
+/** A value that is not text: a list, an object, null, a boolean, or a number where only text is accepted. */
 export const valueNotText: Rule<{ key: string; kind: string }> = {
   code: "value-not-text",
   severity: "error",

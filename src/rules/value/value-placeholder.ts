@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** A value from documentation or a template that nobody replaced. */
+/** A placeholder from documentation or a template that was not replaced. */
 export const valuePlaceholder: Rule<{ key: string; value: string }> = {
   code: "value-placeholder",
   severity: "warning",

@@ -111,7 +111,7 @@ export const companions: readonly Companion[] = [
     since: "master",
     has(server) {
       const firmware = imageProperties(server).choice("hw_firmware_type");
-      // who writes BIOS down has made a choice, and Nova takes the two as BIOS
+      // an image that sets BIOS has made a choice, and Nova reads both as BIOS
       return firmware === undefined ? undefined : firmware !== null;
     },
   },

@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** A setting that another one takes the place of, on the same side or on the other, without an error. */
+/** A setting that another one overrides, on the same side or on the other, without an error. */
 export const settingOverridden: ServerRule<Params> = {
   code: "setting-overridden",
   severity: "warning",

@@ -5,7 +5,7 @@ import { addressBits } from "./address-bits.ts";
 
 type Params = { mode_key: string; mode: string; bits_key: string };
 
-/** A CPU's physical address width that libvirt cannot make: `emulate` needs a number of bits, `passthrough` takes the host's. */
+/** A CPU's physical address width that libvirt refuses: `emulate` needs a number of bits, `passthrough` uses the host's. */
 export const addressBitsMismatch: ServerRule<Params> = {
   code: "address-bits-mismatch",
   severity: "error",

@@ -7,7 +7,7 @@ import { cpuMasks } from "./cpu-masks.ts";
 
 type Params = { key: string; value: string };
 
-/** A CPU list or mask that Nova can't parse, told where Nova comes to read it: an HTTP 500 there. */
+/** A CPU list or mask that Nova can't parse, reported where Nova reads it: an HTTP 500 there. */
 export const cpuListMalformed: ServerRule<Params> = {
   code: "cpu-list-malformed",
   severity: "error",

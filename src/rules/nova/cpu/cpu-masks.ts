@@ -44,7 +44,7 @@ function dedicatedMask(server: Server): CpuMask | null | undefined {
   return typeof text === "string" ? mask(server, ["flavor", "hw:cpu_dedicated_mask"], text) : text;
 }
 
-/** A mask that starts with an exclusion is taken from all vCPUs; any other stands for itself. */
+/** A mask that starts with an exclusion starts from all vCPUs; any other lists the vCPUs itself. */
 function mask(server: Server, where: Where, text: string): CpuMask {
   const vcpus = flavorSize(server, "vcpus");
   const excludes = strip(text).startsWith("^");

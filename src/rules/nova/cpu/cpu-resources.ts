@@ -10,8 +10,9 @@ export interface RequestedCpus {
 const PATTERNS = { VCPU: /^resources([1-9][0-9]*)?:VCPU/, PCPU: /^resources([1-9][0-9]*)?:PCPU/ };
 
 /**
- * The CPUs that a flavor asks Placement for (nova/virt/hardware.py, _get_vcpu_pcpu_resources, every release). The patterns
- * match a key's beginning, so `resources:VCPU_X` counts too, groups count by number only, and what is no number is passed over.
+ * The CPUs that a flavor asks Placement for (nova/virt/hardware.py, _get_vcpu_pcpu_resources, every release). The patterns match
+ * a key's beginning, so `resources:VCPU_X` counts too, groups count only by number, and anything that is not a number is
+ * ignored.
  */
 export function requestedCpus({ flavor }: Server, resourceClass: "VCPU" | "PCPU"): RequestedCpus {
   let amount = 0n;

@@ -45,7 +45,7 @@ export const pinning = oncePerServer((server): Pinning => {
 
 function policyOf(server: Server, vcpu: RequestedCpus, pcpu: RequestedCpus): Setting | null | undefined {
   if (vcpu.amount === 0n && pcpu.amount === 0n) return namedPolicy(server);
-  // a policy beside them would be refused, so where the image is not known they stand
+  // a policy together with them would be refused, so they count while the image is not known
   const named = filledSpec(server, "hw:cpu_policy") !== null || typeof imageProperties(server).choice("hw_cpu_policy") === "string";
   if (named || (vcpu.amount !== 0n && pcpu.amount !== 0n)) return undefined;
   const [value, { keys }] = vcpu.amount !== 0n ? (["shared", vcpu] as const) : (["dedicated", pcpu] as const);
@@ -70,7 +70,7 @@ function threadPolicyOf(server: Server): Setting | null | undefined {
   return { value: flavor, where: ["flavor", "hw:cpu_thread_policy"] };
 }
 
-/** The first such key of the flavor decides, whatever its value; the image is asked only where there is none. */
+/** The first such key of the flavor decides, whatever its value; the image counts only if the flavor has none. */
 function hyperthreadingOf(server: Server): Setting | null | undefined {
   const { flavor } = server;
   if (flavor === undefined) return undefined;

@@ -3,7 +3,7 @@ import { pinning } from "./pinning.ts";
 
 type Params = { key: string; value: string; policy: string | null };
 
-/** A thread policy, or the trait that stands for one, without dedicated CPUs. */
+/** A thread policy, or the trait that means one, without dedicated CPUs. */
 export const threadPolicyWithoutPinning: ServerRule<Params> = {
   code: "thread-policy-without-pinning",
   severity: "error",

@@ -5,7 +5,7 @@ import { shownText } from "../shown-text.ts";
 
 const X86: ReadonlySet<string> = new Set(["x86_64", "amd64", "i386", "i486", "i586", "i686", "x86_32", "x86_32p"]);
 
-/** The machine that a guest gets. Null stands for what the image does not name, undefined for what is not known. */
+/** The machine of a guest. Null means that the image does not name it, undefined that it is not known. */
 export interface GuestMachine {
   readonly architecture: "x86" | "arm" | "other" | null | undefined;
   /** The text of hw_machine_type. */

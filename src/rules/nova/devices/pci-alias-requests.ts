@@ -3,7 +3,7 @@ import { strip } from "../../../schema/grammar/python-text.ts";
 import type { Server } from "../../rule.ts";
 import { spec } from "../flavor-specs.ts";
 
-/** One request of `pci_passthrough:alias`, as it stands between commas. */
+/** One request of `pci_passthrough:alias`, between commas. */
 export interface PciAliasRequest {
   readonly text: string;
   /** The alias, without the space around it. */

@@ -22,7 +22,7 @@ export const redirectedUsbPortsOnBothSides: ServerRule<Params> = {
     const properties = imageProperties(server);
     const flavor = filledSpec(server, "hw:redirected_usb_ports"),
       image = properties.integer("hw_redirected_usb_ports");
-    // a count of 0 on the image is none given; "0" on the flavor is a text like any other
+    // a count of 0 on the image counts as not set; "0" on the flavor is a text like any other
     if (typeof flavor !== "string" || !image) return;
     const params = { flavor, image: properties.text("hw_redirected_usb_ports") ?? "" };
     report({ params, keys: [["flavor", "hw:redirected_usb_ports"], properties.where("hw_redirected_usb_ports")] });

@@ -20,7 +20,7 @@ export const serialPortsAboveFlavor: ServerRule<Params> = {
   check(server, report) {
     const flavor = server.flavor?.integer("hw:serial_port_count"),
       image = imageProperties(server).integer("hw_serial_port_count");
-    // a count of 0 is none given
+    // a count of 0 counts as not set
     if (!flavor || !image || image <= flavor) return;
     const keys = [
       ["image", "hw_serial_port_count"],

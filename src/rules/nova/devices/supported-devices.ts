@@ -22,7 +22,10 @@ export interface UnsupportedDevices {
 const OTHER_HYPERVISORS = ["xen", "lxc", "uml"];
 const CDROM_BUSES = ["sata", "scsi", "usb"];
 
-/** Nova writes a VIF model in lower case (nova/objects/fields.py, VIFModel); VMware's names, which it reads too, are kept, as they tell whose image it is. */
+/**
+ * Nova writes a VIF model in lower case (nova/objects/fields.py, VIFModel); VMware's names, which it reads too, are kept,
+ * because they show whose image it is.
+ */
 export const vifModel = (text: string): string => text.toLowerCase();
 
 /**

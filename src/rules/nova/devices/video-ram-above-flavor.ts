@@ -4,7 +4,7 @@ import { exactNumber } from "../exact-number.ts";
 import { spec } from "../flavor-specs.ts";
 import { imageProperties } from "../image-properties.ts";
 
-/** Null for what does not stand there: 0 to Nova. */
+/** Null if it is not set: 0 for Nova. */
 type Params = { image: number | string | null; flavor: number | string | null };
 
 /** More video RAM (MiB) on the image than the flavor grants, 0 where it says nothing. */

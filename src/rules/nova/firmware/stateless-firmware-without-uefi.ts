@@ -3,7 +3,10 @@ import { imageProperties } from "../image-properties.ts";
 
 type Params = { firmware: string | null };
 
-/** Firmware that keeps no state is asked for, and the firmware is not UEFI. Nova's scheduler refuses that; the development branch passes over it. */
+/**
+ * The image asks for firmware without state, and the firmware is not UEFI. Nova's scheduler refuses that; the development branch
+ * ignores it.
+ */
 export const statelessFirmwareWithoutUefi: ServerRule<Params> = {
   code: "stateless-firmware-without-uefi",
   severity: "error",

@@ -3,7 +3,7 @@ import { flavorSize } from "../flavor-specs.ts";
 
 type Params = { disk: number; min_disk: number };
 
-/** The flavor's root disk (GiB) is below the image's min_disk; a disk of 0 takes any. */
+/** The flavor's root disk (GiB) is below the image's min_disk; a disk of 0 accepts any. */
 export const diskBelowImageMinimum: ServerRule<Params> = {
   code: "disk-below-image-minimum",
   severity: "error",

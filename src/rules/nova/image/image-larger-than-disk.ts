@@ -5,7 +5,7 @@ type Params = { disk: number; size: number };
 
 const GIB = 1024 ** 3;
 
-/** The image's size (bytes) is above the flavor's root disk (GiB); a disk of 0 takes any. */
+/** The image's size (bytes) is above the flavor's root disk (GiB); a disk of 0 accepts any. */
 export const imageLargerThanDisk: ServerRule<Params> = {
   code: "image-larger-than-disk",
   severity: "error",

@@ -22,7 +22,7 @@ export interface PairedSetting extends Span {
 const request = { stage: "request", http: 400 } as const;
 const build = { stage: "build" } as const;
 
-/** Whether a TPM version stands on either side: Nova reads the model only then. */
+/** Whether the flavor or the image sets a TPM version: Nova reads the model only then. */
 export const hasTpmVersion = (server: Server): boolean =>
   typeof filledSpec(server, "hw:tpm_version") === "string" || typeof imageProperties(server).choice("hw_tpm_version") === "string";
 

@@ -4,7 +4,10 @@ import { shownText } from "../shown-text.ts";
 
 type Params = { key: string; value: string; counts: string; counted: string };
 
-/** Names that nothing reads, of which `key-unread` tells: the API reads these settings from the image itself, by the legacy name (nova/compute/api.py). */
+/**
+ * Names that no service reads, reported by `key-unread`: the API reads these settings from the image itself, by the legacy name
+ * (nova/compute/api.py).
+ */
 const UNREAD: ReadonlySet<string> = new Set(["img_block_device_mapping", "img_mappings", "img_bdm_v2", "img_root_device_name"]);
 
 const names = Object.entries(LEGACY_NAMES).filter(([name]) => !UNREAD.has(name));

@@ -36,7 +36,7 @@ export const totalLimitWithParts: ServerRule<Params> = {
   },
 };
 
-/** Whether a limit is set: 0 is none. */
+/** Whether a limit is set: 0 means no limit. */
 function limits(server: Server, key: string): boolean {
   const amount = readInteger(spec(server, key) ?? "");
   return amount !== undefined && amount > 0n;

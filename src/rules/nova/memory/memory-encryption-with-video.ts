@@ -4,7 +4,7 @@ import { encryptionModel, memoryEncryption } from "./memory-encryption.ts";
 
 type Params = { key: string; video: string | null };
 
-/** Intel TDX is asked for, and the image does not take the video device away. */
+/** Intel TDX is requested, and the image does not remove the video device. */
 export const memoryEncryptionWithVideo: ServerRule<Params> = {
   code: "memory-encryption-with-video",
   severity: "error",

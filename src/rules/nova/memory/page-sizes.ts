@@ -22,7 +22,7 @@ export function readPageSize(text: string): number | undefined {
 /** Whether the flavor's page size lets an image choose one. */
 export const letsImageChoose = (size: number): boolean => size === WORDS.large || size === WORDS.any;
 
-/** Whether a page size may be met with small pages alone: 4 KiB, or 64 on some ARM and POWER hosts, is no large page. */
+/** Whether small pages are enough for a page size: 4 KiB, or 64 on some ARM and POWER hosts, is not a large page. */
 export const isSmall = (size: number): boolean => size === WORDS.small || (size > 0 && size <= 64);
 
 /** The page size of a guest in KiB or Nova's numbers for a word; null where none is asked for, undefined where unknown or faulty. */

@@ -6,9 +6,9 @@ import { guestPageSize, isSmall, letsImageChoose, readPageSize } from "./page-si
 type Params = { key: string | null; size: string | null };
 
 /**
- * Pages that may be small where the hosts switch packets with OVS-DPDK. A warning, since Nova and Neutron take such a server
- * and it boots: the switch's vhost-user ports reach a guest through memory that both share, which libvirt gives a guest on
- * large pages only, so that its network stays dead.
+ * Pages that can be small although the hosts use OVS-DPDK. A warning, because Nova and Neutron accept such a server and it
+ * boots: the switch's vhost-user ports reach a guest through shared memory, which libvirt gives a guest only with large pages,
+ * so its network does not work.
  */
 export const vswitchWithoutLargePages: ServerRule<Params> = {
   code: "vswitch-without-large-pages",

@@ -18,7 +18,7 @@ export interface NodeValues<T> {
   readonly values: readonly (T | undefined)[];
 }
 
-/** The NUMA topology that a flavor and an image ask for. Undefined stands for what is unknown, faulty, or said on both sides. */
+/** The NUMA topology that a flavor and an image ask for. Undefined means unknown, wrong, or set on both sides. */
 export interface GuestNuma {
   /** Whether Nova builds a topology; where it does not, the lists are never read. */
   readonly asked: boolean | undefined;
@@ -87,7 +87,7 @@ function listOf<T>(
   const texts = specList(server, `hw:${name}`);
   if (texts && image) return undefined;
   if (texts) return { side: "flavor", stem: `hw:${name}`, values: texts.map(parse) };
-  // where the other side is not known: a list on both would be refused, so the one that is known stands
+  // if the other side is not known: a list on both would be refused, so the known one counts
   if (image && (texts === null || server.flavor === undefined)) return { side: "image", stem: `hw_${name}`, values: image };
   return texts === null && image === null ? null : undefined;
 }
@@ -107,7 +107,7 @@ function asksNodes(server: Server): boolean | undefined {
   return any(flavor === undefined ? undefined : flavor !== null, image === undefined ? undefined : image !== null && image !== 0n);
 }
 
-/** A size of 0 counts as none, and an image may choose it; one that can't be read will ask for a topology once it is mended. */
+/** A size of 0 counts as not set, and an image can choose it; one that can't be read will ask for a topology once it is corrected. */
 function asksPageSize(server: Server): boolean | undefined {
   const size = guestPageSize(server);
   if (size !== undefined) return size !== null && size !== 0;

@@ -1,7 +1,7 @@
 import type { ServerRule } from "../../rule.ts";
 import { firstGap, isPastGap } from "./numa-list.ts";
 
-/** A NUMA list of a flavor or an image with a number left out: Nova reads it up to there and passes over the rest. */
+/** A NUMA list of a flavor or an image with a missing number: Nova reads it up to there and ignores the rest. */
 export const numaListGap: ServerRule<{ key: string; missing: string }> = {
   code: "numa-list-gap",
   severity: "warning",

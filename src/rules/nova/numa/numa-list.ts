@@ -10,7 +10,7 @@ export function firstGap(entries: Readonly<Record<string, unknown>>, list: strin
 
 const NUMBERED = /^(hw[:_]numa_(?:cpus|mem))\.(0|[1-9][0-9]*)$/;
 
-/** Whether Nova passes over an extra spec or an image property since a lower number of its list is left out. */
+/** Whether Nova ignores an extra spec or an image property because a lower number of its list is missing. */
 export function isPastGap(entries: Readonly<Record<string, unknown>>, key: string): boolean {
   const [, list, node] = NUMBERED.exec(key) ?? [];
   return list !== undefined && Number(node) > firstGap(entries, list);

@@ -13,7 +13,7 @@ export interface RequestGroup {
 
 const GROUPED = /^(resources|trait)([a-zA-Z0-9_-]{1,64})?:(.*)$/;
 
-/** The classes of os-resource-classes, the same in every release since Xena; of other names Nova takes only those of CUSTOM_. */
+/** The classes of os-resource-classes, the same in every release since Xena; of other names Nova accepts only those of CUSTOM_. */
 export const RESOURCE_CLASSES: ReadonlySet<string> = new Set([
   ...["DISK_GB", "FPGA", "IPV4_ADDRESS", "MEMORY_MB", "MEM_ENCRYPTION_CONTEXT", "NET_BW_EGR_KILOBIT_PER_SEC", "NET_BW_IGR_KILOBIT_PER_SEC"],
   ...["NET_PACKET_RATE_EGR_KILOPACKET_PER_SEC", "NET_PACKET_RATE_IGR_KILOPACKET_PER_SEC", "NET_PACKET_RATE_KILOPACKET_PER_SEC"],

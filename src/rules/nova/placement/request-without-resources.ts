@@ -3,7 +3,7 @@ import { requestPart } from "./request-groups.ts";
 
 const SIZES = ["resources:VCPU", "resources:MEMORY_MB", "resources:DISK_GB"] as const;
 
-/** A flavor that takes vCPUs, memory and disk out of the request and asks for nothing else: Placement answers Nova 400. */
+/** A flavor that sets vCPUs, memory and disk to 0 and asks for nothing else: Placement answers Nova 400. */
 export const requestWithoutResources: ServerRule<Record<string, never>> = {
   code: "request-without-resources",
   severity: "error",

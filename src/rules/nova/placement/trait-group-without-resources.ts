@@ -14,7 +14,7 @@ export const traitGroupWithoutResources: ServerRule<{ key: string; group: string
     `${key} asks for a trait of the group "${group}", but the group asks for no resources, so no host is found. ` +
     `Give the group resources, or ask for a trait of the host: trait:${key.slice(key.indexOf(":") + 1)}.`,
   check({ flavor }, report) {
-    // of a part the resources may stand elsewhere
+    // the resources of a partial flavor can be elsewhere
     if (flavor === undefined || flavor.resource.part) return;
     for (const [group, { trait, resources }] of requestGroups(flavor)) {
       if (trait === undefined || resources) continue;

@@ -13,7 +13,7 @@ const SHOWN = 8;
 /** What the platform's aggregates have by their metadata's keys: commas separate values (nova/scheduler/filters/utils.py, aggregate_metadata_get_by_host). */
 type Metadata = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** A flavor or an image that no aggregate of the platform's facts takes, where a filter that compares them is on. */
+/** A flavor or an image that no aggregate of the platform's facts accepts, if a filter that compares them is on. */
 export const aggregateOnNoHost: ServerRule<Params> = {
   code: "aggregate-on-no-host",
   severity: "error",
@@ -74,7 +74,7 @@ function* specsCompared({ flavor }: Server): Iterable<readonly [key: string, nam
   }
 }
 
-/** The property for which every aggregate refuses the image; none where one of them takes it. */
+/** The property for which every aggregate refuses the image; undefined if one of them accepts it. */
 function closedTo(server: Server, aggregates: Aggregates): { params: Params; keys: [Where] } | undefined {
   const image = imageProperties(server);
   let first: { name: string; value: string } | undefined;

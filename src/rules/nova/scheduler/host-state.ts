@@ -1,7 +1,7 @@
 /**
- * Names that Nova's check of extra specs takes behind `capabilities:`, columns of its database, that no host has: neither an
+ * Names that Nova's check of extra specs accepts after `capabilities:`, columns of its database, that no host has: neither an
  * attribute of HostState (nova/scheduler/host_manager.py) nor a statistic of compute nodes (nova/compute/stats.py), every
- * release. What was probably meant comes with each. Of other names nothing is known: Ironic's nodes report what they like.
+ * release. Each has the name that was probably meant. Other names are not known: Ironic's nodes report their own.
  */
 const ABSENT: ReadonlyMap<string, string | undefined> = new Map([
   ["vcpus", "vcpus_total"],

@@ -111,7 +111,7 @@ export const hypervisorOnNoHost: ServerRule<Params> = {
   },
 };
 
-/** The first of some keys that stands, with its text. */
+/** The first of some keys that is set, with its text. */
 function placeOf(keys: readonly string[], textOf: (key: string) => string | undefined): readonly [key: string, text: string] | undefined {
   for (const key of keys) {
     const text = textOf(key);

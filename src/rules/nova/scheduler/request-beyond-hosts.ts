@@ -57,7 +57,7 @@ export const requestBeyondHosts: ServerRule<Params> = {
 
 const count = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? "" : "s"}`;
 
-/** Whether the vCPUs are what Placement is asked for: `resources:VCPU` and its kind take their place. */
+/** Whether Placement is asked for the flavor's vCPUs: `resources:VCPU` and similar keys replace them. */
 function asksForAll({ flavor }: Server): boolean {
   return flavor !== undefined && !flavor.has("resources:VCPU") && !flavor.has("resources:PCPU");
 }

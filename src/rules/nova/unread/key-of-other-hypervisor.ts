@@ -39,8 +39,8 @@ function keysOf(isMeant: (key: DriverKey) => boolean): readonly string[] {
 }
 
 /**
- * A key that none of the drivers reads on which the server may run. Where nobody says what the cloud runs, a key of VMware's
- * is an error of nobody: it is reported only beside one that libvirt alone reads.
+ * A key that no driver reads on which the server can run. If the hypervisors of the cloud are not known, a key of VMware's is
+ * correct by itself: it is reported only together with one that only libvirt reads.
  */
 export const keyOfOtherHypervisor: ServerRule<Params> = {
   code: "key-of-other-hypervisor",

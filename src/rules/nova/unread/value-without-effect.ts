@@ -8,7 +8,7 @@ type Params = { key: string; value: string; reason: Reason; instead?: string };
 
 type Reason = "case" | "no-uefi" | "no-q35" | "not-x86";
 
-/** One value that Nova accepts and passes over. */
+/** One value that Nova accepts and ignores. */
 interface Row {
   readonly keys: readonly string[];
   readonly reason: Reason;

@@ -24,7 +24,7 @@ export const cacheVcpusOutsideNode: ServerRule<{ key: string; outside: string; n
     if (flavor === undefined || vcpus === undefined) return;
     for (const each of nodeKeys(flavor, CACHE_VCPUS)) {
       const cpus = cpusAt(flavor, each.key);
-      // what is no list, or names CPUs that the flavor has not, is told as such
+      // another rule reports a text that is not a list, or that names CPUs which the flavor does not have
       if (cpus === undefined || without(cpus, firstCpus(vcpus)).length > 0) continue;
       const [own, where] = ownCpus(flavor, each, vcpus) ?? [];
       const outside = own && without(cpus, own);
@@ -47,7 +47,7 @@ function ownCpus(flavor: Side, { node, suffix }: NodeKey, vcpus: number): [CpuSe
   }
   const nodes = integerAt(flavor, "hw:numa_nodes");
   if (flavor.resource.part || nodes === undefined || nodes < 1n || node >= nodes) return undefined;
-  // lists that lack this node, and nodes that cannot share evenly, are told as such
+  // other rules report lists that lack this node, and nodes that cannot share evenly
   if (flavor.has("hw:numa_cpus.0") ? suffix === String(node) : BigInt(vcpus) % nodes !== 0n) return undefined;
   const share = Math.floor(vcpus / Number(nodes));
   return [cpusFrom(Number(node) * share, share), ["flavor", "hw:numa_nodes"]];

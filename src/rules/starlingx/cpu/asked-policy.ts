@@ -12,7 +12,7 @@ export function askedPolicy({ stage, whole }: Topology, flavor: Side, image: Sid
   const other = image?.text("hw_cpu_policy");
   if (own === "dedicated") return own;
   if (own === "shared") return other === "dedicated" ? undefined : own;
-  // another word on the flavor is refused when it is set, and passed over when a server is asked for
+  // another word on the flavor is refused when it is set, and ignored when a server is requested
   if (!whole || (own === undefined && flavor.text("hw:cpu_policy") === undefined)) return undefined;
   if (other === undefined) return image?.has("hw_cpu_policy") ? undefined : "shared";
   return other === "dedicated" || other === "shared" ? other : undefined;

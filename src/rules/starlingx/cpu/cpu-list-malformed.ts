@@ -3,7 +3,7 @@ import { CACHE_VCPUS, nodeKeys } from "../numa/node-key.ts";
 import { reportFirst, unreadable } from "../numa/topology.ts";
 import { cpusAt } from "../python2-value.ts";
 
-/** The CPUs of a guest node in a list that is none. */
+/** The CPUs of a guest node in a text that is not a list. */
 export const cpuListMalformed: typeof inNova = {
   ...inNova,
   source:

@@ -28,14 +28,14 @@ export const cpuModelOnNoHost: ServerRule<{ key: string; model: string; hosts: r
     if (hosts.length === 0 || asked === undefined) return;
     const [model, where] = asked;
     const known = cpuModels(target.release);
-    // a model that the release does not know is told by itself
+    // a model that the release does not know has its own finding
     if (!known.includes(model) || hosts.some((host) => runs(target.release, host, model))) return;
     const unknown = hosts.every((host) => !known.includes(host));
     report({ params: { key: where[1], model, hosts, unknown, release: target.release }, keys: [where] });
   },
 };
 
-/** The flavor's model stands before the image's; a flavor that is not known may only repeat the image's. */
+/** The flavor's model overrides the image's; a flavor that is not known can only repeat the image's. */
 function askedModel(flavor: Side | undefined, image: Side | undefined): [string, Where] | undefined {
   const own = flavor?.text(FLAVOR_KEY);
   if (own) return [own, ["flavor", FLAVOR_KEY]];

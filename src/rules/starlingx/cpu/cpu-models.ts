@@ -29,8 +29,8 @@ const isIbrs = (model: string): boolean => model.endsWith("-IBRS");
 export const cpuModels = (release: string): readonly string[] => (release === "2019" ? MODELS : MODELS.filter((model) => !isIbrs(model)));
 
 /**
- * Whether a host of one model runs a guest of another (stx-nova, nova/scheduler/filters/vcpu_model_filter.py): both must be known
- * to the release, the guest's must not be the newer, and one with IBRS takes a host with it.
+ * Whether a host of one model runs a guest of another (stx-nova, nova/scheduler/filters/vcpu_model_filter.py): both must be
+ * known to the release, the guest's must not be the newer, and one with IBRS needs a host that has it.
  */
 export function runs(release: string, host: string, guest: string): boolean {
   const models = cpuModels(release);

@@ -8,7 +8,7 @@ const CACHE = [...CACHE_SIZES, CACHE_VCPUS] as const;
 /** So many keys of the cache are named with a finding. */
 const MOST = 8;
 
-/** An extra spec that stands only on a flavor with CPUs of its own. */
+/** An extra spec that needs a flavor with dedicated CPUs. */
 export const dedicatedCpusRequired: ServerRule<{ key: string; policy: string | null; keys: readonly string[] }> = {
   code: "dedicated-cpus-required",
   severity: "error",

@@ -2,7 +2,7 @@ import type { ServerRule } from "../../rule.ts";
 import { reportFirst, unforeseen } from "../numa/topology.ts";
 import { askedPolicy } from "./asked-policy.ts";
 
-/** A CPU for the emulator's threads alone, on a server whose own CPUs are shared. */
+/** A CPU only for the emulator's threads, on a server whose own CPUs are shared. */
 export const emulatorThreadsWithoutDedicated: ServerRule<Record<string, never>> = {
   code: "emulator-threads-without-dedicated",
   severity: "error",

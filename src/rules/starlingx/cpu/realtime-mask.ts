@@ -6,7 +6,7 @@ import type { Side } from "../../side.ts";
 /** How a mask divides a flavor's vCPUs. */
 export interface RealtimeMask {
   readonly text: string;
-  /** Whether it takes any CPU away: one that does not is refused by itself. */
+  /** Whether it excludes any CPU: one that does not is refused for that. */
   readonly excludes: boolean;
   readonly realtime: CpuSet;
   readonly ordinary: CpuSet;
@@ -15,8 +15,8 @@ export interface RealtimeMask {
 }
 
 /**
- * What hw:cpu_realtime_mask makes of so many vCPUs: all of them and what it names, less what it takes away with `^`
- * (stx-nova, nova/virt/hardware.py, vcpus_realtime_topology, 2018.07 to master). Undefined where it is absent, empty or no list.
+ * What hw:cpu_realtime_mask makes of this number of vCPUs: all of them and what it names, without what it excludes with `^`
+ * (stx-nova, nova/virt/hardware.py, vcpus_realtime_topology, 2018.07 to master). Undefined if it is absent, empty or not a list.
  */
 export function readRealtimeMask(flavor: Side, vcpus: number): RealtimeMask | undefined {
   const text = flavor.text("hw:cpu_realtime_mask");

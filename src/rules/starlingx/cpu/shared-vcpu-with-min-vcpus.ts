@@ -2,7 +2,7 @@ import { exactNumber } from "../../nova/exact-number.ts";
 import type { ServerRule } from "../../rule.ts";
 import { integerAt } from "../python2-value.ts";
 
-/** A shared vCPU that scaling may take offline. */
+/** A shared vCPU that scaling can set offline. */
 export const sharedVcpuWithMinVcpus: ServerRule<{ value: number | string }> = {
   code: "shared-vcpu-with-min-vcpus",
   severity: "error",

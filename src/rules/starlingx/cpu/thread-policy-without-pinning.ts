@@ -10,7 +10,7 @@ const POLICIES = [
   ["image", "hw_cpu_policy"],
 ] as const;
 
-/** A thread policy for a server whose CPUs are shared: with a flavor alone hw:cpu_policy is what must be set. */
+/** A thread policy for a server whose CPUs are shared: for a flavor by itself, hw:cpu_policy must be set. */
 export const threadPolicyWithoutPinning: typeof inNova = {
   ...inNova,
   source: "stx-nova, nova/virt/hardware.py, numa_get_constraints; 2018.07 to master",

@@ -1,7 +1,7 @@
 import { pageSizeForbidden as inNova } from "../../nova/memory/page-size-forbidden.ts";
 import { letsImageChoose, readPageSize } from "./page-size.ts";
 
-/** An image's page size that the flavor does not leave open; the fork takes the flavor's own size too. */
+/** An image's page size that the flavor does not allow; the fork also accepts the flavor's own size. */
 export const pageSizeForbidden: typeof inNova = {
   ...inNova,
   source: "stx-nova, nova/virt/hardware.py, _numa_get_pagesize_constraints; 2018.07 to master",
@@ -14,7 +14,7 @@ export const pageSizeForbidden: typeof inNova = {
     if (!own && own !== "" && !flavor.lacks("hw:mem_page_size")) return;
     const size = own ? readPageSize(own) : undefined,
       other = readPageSize(asked);
-    // a size that is none is told as such
+    // another rule reports a text that is not a size
     if (own && (size === undefined || other === undefined || letsImageChoose(size, other))) return;
     report({
       params: { image: asked, flavor: own || null },

@@ -2,7 +2,7 @@ import { pageSizeMalformed as inNova } from "../../nova/memory/page-size-malform
 import type { Where } from "../../rule.ts";
 import { readPageSize } from "./page-size.ts";
 
-/** A page size that is none, where a server is asked for: on a flavor alone it is refused as a value. */
+/** A text that is not a page size, when a server is requested: on a flavor by itself it is refused as a value. */
 export const pageSizeMalformed: typeof inNova = {
   ...inNova,
   source: "stx-nova, nova/virt/hardware.py, _numa_get_pagesize_constraints; 2018.07 to master",

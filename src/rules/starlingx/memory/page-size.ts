@@ -10,6 +10,6 @@ export function readPageSize(text: string): bigint | string | undefined {
   return bytes === undefined || !Number.isFinite(bytes) ? text : BigInt(Math.floor(bytes / 1024));
 }
 
-/** Whether a flavor with one size takes an image with another. */
+/** Whether a flavor with one size accepts an image with another. */
 export const letsImageChoose = (flavor: bigint | string, image: bigint | string | undefined): boolean =>
   flavor === "any" || flavor === "large" || flavor === image;

@@ -4,7 +4,7 @@ import { topologies } from "./topology.ts";
 
 const STEMS = ["hw:numa_cpus.", "hw:numa_mem.", ...NODE_STEMS] as const;
 
-/** What stands for a guest's NUMA node and is never read: after a gap, or where nothing asks for a topology. */
+/** A key of a guest's NUMA node that is never read: after a gap, or if nothing asks for a topology. */
 export const nodeEntryUnread: ServerRule<{ key: string; missing: string; why: "gap" | "topology" }> = {
   code: "node-entry-unread",
   severity: "warning",

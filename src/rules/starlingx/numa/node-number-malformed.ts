@@ -1,7 +1,7 @@
 import type { ServerRule } from "../../rule.ts";
 import { NODE_STEMS, nodeKeys } from "./node-key.ts";
 
-/** A key whose last part should be a guest node's number, and is none. */
+/** A key whose last part should be a guest node's number, but is not. */
 export const nodeNumberMalformed: ServerRule<{ key: string; suffix: string; stem: string }> = {
   code: "node-number-malformed",
   severity: "error",

@@ -23,7 +23,7 @@ export const nodeNumberPastNodes: ServerRule<{ key: string; node: number | strin
     if (flavor === undefined || alone?.nodes === undefined || latest === undefined) return;
     const { nodes, nodesAt, wanted, cacheVcpus } = alone;
     const pinned = nodeKeys(flavor, PINNED_NODE);
-    // lists of the cache that are read and too long are told by their length
+    // lists of the cache that are read and too long have a finding about their length
     const told = wanted ? (cacheVcpus?.keys ?? []) : [];
     const cached = nodeKeys(flavor, CACHE_VCPUS).filter(({ key, suffix }) => !told.includes(key) && !flavor.has(`hw:numa_cpus.${suffix}`));
     for (const { key, node } of [...pinned, ...cached]) {

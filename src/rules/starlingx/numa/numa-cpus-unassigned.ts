@@ -22,7 +22,7 @@ export const numaCpusUnassigned: typeof inNova = {
       if (BigInt(list.keys.length) !== nodes || BigInt(memory.keys.length) !== nodes || list.values.includes(undefined)) return [];
       const sets = list.values.map((cpus) => cpus ?? []);
       const all = union(sets.flat());
-      // a CPU that stands twice or out of range was meant for one of these
+      // a CPU that is there twice or out of range was meant for one of these
       if (without(all, firstCpus(vcpus)).length > 0 || size(all) < sets.reduce((sum, cpus) => sum + size(cpus), 0)) return [];
       const left = without(firstCpus(vcpus), all);
       if (left.length === 0) return [];

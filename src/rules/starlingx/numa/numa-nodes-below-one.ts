@@ -2,7 +2,7 @@ import { exactNumber } from "../../nova/exact-number.ts";
 import { numaNodesBelowOne as inNova } from "../../nova/numa/numa-nodes-below-one.ts";
 import { integerAt } from "../python2-value.ts";
 
-/** A number of nodes below 1, where a server is asked for: on a flavor alone it is refused as a value. */
+/** A number of nodes below 1, when a server is requested: on a flavor by itself it is refused as a value. */
 export const numaNodesBelowOne: typeof inNova = {
   ...inNova,
   source: "stx-nova, nova/virt/hardware.py, _validate_numa_nodes; 2018.07 to master",

@@ -2,7 +2,7 @@ import { numaOnBothSides as inNova } from "../../nova/numa/numa-on-both-sides.ts
 import { integerAt } from "../python2-value.ts";
 import { topologies } from "./topology.ts";
 
-/** Lists that are read whether a topology is wanted or not, and lists that are read then alone. */
+/** Lists that are read whether a topology is requested or not, and lists that are read only then. */
 const ALWAYS = ["numa_node"],
   WANTED = ["numa_cpus", "numa_mem", "cache_vcpus", "cache_l3", "cache_l3_code", "cache_l3_data"];
 

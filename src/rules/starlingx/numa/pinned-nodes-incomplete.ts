@@ -20,7 +20,7 @@ export const pinnedNodesIncomplete: ServerRule<{ pinned: number; nodes: number |
     reportFirst(server, report, ({ pins, nodes, nodesAt, whole }) => {
       if (pins === undefined || nodes === undefined || !whole) return [];
       const pinned = pins.keys.length;
-      // a flavor's own pins past its nodes are told one by one
+      // a flavor's own pins past its nodes are reported one by one
       const wrong = pins.side === "flavor" && nodesAt?.[0] !== "image" ? BigInt(pinned) < nodes : BigInt(pinned) !== nodes;
       if (!wrong) return [];
       return [{ params: { pinned, nodes: exactNumber(nodes) }, keys: [entryAt(pins), ...(nodesAt === undefined ? [] : [nodesAt])] }];

@@ -6,12 +6,12 @@ import type { Side } from "../../side.ts";
 import { readCpuList } from "../cpu/cpu-list.ts";
 import { integerAt } from "../python2-value.ts";
 
-/** What stands for the guest's nodes under one stem, read from node 0 to the first gap. */
+/** The keys of the guest's nodes with one stem, read from node 0 to the first gap. */
 export interface NodeList<T> {
   readonly side: "flavor" | "image";
   readonly keys: readonly string[];
   readonly texts: readonly (string | undefined)[];
-  /** By node; undefined where the text is none. */
+  /** By node; undefined if the text is not valid. */
   readonly values: readonly (T | undefined)[];
 }
 
@@ -20,7 +20,7 @@ export interface NodeList<T> {
  * (stx-nova, nova/virt/hardware.py, of Pike; 2018.07 to master).
  */
 export interface Topology {
-  /** A flavor is judged by itself when its extra specs are set, with an image when a server is asked for. */
+  /** A flavor is checked by itself when its extra specs are set, and with an image when a server is requested. */
   readonly stage: "set" | "request";
   /** A number of nodes, a page size or a pinned node asks for a topology; without it the lists are not read. */
   readonly wanted: boolean;
@@ -76,7 +76,7 @@ export function topologies(server: Server): readonly Topology[] {
   return asked;
 }
 
-/** Reports the faults of the first topology that has any: one defect is told once, by the latest that refuses it. */
+/** Reports the faults of the first topology that has any: one defect is reported once, by the latest that refuses it. */
 export function reportFirst<P extends Params>(
   server: Server,
   report: (fault: Fault<P>) => void,
@@ -89,13 +89,13 @@ export function reportFirst<P extends Params>(
   }
 }
 
-/** Where an entry of a node list stands. */
+/** The place of an entry of a node list. */
 export const entryAt = (list: NodeList<unknown>, node = 0): Where => [list.side, list.keys[node] as string];
 
 /** The status of a refusal that POST /servers does not foresee (nova/api/openstack/compute/servers.py lists those that it does). */
 export const unforeseen = ({ stage }: Topology): { http?: number } => (stage === "request" ? { http: 500 } : {});
 
-/** The faults of a flavor's list whose entries cannot be read; an image's are told as its properties are. */
+/** The faults of a flavor's list whose entries cannot be read; an image's are reported for its properties. */
 export function unreadable(asked: Topology, list: NodeList<unknown> | undefined): Fault<{ key: string; value: string }>[] {
   if (list?.side !== "flavor") return [];
   return list.values.flatMap((value, node) => {
