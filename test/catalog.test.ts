@@ -5,7 +5,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { layOut } from "../src/catalog/catalog.ts";
 import { readNamespaces } from "../src/catalog/read-namespaces.ts";
-import { rank, releases, targetNames } from "../src/catalog/releases.ts";
+import { rank, releases, spanHolds, targetNames } from "../src/catalog/releases.ts";
 import type { Platform, Source } from "../src/model.ts";
 import { formats } from "../src/schema/formats.ts";
 import { makeTables } from "../src/schema/tables.ts";
@@ -126,6 +126,12 @@ test("generated/ is what metadefs/ makes of it, and holds nothing else", async (
   assert.equal(leftoverFiles(folder, files), []);
   files.delete("schemas/starlingx/flavor-extra-specs.schema.json");
   assert.equal(leftoverFiles(folder, files), ["schemas/starlingx/flavor-extra-specs.schema.json"]);
+});
+
+test("a span of exceptions alone holds every release but those", () => {
+  const span = { except: [{ since: "2024.1", until: "2025.1" }] };
+  const held = ["yoga", "2023.2", "2024.1", "2024.2", "2025.1", "2026.2"].filter((release) => spanHolds("openstack", span, release));
+  assert.equal(held, ["yoga", "2023.2", "2025.1", "2026.2"]);
 });
 
 test.run();

@@ -218,6 +218,8 @@ test("what a supplement says is not told again", () => {
   assert.equal(codesWith({}), ["property-refused"]);
   assert.equal(codesWith({ properties: { cpu_mode: { refused: true } } }), []);
   assert.equal(codesWith({ properties: { cpu_mode: { on: { "OS::Nova::Flavor": { refused: true } } } } }), []);
+  assert.equal(codesWith({ properties: { cpu_mode: { on: { "OS::Nova::Flavor": false } } } }), []);
+  assert.equal(codesWith({ properties: { cpu_mode: { on: { "OS::Glance::Image": false } } } }), ["property-refused"]);
   assert.equal(codesWith({ properties: { cpu_mode: { note: "A note." } } }), ["property-refused"]);
 });
 

@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { describeKey } from "../src/query/describe-key.ts";
+import { packagedLibrary } from "../src/setup/library.ts";
 import { library, openstack } from "./cases/query/library.ts";
 
 const historyOf = (key: string) => describeKey(library, key, openstack("2026.1"), { history: true })?.history;
@@ -40,6 +41,22 @@ const EVENTS: [key: string, events: unknown][] = [
 for (const [key, events] of EVENTS) {
   test(`what happened to ${key}`, () => assert.equal(eventsOf(key), events));
 }
+
+test("a correction that reached an older branch first has both of its turns", () => {
+  const packaged = packagedLibrary();
+  const of = (key: string, platform: string) =>
+    describeKey(packaged, key, openstack("2026.2"), { history: true })?.history?.find((each) => each.platform === platform);
+  assert.equal(of("hw:cpu_max_sockets", "openstack")?.events, [
+    { release: "2024.2+nova-30.3.0", change: "accepted" },
+    { release: "2025.1", change: "refused" },
+    { release: "2025.1+nova-31.2.0", change: "accepted" },
+  ]);
+  assert.equal(
+    of("hw:max_cpu_sockets", "openstack")?.events.map(({ release, change }) => `${release} ${change}`),
+    ["ussuri came", "2024.2+nova-30.3.0 went", "2025.1 came", "2025.1+nova-31.2.0 went"],
+  );
+  assert.equal(of("hw:max_cpu_sockets", "starlingx")?.releases, ["9", "10", "11"]);
+});
 
 test("no history unless it is asked for", () => {
   assert.is(describeKey(library, "hw:policy", openstack("2026.1"))?.history, undefined);

@@ -82,7 +82,7 @@ export const isAfterForks = ({ since }: Span): boolean => since !== undefined &&
 /** Whether a span of releases holds a release; both are of one platform. */
 export function spanHolds(platform: Platform, span: Span, release: string): boolean {
   const { since, until, except } = span;
-  if (since === undefined && until === undefined) return true;
+  if (since === undefined && until === undefined && except === undefined) return true;
   const at = standing(platform, release);
   if (since !== undefined && rank(platform, since) > at) return false;
   if (until !== undefined && rank(platform, until) <= at) return false;

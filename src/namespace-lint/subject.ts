@@ -95,12 +95,13 @@ export class Subject {
     return this.#keys;
   }
 
-  /** What the supplement says of a property on a resource type; undefined where it says nothing, or that nothing reads it there. */
+  /** What the supplement says of a property on a resource type, undefined where it says nothing; where it has `false`, nobody reads it there. */
   facts(property: PropertyPart, association: AssociationPart): Omit<PropertyFacts, "on"> | undefined {
     const facts = member(this.context.supplement?.properties, property.name) as PropertyFacts | undefined;
     if (facts === undefined) return undefined;
     const { on, ...shared } = facts;
     const narrowed = member(on, association.name);
+    if (narrowed === false) return { ...shared, read_by: [] };
     return isMap(narrowed) ? { ...shared, ...narrowed } : shared;
   }
 

@@ -87,6 +87,8 @@ export interface KeyHistory {
   readonly namespaces: readonly string[];
   readonly places: readonly KeyPlace[];
   readonly inherited_from?: string;
+  /** The releases that have it from there. */
+  readonly releases?: readonly string[];
   readonly events: readonly HistoryEvent[];
 }
 

@@ -15,9 +15,9 @@ export function historyOf(platform: Platform, known: readonly KnownKey[]): KeyHi
     .map((one) => {
       const { base, upstream, definition } = one.standing;
       const told = base
-        ? { inherited_from: `openstack@${STARLINGX_BASE}`, events: [] }
+        ? { inherited_from: `openstack@${STARLINGX_BASE}`, ...partOf(platform, one, false), events: [] }
         : upstream
-          ? { inherited_from: "openstack", events: [] }
+          ? { inherited_from: "openstack", ...partOf(platform, one, true), events: [] }
           : { events: eventsOf(platform, one) };
       return { place: placeOf(definition), namespace: definition.namespace, told };
     });
@@ -28,6 +28,13 @@ export function historyOf(platform: Platform, known: readonly KnownKey[]): KeyHi
     ...told,
   }));
 }
+
+/** The releases that have a key as OpenStack has it: of the forks, or of those that run OpenStack's services. */
+const partOf = (platform: Platform, known: KnownKey, upstream: boolean): { releases: readonly string[] } => ({
+  releases: releases[platform].flatMap(({ name: release, openstack }) =>
+    (openstack !== undefined) === upstream && knownStands(known, { platform, release }) ? [release] : [],
+  ),
+});
 
 /** A fork has the templates of the platform that it grew from, and not every value of them. */
 function isEver(platform: Platform, known: KnownKey): boolean {
@@ -40,6 +47,7 @@ function eventsOf(platform: Platform, known: KnownKey): HistoryEvent[] {
   const { since, until } = spanOf(platform, known);
   const events: HistoryEvent[] = [
     ...(since === undefined ? [] : [{ release: since, change: "came" } as const]),
+    ...holeEvents(facts.except, "went", "came"),
     ...valueEvents(facts.values ?? {}),
     ...Object.entries(parameters).flatMap(([name, { values = {} }]) =>
       known.parameters?.[name] === undefined ? valueEvents(values, name) : [],
@@ -84,7 +92,20 @@ function refusalEvents(refused: true | Span | undefined): HistoryEvent[] {
   return [
     ...(refused.since === undefined ? [] : [{ release: refused.since, change: "refused" } as const]),
     ...(refused.until === undefined ? [] : [{ release: refused.until, change: "accepted" } as const]),
+    ...holeEvents(refused.except, "accepted", "refused"),
   ];
+}
+
+/** What happened at both ends of the releases that a span leaves out: a correction comes to each branch with a point release of its own. */
+function holeEvents<Change extends "came" | "went" | "refused" | "accepted">(
+  holes: Span["except"] = [],
+  starts: Change,
+  ends: Change,
+): { release: string; change: Change }[] {
+  return holes.flatMap(({ since, until }) => [
+    ...(since === undefined ? [] : [{ release: since, change: starts }]),
+    ...(until === undefined ? [] : [{ release: until, change: ends }]),
+  ]);
 }
 
 function deprecation(deprecated: { since?: string; successor?: string; reason?: string } | undefined): HistoryEvent[] {

@@ -1,4 +1,6 @@
+import type { Platform } from "../model.ts";
 import type { HistoryEvent, KeyHistory } from "../query/answers.ts";
+import { releaseRanges } from "../query/release-ranges.ts";
 import { isWhole, type Manner } from "./manner.ts";
 import { placesText } from "./places-text.ts";
 import { readsText, some } from "./values-text.ts";
@@ -8,15 +10,22 @@ import { wrap, wrapped } from "./wrap.ts";
 export function historyText(histories: readonly KeyHistory[], manner: Manner): string {
   const { columns } = manner;
   return histories
-    .map(({ platform, places, namespaces, inherited_from, events }) => {
+    .map(({ platform, places, namespaces, inherited_from, releases = [], events }) => {
       const heading = wrapped(`${platform}, on ${placesText(places)} (${namespaces.join(", ")})`, columns, "  ");
-      if (inherited_from !== undefined) return heading + wrapped(`as ${inherited_from} has it, in every release`, columns, "    ");
+      if (inherited_from !== undefined) {
+        return heading + wrapped(`as ${inherited_from} has it, in ${ranges(platform, releases)}`, columns, "    ");
+      }
       if (events.length === 0) return heading + wrapped("no change in any release on record", columns, "    ");
       const column = Math.max(...events.map(({ release }) => release.length)) + 2;
       return heading + events.map((event) => line(event.release, words(event, isWhole(manner)), column, columns)).join("");
     })
     .join("");
 }
+
+const ranges = (platform: Platform, releases: readonly string[]): string =>
+  releaseRanges(platform, releases)
+    .map(([first, last]) => (first === last ? first : `${first} to ${last}`))
+    .join(", ");
 
 function line(release: string, text: string, column: number, columns: number): string {
   const [first = "", ...rest] = wrap(text, columns - column - 4);

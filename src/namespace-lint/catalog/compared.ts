@@ -32,7 +32,7 @@ function compare(namespace: Subject): Compared[] {
     if (part.known.length === 0 || part.known.every(({ entry }) => entry.read_by?.length === 0)) continue;
     if (meantPrefix(namespace, part.association) !== undefined) continue;
     const facts = namespace.facts(part.property, part.association);
-    if (facts !== undefined && READING.some((fact) => facts[fact] !== undefined)) continue;
+    if (facts !== undefined && (facts.read_by?.length === 0 || READING.some((fact) => facts[fact] !== undefined))) continue;
     const keys = byProperty.get(part.property);
     if (keys === undefined) byProperty.set(part.property, [part]);
     else keys.push(part);
