@@ -47,6 +47,7 @@ const LATE = new Set(
       Array.from(readFileSync(file, "utf8").matchAll(/\bimport\("(\.[^"]+\.ts)"\)/g), ([, to]) => resolve(dirname(file), to as string)),
     ),
 );
+LATE.delete(START);
 
 /**
  * esbuild puts code into as many files as there are sets of entries that share some: thirty for one run of `metadef lint`, and to

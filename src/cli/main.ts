@@ -1,9 +1,12 @@
 #!/usr/bin/env node
-import { UsageError } from "../setup/usage-error.ts";
+import { keepCompiledCode } from "./compiled-code.ts";
 import { isDevice, writeAll } from "./descriptor.ts";
 import type { Io } from "./io.ts";
-import { run } from "./run-words.ts";
 import { colouredStyle, isColoured, PLAIN, takeColour } from "./style.ts";
+
+// before the code is loaded that is to be kept
+keepCompiledCode(process.env, process.getuid?.());
+const { run, UsageError } = await import("./run-words.ts");
 
 // a device that is no terminal, such as /dev/full, is written to as a file is
 const terminal = isDevice(1) && process.stdout.isTTY === true;

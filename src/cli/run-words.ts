@@ -19,6 +19,8 @@ import { targets } from "./commands/targets.ts";
 import { testNamespaces } from "./commands/test.ts";
 import type { ExitCode, Io } from "./io.ts";
 
+export { UsageError };
+
 /** The commands, in the order in which the help lists them. */
 export const commands: readonly ParsedCommand[] = [
   lint,
