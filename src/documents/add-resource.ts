@@ -17,7 +17,7 @@ const AMOUNTS = ["vcpus", "ram", "disk", "min_ram", "min_disk", "size"] as const
 export interface Sighting extends EntryOptions {
   readonly type: ResourceType;
   readonly name?: unknown;
-  /** What stands for the map of entries, undefined where there is none. */
+  /** The value of the map of entries, undefined if there is none. */
   readonly map: unknown;
   /** JSON pointer of the map. */
   readonly pointer: string;
@@ -28,7 +28,7 @@ export interface Sighting extends EntryOptions {
   /** Whose body the owner is; undefined where a tool makes the body. */
   readonly body?: Resource["body"];
   readonly create?: boolean;
-  /** null stands for an empty map, as clients print it and YAML's authors leave it. */
+  /** null means an empty map, as clients print it and authors of YAML write it. */
   readonly nullIsEmpty?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Sighting extends EntryOptions {
 export function addResource(collector: Collector, sighting: Sighting): void {
   const { map, amounts } = sighting;
   const { source } = collector;
-  // attributes are judged as entries are
+  // attributes are checked as entries are
   if (source.syntax === "YAML" && amounts?.attributes && !collector.takes(Object.keys(amounts.attributes).length, sighting.owner)) return;
   // Of a server only its metadata is of interest here, and what a request for one has.
   if (map === undefined && sighting.type === "OS::Nova::Server" && sighting.body === undefined) return;

@@ -18,7 +18,7 @@ export class Collector {
   readonly namespaces: { value: unknown; pointer: string }[] = [];
   readonly findings: Finding[] = [];
   readonly skipped: { pointer: string; reason: string }[] = [];
-  /** Reads the files beside the document, where somebody can; a format asks for them only where it has to. */
+  /** Reads the files next to the document, if possible; a format asks for them only if it needs them. */
   readonly beside: () => readonly Beside[];
   readonly #told = new Set<string>();
 
@@ -38,7 +38,7 @@ export class Collector {
   }
 
   /**
-   * Whether so many more entries are read: an entry that is written takes four characters or more, one that is repeated takes none. Where
+   * Whether this number of further entries is read: a written entry needs four characters or more, a repeated one needs none. If
    * there are too many, the place is reported, and nothing more is read.
    */
   takes(entries: number, pointer: string): boolean {
@@ -51,17 +51,17 @@ export class Collector {
     return false;
   }
 
-  /** A value that the document does not tell; told once, however often a loop comes by. */
+  /** A value that the document does not have; reported once, even if a loop repeats it. */
   skip(pointer: string, reason: string): void {
     if (this.#isNew(`skipped ${pointer}`)) this.skipped.push({ pointer, reason });
   }
 
-  /** A fault of the document itself; told once, however often a loop comes by. */
+  /** A fault of the document itself; reported once, even if a loop repeats it. */
   report<P extends Params>(rule: Rule<P>, params: P, at: Place, details?: Details): void {
     if (this.#isNew(`${rule.code} ${at.pointer}`)) this.findings.push(makeFinding(rule, params, this.locator.locate(at), details));
   }
 
-  /** A fault of the document at a place that has no pointer; told once for each place. */
+  /** A fault of the document at a place without a pointer; reported once for each place. */
   reportAt<P extends Params>(rule: Rule<P>, params: P, span: TextSpan): void {
     if (this.#isNew(`${rule.code} ${span.start}`)) this.findings.push(makeFinding(rule, params, this.locator.at({ pointer: "" }, span)));
   }

@@ -5,14 +5,14 @@ import { formatNames, formats } from "./formats/index.ts";
 import { describeKeys } from "./formats/signs.ts";
 import type { Dialect, SourceText } from "./source.ts";
 
-/** The format of that name. @throws RangeError where there is none */
+/** The format with this name. @throws RangeError for an unknown name */
 export function formatNamed(name: string): Format {
   const found = formats.find((format) => format.name === name);
   if (!found) throw new RangeError(`no format is called ${JSON.stringify(name)}: known are ${formatNames.join(", ")}`);
   return found;
 }
 
-/** What documents were taken for, and why. */
+/** The recognized format, and why. */
 export interface Detection {
   readonly names: readonly string[];
   readonly evidence: readonly string[];

@@ -4,7 +4,7 @@ import { duplicateKey } from "./codes/duplicate-key.ts";
 import type { Collector } from "./collector.ts";
 import { makeFinding } from "./finding.ts";
 
-/** The keys that stand twice where that can change a resource: in one, or in what holds one. The rest of a file is other people's business. */
+/** The duplicate keys that can change a resource: in one, or in a map that contains one. The rest of a file is not checked. */
 export function findingsOfDuplicates(collector: Collector): Finding[] {
   const { source, locator } = collector;
   const doubled = source.duplicates();
@@ -18,7 +18,7 @@ export function findingsOfDuplicates(collector: Collector): Finding[] {
   });
 }
 
-/** Whether a map is a resource's, or holds one, or stands in one. */
+/** Whether a map is a resource's, contains one, or is inside one. */
 function makeConcern(pointers: readonly string[]): (map: string) => boolean {
   const own = new Set(pointers);
   const holders = new Set([""]);

@@ -17,36 +17,36 @@ import type { Tool } from "./tool.ts";
 /** What a resource has of its map of keys and values. */
 export type ReadEntries = Pick<Resource, "entries" | "pointer" | "pointers" | "part">;
 
-/** A value that stands for another: what a reference leads to, and where that stands. */
+/** A value that replaces another: the target of a reference, and its place. */
 export interface Resolved {
   readonly value: unknown;
   readonly pointer: string;
-  /** The reference is read more than once, for another value each time: an entry is then known by where its value stands. */
+  /** The reference is read more than once, each time for another value: an entry is then identified by the place of its value. */
   readonly shared?: true;
-  /** A text may stand for a map, as JSON. */
+  /** A text can be a map, as JSON. */
   readonly json?: true;
-  /** The file that the value stands in, where that is another one. */
+  /** The file of the value, if that is another one. */
   readonly from?: { readonly source: SourceText; readonly locator: Locator };
-  /** Who has made text of the value, where the reference leads through somebody. */
+  /** The tool that has converted the value to text, if the reference goes through one. */
   readonly tool?: Tool;
 }
 
 /** How a map is read. */
 export interface EntryOptions {
   readonly tool: Tool;
-  /** A text may stand for the map, as JSON. */
+  /** A text can be the map, as JSON. */
   readonly readsJson?: true;
-  /** Entries that stand beside the map. */
+  /** Entries next to the map. */
   readonly more?: readonly ShapeEntry[];
   /** Keys that are no entries: attributes, and what the service writes itself. */
   leaves?(key: string): boolean;
-  /** What a reference (a function, a loop's variable) leads to; undefined where the value stands for itself. */
+  /** The target of a reference (a function, a loop's variable); undefined if the value is not a reference. */
   resolve?(value: unknown, pointer: string): Resolved | Opaque | undefined;
 }
 
 /**
- * Reads what stands for a map of keys and values, each value as the service will get it.
- * Undefined where nothing of it can be known; the collector then has the reason.
+ * Reads anything that is used as a map of keys and values, each value as the service will get it. Undefined if nothing of it can
+ * be known; the collector then has the reason.
  */
 export function readEntries(value: unknown, pointer: string, collector: Collector, options: EntryOptions): ReadEntries | undefined {
   const isPlain = !options.resolve && !options.more;
@@ -92,7 +92,7 @@ const PER_ENTRY = 100;
 
 const weightOf = (key: string, value: unknown): number => 1 + (key.length + (typeof value === "string" ? value.length : 0)) / PER_ENTRY;
 
-/** JSON that nobody resolves has each value once. */
+/** JSON without references has each value once. */
 const mayRepeat = ({ syntax }: SourceText): boolean => syntax !== "JSON" && syntax !== "NDJSON";
 
 /** How many entries a map counts as that holds only text that nothing changes: most do, and are passed on as they are. */
@@ -178,7 +178,10 @@ class EntryReader {
     else this.#collector.report(entryMalformed, { field }, { pointer });
   }
 
-  /** The key stays where it is written; a value that came by a reference stands elsewhere. Gives the pointer that the entry is known by. */
+  /**
+   * The key stays where it is written; a value that came by a reference has another place. Returns the pointer that identifies
+   * the entry.
+   */
   #anchor(entry: ShapeEntry, resolved: ShapeEntry | Resolved): string {
     const moved = resolved.pointer !== entry.pointer;
     const elsewhere = moved && resolved.from ? { in: resolved.from.locator } : {};

@@ -9,7 +9,7 @@ export function isMapInText(value: unknown): value is string {
   return typeof value === "string" && /^\s*\{(?!\{)/.test(value);
 }
 
-/** The entries of a map that stands in a text as JSON, each with its place within; undefined where it is no JSON. */
+/** The entries of a map that a text has as JSON, each with its place within; undefined if it is not JSON. */
 export function readJsonInText(text: string, pointer: string): MapShape | undefined {
   const map = tryJson(text)?.value;
   if (!isMap(map)) return undefined;

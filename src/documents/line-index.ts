@@ -23,7 +23,7 @@ export class LineIndex {
     return this.#text.length;
   }
 
-  /** Where an offset stands. */
+  /** The line and column of an offset. */
   position(offset: number): Position {
     const starts = this.#lineStarts();
     let low = 0;

@@ -8,11 +8,11 @@ export interface Anchor {
   readonly pointer: string;
   readonly of?: "key";
   readonly part?: readonly [start: number, end: number];
-  /** The places of the file that it stands in, where that is another one. */
+  /** The places of its file, if that is another one. */
   readonly in?: Locator;
 }
 
-/** Where an entry's key and value stand, where that does not follow from its pointer. */
+/** The places of an entry's key and value, if they do not follow from its pointer. */
 export interface EntryAnchors {
   readonly key: Anchor;
   readonly value: Anchor;
@@ -31,7 +31,7 @@ export class Locator {
     this.#file = file;
   }
 
-  /** Says where an entry's key and value stand. */
+  /** Sets the places of an entry's key and value. */
   anchor(pointer: string, anchors: EntryAnchors): void {
     this.#anchors.set(pointer, anchors);
   }

@@ -4,27 +4,27 @@ import type { EntryAnchors, Locator } from "./locator.ts";
 import type { SourceText } from "./source.ts";
 import type { Tool } from "./tool.ts";
 
-/** One key with its value, out of whatever stands for a map. */
+/** One key with its value, from anything that is used as a map. */
 export interface ShapeEntry {
   readonly key: string;
   readonly value: unknown;
   readonly pointer: string;
   readonly anchors?: EntryAnchors;
-  /** The file that the entry stands in, where that is another one. */
+  /** The file of the entry, if that is another one. */
   readonly from?: { readonly source: SourceText; readonly locator: Locator };
   /** Who makes text of the value, where that is not who does it for the others. */
   readonly tool?: Tool;
 }
 
-/** The entries of a map, and the items of a list that are none. */
+/** The entries of a map, and the items of a list that are not entries. */
 export interface MapShape {
   readonly entries: Iterable<ShapeEntry>;
   readonly malformed: readonly { readonly item: unknown; readonly pointer: string }[];
 }
 
 /**
- * The entries of what stands for a map: a map, a list of `{name|key, value}`, a list of `k=v`, the text `a='b', c='d'`,
- * or words of a command line (`--property k=v`). Undefined where it is none of these.
+ * The entries of anything that is used as a map: a map, a list of `{name|key, value}`, a list of `k=v`, the text `a='b', c='d'`,
+ * or words of a command line (`--property k=v`). Undefined for anything else.
  */
 export function readShape(value: unknown, pointer: string): MapShape | undefined {
   if (isMap(value)) return { entries: entriesOfMap(value, pointer), malformed: [] };
@@ -76,7 +76,7 @@ function isOption(item: unknown): boolean {
   return typeof item === "string" && /^--[a-z-]+$/.test(item);
 }
 
-/** openstackclient's older output, `a='b', c='d'`; also `a=b,c=d`, which Ansible takes for a map. */
+/** openstackclient's older output, `a='b', c='d'`; also `a=b,c=d`, which Ansible reads as a map. */
 function entriesOfText(text: string, pointer: string): MapShape | undefined {
   const entries: ShapeEntry[] = [];
   for (let at = skipSpace(text, 0); at < text.length; ) {

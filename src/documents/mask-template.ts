@@ -15,7 +15,7 @@ interface Tag {
   readonly end: number;
   /** It is replaced by text; a statement or a comment is not. */
   readonly writes: boolean;
-  /** What stands before or behind it stays as it is, whatever the engine does with it: a comment, `{% set %}`. */
+  /** The text before and after it does not depend on the engine: a comment, `{% set %}`. */
   readonly isHarmless: boolean;
 }
 
@@ -28,7 +28,7 @@ const KINDS = [
   { open: "%{", close: "}", writes: false },
 ] as const;
 
-/** In JSON, where it stands outside of a string, also what shells and Terraform put in. */
+/** In JSON, outside a string, also what shells and Terraform insert. */
 const DOLLAR = { open: "${", close: "}", writes: true } as const;
 
 /** No tag is longer. */
@@ -38,8 +38,9 @@ const HARMLESS = /^(?:\{#|\{%[-+]?\s*(?:set|import|from|extends|raw|endraw|do)\b
 const GO_STATEMENT = /^\{\{-?\s*(?:\/\*|(?:if|else|end|range|with|define|block|template|include|tpl)\b|\$\w+\s*:?=)/;
 
 /**
- * Masks what a template engine reads, for a reader of what stands around it. A line that holds nothing else becomes empty, save where a value
- * is missing there; within a line a value becomes a word that `isTemplate` knows. A JSON text gets quotes around it where a value is meant.
+ * Masks what a template engine reads, so that a parser can read the text around it. A line with nothing else becomes empty,
+ * unless a value is missing there; within a line a value becomes a word that `isTemplate` recognizes. In JSON, a value gets
+ * quotes around it.
  */
 export function maskTemplate(text: string, syntax: "JSON" | "YAML"): Masked {
   const tags = findTags(text, syntax);
@@ -65,7 +66,7 @@ export function maskTemplate(text: string, syntax: "JSON" | "YAML"): Masked {
       continue;
     }
     const { end, writes, isHarmless } = tags[index] as Tag;
-    // outside of JSON's strings a statement stands between values, elsewhere it makes a part of one
+    // outside JSON's strings a statement is between values, elsewhere it makes a part of one
     const isGone = syntax === "JSON" && !inString && !writes;
     parts.push(between, isGone ? blank(text.slice(start, end)) : word(end - start, inString ? "YAML" : syntax));
     isLoose ||= isGone;
@@ -131,7 +132,7 @@ function wholeLines(text: string, tags: readonly Tag[], index: number): number |
   return undefined;
 }
 
-/** Whether a line of its own stands where a value is missing: behind a colon, and with nothing deeper below it. */
+/** Whether a tag with its own line is in the place of a value: after a colon, and with nothing deeper below it. */
 function wantsValue(text: string, start: number, end: number, syntax: "JSON" | "YAML"): boolean {
   const before = text.slice(Math.max(0, start - 1000), start).trimEnd();
   if (syntax === "JSON") return /[:[,]$/.test(before) && /^\s*(?:[,\]}]|$)/.test(text.slice(end, end + 1000));
@@ -156,7 +157,7 @@ const word = (length: number, syntax: "JSON" | "YAML") => (syntax === "JSON" ? `
 /** Blanks in the place of a text, whose lines stay. */
 const blank = (text: string) => text.replace(/[^\r\n]/g, " ");
 
-/** Whether a tag stands outside of quotes and comments, as far as its line shows: such a text is sound only once the engine has run. */
+/** Whether a tag is outside quotes and comments, as far as its line shows: such a text is valid only after the engine has run. */
 export function hasUnquotedTag(text: string): boolean {
   return findTags(text, "YAML").some(({ start }) => {
     const line = text.slice(Math.max(text.lastIndexOf("\n", start) + 1, start - 1000), start);

@@ -1,4 +1,4 @@
-/** A value that the file does not tell: a secret, an unknown tag, an alias to what it is in. */
+/** A value that the file does not have: a secret, an unknown tag, an alias to a map that contains it. */
 export class Opaque {
   readonly reason: string;
 

@@ -57,7 +57,7 @@ async function openYaml(text: string): Promise<OpenedText> {
   return masked.isLoose || hasUnquotedTag(text) ? template() : { source };
 }
 
-/** JSON with tags of a template engine, read around those: where they leave a comma too many, as YAML takes it. */
+/** JSON with tags of a template engine, read around those: if they leave an extra comma, it is read as YAML. */
 async function openJsonTemplate(text: string): Promise<OpenedText> {
   const { maskTemplate } = await import("./mask-template.ts");
   const masked = maskTemplate(text, "JSON");
@@ -77,7 +77,7 @@ function template(): OpenedText {
   };
 }
 
-/** The languages that only a file's name tells. */
+/** The languages that only a file's name identifies. */
 const LANGUAGES: readonly (readonly [RegExp, "HCL" | Prose])[] = [
   [/\.(?:tf|tofu|tfvars|hcl)(?:\.(?:j2|jinja2?|tpl|tmpl))?$/i, "HCL"],
   [/\.(?:sh|bash)(?:\.(?:j2|jinja2?|tpl|tmpl))?$/i, "shell"],

@@ -20,9 +20,9 @@ import { hasSign } from "./text-signs.ts";
 export interface ReadOptions {
   /** The file's name. */
   readonly name?: string;
-  /** The format that it has, where somebody says so. */
+  /** The format, if the user named it. */
   readonly as?: string;
-  /** It was found in a folder and named by nobody: faults of a text without a sign of ours are then nobody's business. */
+  /** It was found in a folder and not named: faults of a text without a sign of OpenStack are then not reported. */
   readonly isFound?: boolean;
   /** Reads the files of the folder that a module is made of: `.tf`, `.tofu` and `.tfvars`. */
   beside?(): readonly Beside[];
@@ -42,8 +42,8 @@ const rules: Readonly<Record<SyntaxFault["code"], Rule<never>>> = {
 };
 
 /**
- * Reads a text: the resources in it, the faults of the text itself, and where everything stands.
- * @throws RangeError where `as` is no format
+ * Reads a text: the resources in it, the faults of the text itself, and the places of everything.
+ * @throws RangeError if `as` is not a format
  */
 export async function readDocument(text: string, { name, as, isFound, beside }: ReadOptions = {}): Promise<Reading> {
   const forced = as === undefined ? undefined : formatNamed(as);

@@ -10,10 +10,10 @@ import { findJsonList } from "./syntax/json-list.ts";
 import { type JsonListPart, partsOf } from "./syntax/json-list-part.ts";
 
 /**
- * Reads a long JSON list, as an API gives it, part by part: an item is forgotten before the next are parsed, which takes less time and
- * memory than to hold them all. Undefined, and no more, where the text is no such list after all: it is then to be read at once, and
- * what was read of it so far does not count.
- * @throws RangeError where `as` is no format
+ * Reads a long JSON list, for example from an API, in parts: an item is discarded before the next ones are parsed, which needs
+ * less time and memory than keeping all. Undefined, and nothing after it, if the text is not such a list: it must then be read
+ * at once, and what was read so far does not count.
+ * @throws RangeError if `as` is not a format
  */
 export function* readLongList(text: string, { name, as }: ReadOptions = {}): Generator<Reading | undefined> {
   const list = findJsonList(text);

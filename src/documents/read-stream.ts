@@ -57,7 +57,7 @@ async function readBeginning(
     size += value.length;
     if (!held.some((chunk) => chunk.includes(NEWLINE))) continue;
     const begun = joinBytes(held);
-    // What comes behind the first line tells, as soon as it is more than white space.
+    // The text after the first line decides, as soon as it is more than white space.
     const isTold = begun.subarray(begun.indexOf(NEWLINE)).some((byte) => byte > 0x20);
     if (isTold) return { held: [begun], isStream: looksLikeNdjson(new TextDecoder().decode(begun)) };
   }

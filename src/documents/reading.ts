@@ -5,13 +5,13 @@ export interface Reading {
   /** The format's name (`nova-flavors`, `heat`), undefined where nothing is recognized. */
   readonly format: string | undefined;
   readonly resources: readonly Resource[];
-  /** Namespace documents in it, for whoever lints those: the parsed value and its JSON pointer. */
+  /** Namespace documents in it, for the linter of namespaces: the parsed value and its JSON pointer. */
   readonly namespaces: readonly { readonly value: unknown; readonly pointer: string }[];
   /** Faults of the text itself: syntax, duplicate keys, values that its reader changes. */
   readonly findings: readonly Finding[];
-  /** Values that stand in no file: templates, expressions, references. */
+  /** Values that no file has: templates, expressions, references. */
   readonly skipped: readonly { readonly pointer: string; readonly reason: string }[];
-  /** Why it is this format, or why it is none, in sentences for `--explain-detection`. */
+  /** Why it has this format, or none, in sentences for `--explain-detection`. */
   readonly evidence: readonly string[];
   /** The same place with its line, column and length; reads the text again on its first call. */
   locate(place: Place): Place;

@@ -18,21 +18,24 @@ export const NEWLINE = 0x0a;
 /** Cuts a stream of lines into batches of whole ones, and reads those. */
 export class Records {
   readonly #options: SourceOptions;
-  /** Bytes of lines that are not read yet stand at its beginning: one buffer for all of the stream, since those of many are freed late. */
+  /**
+   * Bytes of lines that are not read yet are at its beginning: one buffer for all of the stream, because many buffers are freed
+   * late.
+   */
   #held = new Uint8Array(2 * BATCH);
   #size = 0;
   #line = 1;
-  /** The bytes of the stream that were read or passed over. */
+  /** The bytes of the stream that were read or skipped. */
   #bytes = 0;
   #record = 0;
-  /** The rest of a record that is too long is passed over. */
+  /** The rest of a record that is too long is skipped. */
   #skipping = false;
 
   constructor(options: SourceOptions) {
     this.#options = options;
   }
 
-  /** Takes the next bytes of the stream; they are not looked at again once all that this gives is taken. */
+  /** Reads the next bytes of the stream; they are not read again after all results were used. */
   *take(chunk: Uint8Array): Generator<Batch> {
     let rest = chunk;
     if (this.#skipping) {
@@ -43,7 +46,7 @@ export class Records {
       this.#line++;
       rest = rest.subarray(end + 1);
     }
-    // more than a batch is held of one line alone, and a long line is not looked through again with each piece
+    // only one line can need more than a batch, and a long line is not searched again with each piece
     const searched = this.#size < BATCH ? 0 : this.#size;
     this.#hold(rest);
     if (this.#size < BATCH) return;

@@ -9,7 +9,7 @@ export type Scalar = { readonly written: string } & (
   | { readonly kind: "text"; readonly value: string }
 );
 
-/** A number as JSON writes it; Python's reader tells `4` from `4.0`, `JSON.parse` does not. */
+/** A number as JSON writes it; Python's reader distinguishes `4` from `4.0`, `JSON.parse` does not. */
 export function readJsonNumber(written: string): Scalar {
   return /^-?\d+$/.test(written)
     ? { kind: "integer", value: BigInt(written), written }

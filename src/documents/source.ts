@@ -15,7 +15,7 @@ export interface Root {
   readonly pointer: string;
 }
 
-/** A key that stands twice in one map; the last one is kept. */
+/** A key that one map has twice; the last one is kept. */
 export interface DuplicateKey {
   /** JSON pointer of the map. */
   readonly map: string;
@@ -27,7 +27,7 @@ export interface DuplicateKey {
 /** The languages that texts are read in. */
 export type Syntax = "JSON" | "YAML" | "NDJSON" | "HCL" | "shell";
 
-/** A text as a syntax has it: values, and where each stands. */
+/** A text as a syntax reads it: values, and the place of each. */
 export interface SourceText {
   readonly syntax: Syntax;
   /** Faults that keep a document, or all of them, from being read. */
@@ -38,9 +38,9 @@ export interface SourceText {
   span(pointer: string, of?: "key"): TextSpan | undefined;
   /** A part of a text value, by its offsets in the value. */
   within(pointer: string, start: number, end: number): TextSpan | undefined;
-  /** The scalar at a pointer with all that its text tells. */
+  /** The scalar at a pointer with everything that its text shows. */
   scalar(pointer: string, dialect: Dialect): Scalar | undefined;
-  /** The keys that stand twice; looked for when first asked. */
+  /** The duplicate keys; searched at the first call. */
   duplicates(): readonly DuplicateKey[];
   /** Whether asking for the duplicates is cheap, or was already paid for. */
   readonly searched: boolean;
@@ -54,6 +54,6 @@ export interface SyntaxFault {
   readonly params: Readonly<Record<string, unknown>>;
   readonly pointer: string;
   readonly span: TextSpan;
-  /** The only reader that has something against the text; tools with another one take it. */
+  /** The only reader that refuses the text; tools with another one accept it. */
   readonly reader?: "pyyaml";
 }

@@ -1,4 +1,4 @@
-/** What stands for a part of a text that a template engine will write: a character for private use, which no text of ours has. */
+/** Replaces a part of a text that a template engine will write: a private-use character, which no real text has. */
 export const MASK = "\ue000";
 
 /** Jinja, Helm, Go templates, and what shells, Terraform, Pulumi and envsubst put in: text that another program writes before a service reads it. */

@@ -1,4 +1,4 @@
-/** Words that hardly any text has which holds nothing of ours; `image` and `namespace` alone are everybody's. */
+/** Words that hardly any text without a resource has; `image` and `namespace` by themselves are too common. */
 const SIGN =
   /flavou?r|extra_?specs?\b|\bvcpus?\b|\bhw[:_][a-z]|\bimg_[a-z]|\bos_(?:distro|type|version|hidden)\b|\b(?:disk|container)_format\b|\bOS::(?:Nova|Glance|Cinder|Compute)|heat_template_version|\bopenstack\.cloud\b|\bos_image\b|image_?properties|resource_type_associations|properties_target|set_metadata|host_?aggregate|"aggregates?"\s*:|^aggregates?:|\b(?:quota|resources|trait|pci_passthrough):[A-Za-z]/im;
 

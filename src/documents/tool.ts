@@ -18,7 +18,7 @@ export interface Tool {
   refuses?(scalar: Scalar): ToolRefusal | undefined;
 }
 
-/** Who does not take what is no text, as people name it and as data, and the status of the answer. */
+/** The receiver that refuses values which are not text, by its name and as data, and the status of the answer. */
 export interface ToolRefusal {
   readonly refuser: string;
   readonly service: Service;
@@ -34,21 +34,22 @@ export const novaApi: Tool = { name: "JSON", dialect: "pyyaml", templates: false
 export const verbatim: Tool = { name: "JSON", dialect: "pyyaml", templates: false };
 
 /**
- * What openstackclient prints of an image: openstacksdk has read some properties as numbers and booleans (openstack/image/v2/image.py),
- * though Glance has text for all. Any text but the empty one is shown as true, so that of a boolean only that it is one can be judged.
+ * What openstackclient prints of an image: openstacksdk reads some properties as numbers and booleans
+ * (openstack/image/v2/image.py), although Glance has text for all. Any text except the empty one is shown as true, so a boolean
+ * can only be checked for being one.
  */
 export const shownImage: Tool = { ...verbatim, text: pythonText };
 
-/** Templates of which values go into the request as they are, be they text or not: what the service says of them is judged. */
+/** Templates whose values go into the request unchanged, text or not: the service's answer to them is checked. */
 export const passedOn: Tool = { ...verbatim, name: "YAML", templates: true };
 
 /** The same for a flavor: Nova turns numbers into text, and refuses a boolean. */
 export const flavorPassedOn: Tool = { ...passedOn, text: (scalar) => (scalar.kind === "boolean" ? undefined : pythonText(scalar)) };
 
-/** A flavor that somebody wrote by hand in JSON. */
+/** A flavor written by hand in JSON. */
 export const handwritten: Tool = { ...novaApi, templates: true };
 
-/** An image that somebody wrote by hand in JSON. */
+/** An image written by hand in JSON. */
 export const handwrittenImage: Tool = { ...verbatim, templates: true };
 
 /** Tools in Python that turn every value into text: OSISM's image manager, Ansible's old module for images, whatever reads a list of flavors. */

@@ -6,12 +6,12 @@ import type { NamespaceRun } from "./namespace-run.ts";
 export interface Context {
   /** The keys that services know, as far as this project does. */
   readonly known: KnownKeys;
-  /** What stands beside the namespace: what it says is not told again. */
+  /** The supplement of the namespace: what it says is not reported again. */
   readonly supplement?: Supplement;
   /** The namespaces that are linted together with this one, those before it. */
   readonly run?: NamespaceRun;
-  /** What is loaded together: the folder that the file stands in. */
+  /** What is loaded together: the folder of the file. */
   readonly folder?: string;
-  /** Where something of the document stands, for the findings of other namespaces that point to this one. */
+  /** The place of a part of the document, for the findings of other namespaces that point to this one. */
   locate?(pointer: string): Place;
 }

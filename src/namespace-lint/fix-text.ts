@@ -2,15 +2,15 @@ import { type Edit, type Node, type ParseError, parseTree } from "jsonc-parser";
 import { isTooDeep } from "./json-depth.ts";
 import type { Fix } from "./rule.ts";
 
-/** A text with some of its faults mended, and which. */
+/** A text with some of its faults fixed, and which. */
 export interface Fixed<F extends Fix> {
   readonly text: string;
   readonly fixes: readonly F[];
 }
 
 /**
- * A JSON document with its faults mended; everything else stays as it is written. What can't be mended together with
- * something else in the same place is left for another time, and so is everything in what is no JSON.
+ * A JSON document with its faults fixed; everything else stays as it is written. A fix that conflicts with another one in the
+ * same place is left for another time, and so is everything in a text that is not JSON.
  * @param fixes with pointers that start at the document
  */
 export function fixText<F extends Fix>(text: string, fixes: readonly F[]): Fixed<F> {
@@ -27,7 +27,7 @@ export function fixText<F extends Fix>(text: string, fixes: readonly F[]): Fixed
   };
 }
 
-/** An edit, with what it mends. */
+/** An edit, with what it fixes. */
 type FixEdit<F> = readonly [Edit, F | readonly F[]];
 
 const pair = <A, F>(one: A | undefined, fix: F): [A, F][] => (one === undefined ? [] : [[one, fix]]);
@@ -77,7 +77,7 @@ function editOf(fix: Fix, places: Places): Edit | undefined {
   return node && { offset: node.offset, length: node.length, content: JSON.stringify(fix.kind === "set" ? fix.value : fix.name) };
 }
 
-/** The edits that take members away, each with a comma: the one before it, or behind the first ones that go. */
+/** The edits that remove members, each with a comma: the one before it, or the one after the first members. */
 function removals<F>(gone: ReadonlyMap<Node, F>): FixEdit<F>[] {
   const holders = new Set([...gone.keys()].flatMap(({ parent }) => parent ?? []));
   return [...holders].flatMap((holder): FixEdit<F>[] => {

@@ -2,7 +2,7 @@ import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { FORM, type PartName } from "./form/attributes.ts";
 import { isTooDeep } from "./json-depth.ts";
 
-/** What stands under an attribute of a part: a part itself, a list or a map of parts. */
+/** The content of an attribute of a part: a part itself, a list or a map of parts. */
 const INSIDE: Readonly<Partial<Record<PartName, Readonly<Record<string, PartName>>>>> = {
   namespace: { resource_type_associations: "resource type association", properties: "property", objects: "object", tags: "tag" },
   object: { properties: "property" },
@@ -57,7 +57,7 @@ function insideOf(part: PartName | undefined, name: string): PartName | undefine
   return inside && Object.hasOwn(inside, name) ? inside[name] : undefined;
 }
 
-/** Members in the order of their part's attributes; what stands there twice, and what is unknown, in the order that it has. */
+/** Members in the order of their part's attributes; duplicate and unknown ones in their own order. */
 function inOrder(members: readonly Node[], part: PartName): Node[] {
   const order = new Map(Object.keys(FORM[part]).map((name, index) => [name, index]));
   const place = (member: Node): number => order.get(String(member.children?.[0]?.value)) ?? order.size;

@@ -75,7 +75,7 @@ import { textUntrimmed } from "./words/text-untrimmed.ts";
 import { titleMissing } from "./words/title-missing.ts";
 import { titleTwice } from "./words/title-twice.ts";
 
-/** The form that Glance takes, gives back and takes again. */
+/** The form that Glance accepts, returns and accepts again. */
 export const formRules: readonly NamespaceRule[] = [
   attributeMissing,
   attributeUnknown,

@@ -4,7 +4,7 @@ import type { Definition, Platform, Target, ValueSchema } from "../model.ts";
 import { KeyIndex, schemaOf } from "../schema/key-index.ts";
 import { type Entry, surfaceOfDefinition, type Tables } from "../schema/tables.ts";
 
-/** How a key stands in some releases. */
+/** A key in some releases. */
 export interface Known {
   readonly definition: Definition;
   readonly entry: Entry;
@@ -19,11 +19,11 @@ interface Keys {
   readonly index: KeyIndex;
 }
 
-/** What the catalog says of keys: in the release that somebody named, or else in all that have facts. */
+/** What the catalog knows about keys: in the target's release if the user named one, or else in all with facts. */
 export class KnownKeys {
   /** The releases that are asked. */
   readonly targets: readonly Target[];
-  /** Whether somebody named the release. */
+  /** Whether the user named the release. */
   readonly named: boolean;
   /** The names of the catalog's namespaces. */
   readonly namespaces: readonly string[];
@@ -45,7 +45,7 @@ export class KnownKeys {
     this.targets = target === undefined ? allTargets() : [target];
   }
 
-  /** How a key stands on a surface, once for each release that has it in a way of its own; none where nobody knows it. */
+  /** A key on a surface, once for each release that has it differently; none if no release has it. */
   find(surface: string, key: string): readonly Known[] {
     const name = `${surface} ${key}`;
     let found = this.#found.get(name);
@@ -56,12 +56,12 @@ export class KnownKeys {
     return found;
   }
 
-  /** The same in every release, whoever was named. */
+  /** The same in every release, whatever the target. */
   findAnywhere(surface: string, key: string): readonly Known[] {
     return this.named ? this.#look(surface, key, this.#makeKeys(surface, allTargets())) : this.find(surface, key);
   }
 
-  /** The releases in which a key stands and is not refused, whoever was named. */
+  /** The releases that have a key and do not refuse it, whatever the target. */
   releasesOf(surface: string, key: string): Target[] {
     return this.#makeKeys(surface, allTargets()).flatMap(({ target, index }) => {
       const entry = index.find(key);
@@ -80,7 +80,7 @@ export class KnownKeys {
     return surface === "OS::Nova::Flavor" && asked.length > 0 && asked.every(({ index }) => index.ownsNamespace(key));
   }
 
-  /** Every key that stands on a surface by its own name, and the text of every template. */
+  /** Every key that a surface has by its own name, and the text of every template. */
   names(surface: string): ReadonlySet<string> {
     const names = new Set<string>();
     for (const { index } of this.#keysOf(surface)) {

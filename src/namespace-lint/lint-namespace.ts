@@ -10,8 +10,8 @@ import type { Fix, NamespaceFault, NamespaceRule, Way } from "./rule.ts";
 import { Subject } from "./subject.ts";
 
 /**
- * Everything that is wrong with a namespace document, in the order of the rules; nothing is thrown, whatever the document is.
- * @param pointer where in its file the document stands
+ * All findings of a namespace document, in the order of the rules; it never throws, whatever the document is.
+ * @param pointer the place of the document in its file
  */
 export function lintNamespace(document: unknown, pointer: string, context: Context): Finding[] {
   if (!isMap(document)) return [notAMap(document, pointer)];
@@ -21,7 +21,7 @@ export function lintNamespace(document: unknown, pointer: string, context: Conte
   return findings;
 }
 
-/** Where a document has not the form that Glance takes and gives back, or a pattern that is none; nothing else is looked at. */
+/** Whether a document has the form that Glance accepts and returns, and valid patterns; nothing else is checked. */
 export function checkForm(document: unknown): Finding[] {
   if (!isMap(document)) return [notAMap(document, "")];
   return faultsOf(new Subject(document, NOTHING_KNOWN), [...formRules, patternBroken]).map(([rule, fault]) => findingOf(rule, fault, ""));
@@ -29,7 +29,7 @@ export function checkForm(document: unknown): Finding[] {
 
 const NOTHING_KNOWN: Context = { known: new KnownKeys({ openstack: [], starlingx: [] }, { schemas: [], entries: [], surfaces: {} }) };
 
-/** What mends a namespace where one answer is right, each with the code of what it mends. */
+/** The fixes of a namespace where only one correction is right, each with the code of what it fixes. */
 export function fixesOf(document: unknown, context: Context): { readonly code: string; readonly fix: Fix }[] {
   if (!isMap(document)) return [];
   return faultsOf(new Subject(document, context)).flatMap(([{ code }, { fix }]) => (fix === undefined ? [] : [{ code, fix }]));
@@ -59,7 +59,7 @@ function findingOf(rule: NamespaceRule, fault: NamespaceFault, pointer: string):
   };
 }
 
-/** The stage is that of the API alone: what only the loader stumbles over is never posted. */
+/** The stage is only that of the API: what only fails in the loader is never posted. */
 function refusal(ways: readonly Way[], service: string | undefined, http: number | undefined): Pick<Finding, "service" | "stage" | "http"> {
   const who = service ?? (ways.length > 0 ? "glance" : undefined);
   return {
@@ -78,7 +78,7 @@ function notAMap(document: unknown, pointer: string): Finding {
     params,
     service: "glance",
     stage: "set",
-    // what Glance 25.1 answers: its schema asks for no map, and its model stumbles over a list alone
+    // what Glance 25.1 answers: its schema does not require a map, and its model fails only for a list
     http: Array.isArray(document) ? 500 : 400,
     at: { pointer },
     suggestions: [],

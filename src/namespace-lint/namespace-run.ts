@@ -4,9 +4,9 @@ import type { Place, Span } from "../model.ts";
 export interface SeenNamespace {
   readonly namespace: string;
   readonly display_name?: string;
-  /** What belongs together: the folder that its file stands in. */
+  /** What belongs together: the folder of its file. */
   readonly folder: string;
-  /** Its keys by surface and key, each with where it stands and what it allows. */
+  /** Its keys by surface and key, each with its place and what it allows. */
   readonly keys: ReadonlyMap<string, SeenKey>;
   locate(pointer: string): Place;
 }
@@ -15,7 +15,7 @@ export interface SeenNamespace {
 export interface SeenKey {
   readonly pointer: string;
   readonly property: Readonly<Record<string, unknown>>;
-  /** The releases in which it stands, as far as its supplement says so. */
+  /** The releases that have it, as far as its supplement says so. */
   readonly span: Span;
 }
 

@@ -7,12 +7,12 @@ import type { Subject } from "./subject.ts";
  */
 export type Way = "post" | "load" | "get";
 
-/** The parameters of a rule whose faults Glance does not take. */
+/** The parameters of a rule whose faults Glance refuses. */
 export interface WithWays extends Params {
   readonly ways: readonly Way[];
 }
 
-/** What mends a fault where one answer is right; the pointer starts at the namespace. */
+/** The fix of a fault where only one correction is right; the pointer starts at the namespace. */
 export type Fix =
   | { readonly kind: "set"; readonly pointer: string; readonly value: unknown }
   | { readonly kind: "remove"; readonly pointer: string }
@@ -23,7 +23,7 @@ export interface NamespaceFault<P extends Params = Params> {
   readonly params: P;
   /** JSON pointer from the namespace on. */
   readonly pointer: string;
-  /** The fault is in the name of what stands there. */
+  /** The fault is in the name of the member. */
   readonly of?: "key";
   /** The key of a flavor, an image, …, where the fault is in one. */
   readonly key?: string;

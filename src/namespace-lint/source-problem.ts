@@ -3,8 +3,8 @@ import { checkForm } from "./lint-namespace.ts";
 import { supplementProblem } from "./supplement-problem.ts";
 
 /**
- * Why a namespace that a stranger wrote is not compiled, in a sentence; undefined where it can be: no Glance would take it, a pattern
- * of it is none, or its supplement is not as it must be.
+ * Why an untrusted namespace is not compiled, in a sentence; undefined if it can be: Glance would refuse it, a pattern of it is
+ * not valid, or its supplement is wrong.
  */
 export function sourceProblem({ namespace, supplement }: Pick<Source, "namespace" | "supplement">): string | undefined {
   // what an export has besides, Glance writes itself

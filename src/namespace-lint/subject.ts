@@ -7,11 +7,11 @@ import type { Context } from "./context.ts";
 import type { Known } from "./known-keys.ts";
 import { textOf } from "./members.ts";
 
-/** Keys and associations that are looked at: no namespace has as many, unless it is made to take time. */
+/** Keys and associations that are checked, at most: a real namespace does not have more. */
 const MOST_KEYS = 400_000;
 const MOST_ASSOCIATIONS = 200;
 
-/** A part of a namespace that is a map, and where it stands. */
+/** A part of a namespace that is a map, and its place. */
 export interface SubjectPart {
   readonly value: JsonMap;
   readonly pointer: string;
@@ -39,11 +39,11 @@ export interface KeyPart {
   readonly property: PropertyPart;
   readonly association: AssociationPart;
   readonly key: string;
-  /** How the catalog knows the key, once for each way in which it stands in some release. */
+  /** What the catalog knows about the key, once for each variant in some release. */
   readonly known: readonly Known[];
 }
 
-/** A namespace document as rules see it: its parts as far as they have the form to be looked at; what has not, other rules tell. */
+/** A namespace document as rules see it: its parts that have the right form; other rules report the rest. */
 export class Subject {
   readonly document: JsonMap;
   readonly context: Context;
@@ -61,7 +61,7 @@ export class Subject {
     return textOf(this.document, "namespace") ?? "";
   }
 
-  /** Whether it is Glance's answer and nobody's file: it names its own address and schema. */
+  /** Whether it is Glance's answer and not a written file: it has its own address and schema. */
   get isAnswer(): boolean {
     const { schema, self } = this.document;
     return String(schema).startsWith("/v2/schemas/metadefs/") && String(self).startsWith("/v2/metadefs/");
@@ -105,7 +105,7 @@ export class Subject {
     return isMap(narrowed) ? { ...shared, ...narrowed } : shared;
   }
 
-  /** The releases in which a property stands on a resource type, by the supplement; all where there is none. */
+  /** The releases that have a property on a resource type, by the supplement; all without one. */
   span(property: PropertyPart, association: AssociationPart): Span {
     const { known, supplement } = this.context;
     if (supplement === undefined) return {};
@@ -123,7 +123,7 @@ export class Subject {
       const name = textOf(value, "name");
       if (name === undefined) return [];
       const prefix = applied.length > 0 ? "" : (textOf(value, "prefix") ?? "");
-      // an empty target is none
+      // an empty target counts as missing
       const properties_target = textOf(value, "properties_target") || undefined;
       const kind = properties_target === undefined ? { type: name } : { type: name, properties_target };
       return [{ value, pointer, name, prefix, surface: surfaceOf(kind), ...(properties_target && { properties_target }) }];

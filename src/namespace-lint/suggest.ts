@@ -1,7 +1,7 @@
 import type { Suggestion } from "../model.ts";
 import { nearest } from "../schema/nearest.ts";
 
-/** Bounds: what is longer or more is nobody's slip of the finger. */
+/** Bounds: a longer word, or more of them, is not a typing error. */
 const LONGEST = 100;
 const MOST = 2000;
 

@@ -6,9 +6,9 @@ import { isPortable } from "../regex/bounded-pattern.ts";
 import { parsePattern } from "../regex/parse.ts";
 
 /**
- * What is wrong with a supplement that a stranger wrote, in a sentence; undefined where nothing is. It may not be of the form of
- * schemas/supplement.schema.json, it may name a release that nobody has, and a pattern of its keys may be none, or one that
- * could keep us busy without end.
+ * What is wrong with an untrusted supplement, in a sentence; undefined if nothing is. It can have another form than
+ * schemas/supplement.schema.json, name an unknown release, or have a pattern of keys that is not valid or that could keep us
+ * busy for a very long time.
  */
 export function supplementProblem(supplement: unknown): string | undefined {
   if (!validate(supplement)) {

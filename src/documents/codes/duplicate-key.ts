@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** A key that stands twice in one map. */
+/** A key that one map has twice. */
 export const duplicateKey: Rule<{ key: string; line: number }> = {
   code: "duplicate-key",
   severity: "warning",

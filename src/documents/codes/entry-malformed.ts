@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** An item of a list that stands for a map, and is no key with a value. */
+/** An item of a list that is used as a map, but is not a key with a value. */
 export const entryMalformed: Rule<{ field: string }> = {
   code: "entry-malformed",
   severity: "error",

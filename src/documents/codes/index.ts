@@ -13,7 +13,7 @@ import { tooLarge } from "./too-large.ts";
 import { valueChanged } from "./value-changed.ts";
 import { wrongEncoding } from "./wrong-encoding.ts";
 
-/** What can be wrong with a text itself, whoever judges the resources in it. */
+/** What can be wrong with a text itself, whatever the target. */
 export const documentRules = [
   wrongEncoding,
   syntaxError,

@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** A boolean or a number that a tool passes on as it is, where the other side takes text. */
+/** A boolean or a number that a tool sends unchanged, but the other side accepts only text. */
 export const scalarNotText: Rule<{ key: string; written: string; kind: string; tool: string; refuser: string }> = {
   code: "scalar-not-text",
   severity: "error",

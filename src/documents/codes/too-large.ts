@@ -21,7 +21,7 @@ export const tooLarge: Rule<{
     if (merged) return `Merge keys (<<) add more than ${MOST_REPEATED} keys to the maps of this file: the rest of them is left out`;
     if (repeated)
       return `Aliases, loops and references repeat more than ${MOST_REPEATED} entries of this file: from here on, its resources are left out`;
-    // the rest of a record is passed over, and how long it is nobody knows
+    // the rest of a record is skipped, so its length is not known
     if (syntax === "one record") return `One record is longer than the ${megabytes(limit)} that are read: split it`;
     const way = syntax === "YAML" ? "write it as JSON" : "write one record a line";
     return `${megabytes(size)} of ${syntax} are more than the ${megabytes(limit)} that are read: split the file, or ${way}`;

@@ -1,6 +1,6 @@
 import type { Rule } from "../../model.ts";
 
-/** A value that its reader takes for a number or a boolean, and that is sent as other text than what is written. */
+/** A value that its reader reads as a number or a boolean, so that another text is sent than the written one. */
 export const valueChanged: Rule<{ key: string; written: string; sent: string; syntax: string }> = {
   code: "value-changed",
   severity: "warning",

@@ -4,7 +4,7 @@ import type { Resolved } from "../entries.ts";
 import { textOrNumber } from "../scalar.ts";
 import { isTemplate } from "../template.ts";
 
-/** One turn of a task: the name that a loop's value has in it, and that value, where the file tells. */
+/** One iteration of a task: the name of the loop's value in it, and that value, if the file has it. */
 export interface Turn {
   readonly variable: string;
   readonly item: Resolved;
@@ -13,7 +13,7 @@ export interface Turn {
 /** What an expression comes to: a value and its place, nothing (where a default says so), or undefined where it is not known. */
 export type Looked = Resolved | "absent" | undefined;
 
-/** The turns that a task takes over a literal list or map; undefined where it does not loop over one. */
+/** The iterations of a task over a literal list or map; undefined if it does not loop over one. */
 export function turnsOf(task: JsonMap, pointer: string): Iterable<Turn> | undefined {
   const variable = textOrNumber(member(member(task, "loop_control"), "loop_var")) || "item";
   for (const key of ["loop", "with_items", "with_list", "with_dict"]) {
@@ -40,7 +40,7 @@ function pairOf(key: string, over: JsonMap, pointer: string): Resolved {
 
 /** A path into a variable: `item`, `item.specs`, `item['specs']`. */
 const PATH = /^([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*|\[\s*(?:'[^']*'|"[^"]*")\s*\])*)$/;
-/** The filters that say what stands for nothing. */
+/** The filters that replace a missing value. */
 const DEFAULT = /^(?:default|d)\(\s*(?:omit|\{\}|None|none)?\s*(?:,\s*[Tt]rue\s*)?\)$/;
 /** No expression that leads into a loop's value is longer; what is matched below is bounded by it. */
 const LONGEST = 1000;
@@ -72,7 +72,7 @@ export function lookUp(expression: unknown, turn: Turn | undefined): Looked {
   );
   steps.forEach((step, index) => {
     value = member(value, step);
-    // A pair of `with_dict` is made up: its value stands where the map has it.
+    // A pair of `with_dict` is made here: its value is at its place in the map.
     if (!(isPair && index === 0 && step === "value")) pointer = joinPointer(pointer, step);
   });
   if (value === undefined || (value === null && read.optional)) return read.optional ? "absent" : undefined;

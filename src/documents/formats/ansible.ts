@@ -66,7 +66,7 @@ const modules: Readonly<Record<string, Module>> = {
   server_metadata: server,
 };
 
-/** Tasks with modules of openstack.cloud, wherever they stand: in plays, roles, blocks, handlers, lists of variables. */
+/** Tasks with modules of openstack.cloud, anywhere: in plays, roles, blocks, handlers, lists of variables. */
 export const ansible: Format = {
   name: "ansible",
   title: "Ansible tasks with modules of openstack.cloud",
@@ -111,7 +111,7 @@ function commandsIn(document: unknown): TaskCommands {
 /** The module of a task that concerns a resource known here. */
 function moduleOf(map: JsonMap, pointer: string): string | undefined {
   const name = moduleIn(map);
-  // tasks stand in lists; asked last, since only few maps of a large document come to it
+  // tasks are in lists; checked last, because only few maps of a large document get here
   return name !== undefined && isTask(pointer) ? name : undefined;
 }
 
@@ -127,7 +127,7 @@ function moduleIn(task: JsonMap): string | undefined {
   return typeof name === "string" && Object.hasOwn(modules, name) ? name : undefined;
 }
 
-/** Whether a module is called: each of them needs a name. Defaults of modules and redirections between them stand under the same keys. */
+/** Whether a module is called: each of them needs a name. Defaults of modules and redirections between them have the same keys. */
 function isCall(task: JsonMap, key: string): boolean {
   const args = member(task, key);
   if (typeof args === "string") return args.includes("=") || isTemplate(args);

@@ -12,7 +12,7 @@ export interface Edit {
   readonly type: ResourceType;
   /** The whole resource is made here; else it is changed. */
   readonly creates: boolean;
-  /** undefined where the shell alone knows it. */
+  /** undefined if only the shell knows it. */
   readonly name: string | undefined;
   /** `key=value` words, the offset of the pair within the word. */
   readonly sets: readonly (Numbered & { readonly offset: number })[];
@@ -89,10 +89,10 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, Subcommand>>>> = {
 /** Commands that show another command's words, and run nothing. */
 const PRINTERS = new Set(["echo", "printf", "grep", "cat", "log", "die", "warn", "warning", "info"]);
 
-/** Names that stand for any: `image-uuid`, `flavor_id`, `my-flavor-name`. */
+/** Names that are placeholders: `image-uuid`, `flavor_id`, `my-flavor-name`. */
 const STANDS_FOR = /(?:^|[-_.])(?:uuid|id|name)$/i;
 
-/** What a command does to a resource's keys; undefined where it is none of ours. */
+/** What a command does to a resource's keys; undefined if it is another command. */
 export function readCommand({ words }: Command): Edit | undefined {
   const first = words[0]?.text ?? "";
   if (PRINTERS.has(first)) return undefined;
@@ -116,7 +116,7 @@ function clientOf(text: string): string | undefined {
   return name === "openstack" || Object.hasOwn(OTHERS, name) ? name : undefined;
 }
 
-/** What stands before a subcommand: `--os-cloud a`, `--insecure`. */
+/** The options before a subcommand: `--os-cloud a`, `--insecure`. */
 function withoutGlobals(words: readonly Numbered[]): readonly Numbered[] {
   const flags = new Set([...COMMON, "--insecure", "--verify", "--timing", "--os-cache", "--no-os-cache"]);
   let at = 0;

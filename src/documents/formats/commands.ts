@@ -116,7 +116,7 @@ class Draft {
         collector.report(entryMalformed, { field: "--property" }, { pointer });
       }
     } else {
-      // the last value of a key wins, and stands where it was set last
+      // the last value of a key is used, at the place where it was set last
       this.#entries.delete(key);
       const anchors = { key: anchor([offset, equals]), value: anchor([equals + 1, text.length]) };
       this.#entries.set(key, { key, value, pointer, anchors });

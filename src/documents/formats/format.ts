@@ -1,7 +1,7 @@
 import type { Collector } from "../collector.ts";
 import type { Dialect, SourceText } from "../source.ts";
 
-/** What else tells a format, besides the document. */
+/** Further evidence for a format, besides the document. */
 export interface Hint {
   readonly syntax: SourceText["syntax"];
   /** The file's name. */
@@ -18,7 +18,7 @@ export interface ReadableList {
   all?(items: readonly unknown[], pointer: string, collector: Collector): void;
 }
 
-/** One kind of document: how it is told from others, and what resources it holds. */
+/** One kind of document: how it is recognized, and which resources it has. */
 export interface Format {
   readonly name: string;
   /** What it is, for people: `flavors as Nova's API lists them`. */

@@ -8,14 +8,14 @@ import { verbatim } from "../tool.ts";
 import type { Format } from "./format.ts";
 import { isImageKey, isOnlyOfImages } from "./signs.ts";
 
-/** A JSON patch that Glance takes for an image: what it adds and replaces, which is a part of an image. */
+/** A JSON patch that Glance accepts for an image: what it adds and replaces, which is a part of an image. */
 export const glanceImagePatch: Format = {
   name: "glance-image-patch",
   title: "a JSON patch of an image",
   recognize: (value) => {
     if (!isList(value) || value.length === 0 || !value.every(isOperation)) return undefined;
     const keys = value.map(keyOf);
-    // Other services take patches too: a name, an owner or tags they have as well.
+    // Other services accept patches too, and also have a name, an owner or tags.
     const sure = keys.every((key) => key !== undefined) && (keys.some((key) => isOnlyOfImages(key as string)) || areImageKeys(keys));
     return sure ? "a list of JSON patch operations on an image's attributes or properties" : undefined;
   },

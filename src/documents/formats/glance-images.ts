@@ -9,7 +9,7 @@ import type { Format, Hint } from "./format.ts";
 import { readItems } from "./items.ts";
 import { isImageKey } from "./signs.ts";
 
-/** Bodies of Glance's images API v2: properties stand among the attributes. */
+/** Bodies of Glance's images API v2: the properties are among the attributes. */
 export const glanceImages: Format = {
   name: "glance-images",
   title: "images as Glance's API has them",
@@ -42,7 +42,7 @@ function addItem(item: unknown, pointer: string, collector: Collector): void {
 }
 
 function addGlanceImage(value: unknown, pointer: string, collector: Collector): void {
-  // What Glance itself wrote stands only in its answers; in a request such a key is the author's.
+  // Only Glance's answers have what Glance itself sets; in a request such a key is the author's.
   const isAnswer = hasMember(value, "status") || hasMember(value, "schema");
   const body = hasMember(value, "schema") || hasMember(value, "created_at") || (hasMember(value, "id") && isAnswer) ? "answer" : "request";
   addResource(collector, {

@@ -31,7 +31,7 @@ function addItem(item: unknown, pointer: string, collector: Collector): void {
   if (isImage(item)) addImage(item, pointer, collector);
 }
 
-/** Adds an image whose parts have Glance's names and whose properties stand in a map of their own. */
+/** Adds an image whose parts have Glance's names and whose properties are in a separate map. */
 function addImage(value: unknown, pointer: string, collector: Collector): void {
   reportMisspelt(collector, value, pointer, "an image", ["properties"]);
   addResource(collector, {
@@ -47,7 +47,10 @@ function addImage(value: unknown, pointer: string, collector: Collector): void {
   });
 }
 
-/** Whether an image has what Glance writes when it makes one, or when it has its data: somebody kept an answer, or describes what is there. */
+/**
+ * Whether an image has what Glance sets when it creates one, or when it has its data: the document is a saved answer, or
+ * describes an existing image.
+ */
 function isAnswer(image: unknown): boolean {
   return ["id", "created_at", "size"].some((key) => hasMember(image, key));
 }

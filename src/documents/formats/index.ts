@@ -66,7 +66,7 @@ export const formats: readonly Format[] = [
   variables,
 ];
 
-/** The names that `--as` takes. */
+/** The names that `--as` accepts. */
 export const formatNames: readonly string[] = formats.map(({ name }) => name);
 
 /** The formats with what each is, for people. */

@@ -11,7 +11,7 @@ import { customResources, makeCustomResourceFormat } from "./kubernetes.ts";
 
 const GROUP = /^openstack\.k-orc\.cloud\//;
 
-/** Kinds whose keys and values stand in a list of `{name, value}`. */
+/** Kinds whose keys and values are in a list of `{name, value}`. */
 const kinds: Readonly<Record<string, ResourceType>> = { Flavor: "OS::Nova::Flavor", VolumeType: "OS::Cinder::VolumeType" };
 
 /** Fields whose names Glance spells in another way than by their words. */
@@ -24,7 +24,7 @@ export const kOrc: Format = {
     for (const { kind, name, document, pointer: at } of customResources(value, pointer, GROUP)) {
       const resource = member(member(document, "spec"), "resource");
       const owner = joinPointer(at, "spec", "resource");
-      // Without it the object stands for something that exists already.
+      // Without it the object refers to something that exists already.
       if (!isMap(resource)) continue;
       if (kind === "Image") addImage(resource, owner, name, collector);
       else if (Object.hasOwn(kinds, kind)) addKeyed(kinds[kind] as string, resource, owner, name, collector);

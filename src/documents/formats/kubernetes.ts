@@ -12,8 +12,8 @@ export interface CustomResource {
 }
 
 /**
- * The custom resources of an API group, wherever they stand in one of Kubernetes' documents: as it, in a list of `kind: List`, in a composition.
- * A definition (a CRD) is of another group.
+ * The custom resources of an API group, anywhere in a document of Kubernetes: at the top, in a list of `kind: List`, in a
+ * composition. A definition (a CRD) has another group.
  */
 export function* customResources(value: unknown, pointer: string, group: RegExp): Generator<CustomResource> {
   // A large document of another kind is not gone through for this.
@@ -25,7 +25,7 @@ export function* customResources(value: unknown, pointer: string, group: RegExp)
   }
 }
 
-/** A format of custom resources, told by their API group and kind. */
+/** A format of custom resources, recognized by their API group and kind. */
 export function makeCustomResourceFormat(name: string, title: string, group: RegExp, kinds: readonly string[]): Omit<Format, "read"> {
   return {
     name,

@@ -7,7 +7,7 @@ import { isListOf } from "./signs.ts";
 /** Parts of a namespace that are lists of maps. */
 const LISTS = ["resource_type_associations", "objects", "tags"];
 
-/** What Cinder tells of a back end beside a namespace of its own. */
+/** What Cinder reports about a back end next to its own namespace. */
 const BACK_END = ["vendor_name", "pool_name", "storage_protocol", "driver_version", "volume_backend_name", "replication_targets"];
 
 /** A metadata definition namespace, or Glance's list of them. */

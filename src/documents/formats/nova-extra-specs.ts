@@ -5,7 +5,7 @@ import { novaApi } from "../tool.ts";
 import type { Format } from "./format.ts";
 import { hasFlavorKeys, hasVolumeTypeKeys, isScalar } from "./signs.ts";
 
-/** What stands alone has to be an extra spec by its own word; that it is another's word too (`os:linux`) is not enough. */
+/** A map without context must have an extra spec of Nova's own; a word that others also use (`os:linux`) is not enough. */
 const NOVA_KEY =
   /^(?:hw(?:_[a-z]+)?|quota|pci_passthrough|accel|aggregate_instance_extra_specs|powervm):.|^os:secure_boot$|^(?:trait|resources)[\w-]*:[A-Z][A-Z0-9_]*$/;
 
@@ -15,7 +15,10 @@ const NODE_KEY =
 const BACK_END_KEY =
   /^(?:capabilities:|driver_handles_share_servers$|snapshot_support$|create_share_from_snapshot_support$|revert_to_snapshot_support$|mount_snapshot_support$|replication_type$|share_backend_name$|availability_zones$|dedupe$|thin_provisioning$|max_files_multiplier$)/;
 
-/** Whether extra specs are those of a volume type or a share type, which Cinder and Manila take in the same form: by their keys, where none is a flavor's. */
+/**
+ * Whether extra specs are those of a volume type or a share type, which Cinder and Manila accept in the same form: by their
+ * keys, if none is a flavor's.
+ */
 function isOfOthers(specs: unknown): boolean {
   if (!isMap(specs) || hasFlavorKeys(specs)) return false;
   const keys = Object.keys(specs);

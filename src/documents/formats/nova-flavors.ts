@@ -53,7 +53,7 @@ function isRequest(flavor: unknown): boolean {
   return !["links", "OS-FLV-DISABLED:disabled", "extra_specs"].some((key) => hasMember(flavor, key));
 }
 
-/** An answer has extra specs from microversion 2.61; what somebody wrote without any is no answer. */
+/** An answer has extra specs from microversion 2.61; a document written by hand without any is not an answer. */
 function reportUnlisted(items: readonly unknown[], pointer: string, collector: Collector): void {
   if (items.some((item) => hasMember(item, "extra_specs")) || !items.some(isAnswer)) return;
   const told = { list: "Nova's list before microversion 2.61", instead: "the header OpenStack-API-Version: compute 2.61, or a later one" };
@@ -68,7 +68,7 @@ function addNovaFlavor(flavor: unknown, pointer: string, collector: Collector, b
     pointer: `${pointer}/extra_specs`,
     owner: pointer,
     amounts: flavorAmounts(flavor),
-    // Before microversion 2.61 an answer does not tell the extra specs.
+    // Before microversion 2.61 an answer does not have the extra specs.
     part: !hasMember(flavor, "extra_specs"),
     body,
     tool: novaApi,

@@ -72,7 +72,7 @@ function addFlavor(value: unknown, field: string, name: string, pointer: string,
     pointer: joinPointer(pointer, field),
     owner: pointer,
     amounts: field === "Properties" ? flavorAmounts(value, "VCPUs", "RAM", "Disk") : flavorAmounts(value),
-    // Without --long the properties are not told.
+    // Without --long there are no properties.
     part: !hasMember(value, field),
     nullIsEmpty: true,
     tool: novaApi,

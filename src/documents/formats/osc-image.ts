@@ -7,7 +7,7 @@ import { shownImage } from "../tool.ts";
 import type { Format } from "./format.ts";
 import { hasColumns, isListOf, isScalar } from "./signs.ts";
 
-/** `openstack image show`, whose properties are a map since 4.0.0 and text before; `openstack image list` tells no properties. */
+/** `openstack image show`, whose properties are a map since 4.0.0 and text before; `openstack image list` has no properties. */
 export const oscImage: Format = {
   name: "osc-image",
   title: "output of openstack image show or list",
@@ -50,7 +50,7 @@ function isShown(value: unknown): boolean {
   // a description of the API has the same names with maps behind them
   const glance = ["container_format", "disk_format", "status"].every((key) => hasMember(value, key) && isScalar(member(value, key)));
   if (glance) return hasMember(value, "properties");
-  // Only some columns were asked for: Glance's own keys stand among the properties nowhere else.
+  // Only some columns were requested: nowhere else are Glance's own keys among the properties.
   return ["os_hidden", "os_hash_algo"].some((key) => {
     const shown = member(member(value, "properties"), key);
     return shown !== undefined && isScalar(shown);

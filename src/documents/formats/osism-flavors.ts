@@ -7,7 +7,7 @@ import { hasAmount } from "./signs.ts";
 
 const LISTS = ["mandatory", "recommended"];
 
-/** Catalogs of OSISM's flavor manager, which are those of the Sovereign Cloud Stack: extra specs stand among a flavor's amounts. */
+/** Catalogs of OSISM's flavor manager, which are those of the Sovereign Cloud Stack: extra specs are among a flavor's amounts. */
 export const osismFlavors: Format = {
   name: "osism-flavors",
   title: "a catalog of OSISM's flavor manager",

@@ -7,7 +7,7 @@ import type { Format } from "./format.ts";
 /** What an image of the catalog has besides its metadata. */
 const PARTS = ["versions", "login", "format", "multi", "shortname"];
 
-/** Catalogs of OSISM's image manager: an image's properties stand under `meta`. */
+/** Catalogs of OSISM's image manager: an image's properties are in `meta`. */
 export const osismImages: Format = {
   name: "osism-images",
   title: "a catalog of OSISM's image manager",

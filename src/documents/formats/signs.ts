@@ -44,12 +44,12 @@ export function isFlavor(value: unknown): value is JsonMap {
   return vcpus || (ram && !isList(specs)) || hasFlavorKeys(specs);
 }
 
-/** Whether a map, or what stands for one, has a key that only a flavor's extra specs have. */
+/** Whether a map, or a value used as one, has a key that only a flavor's extra specs have. */
 export function hasFlavorKeys(specs: unknown): boolean {
   return keysOf(specs).some((key) => FLAVOR_KEY.test(key));
 }
 
-/** Whether a map, or what stands for one, has a key that only a volume type's extra specs have, and none of a flavor's. */
+/** Whether a map, or a value used as one, has a key that only a volume type's extra specs have, and none of a flavor's. */
 export function hasVolumeTypeKeys(specs: unknown): boolean {
   const keys = keysOf(specs);
   return keys.some((key) => VOLUME_TYPE_KEY.test(key)) && !keys.some((key) => FLAVOR_KEY.test(key));
@@ -63,7 +63,7 @@ export function hasFlavorProperties(properties: unknown): boolean {
   );
 }
 
-/** An image with its properties in a map of their own: by what they are, or by what stands beside them. */
+/** An image with its properties in a separate map: recognized by its properties, or by its other members. */
 export function isImage(value: unknown): value is JsonMap {
   if (!isMap(value) || hasMember(value, "$schema") || isOtherAnswer(value)) return false;
   if (!hasMember(value, "properties")) return misspeltMember(value, "properties") !== undefined && isImageAttribute(value);
@@ -82,7 +82,7 @@ export function isImageAttribute(value: unknown): boolean {
   return IMAGE_ATTRIBUTES.some((attribute) => hasMember(value, attribute) && isScalar(member(value, attribute)));
 }
 
-/** Whether a map, or what stands for one, has a key that only an image's properties have. */
+/** Whether a map, or a value used as one, has a key that only an image's properties have. */
 export function hasImageKeys(properties: unknown): boolean {
   return keysOf(properties).some((key) => IMAGE_KEY.test(key));
 }

@@ -30,7 +30,7 @@ export class Module {
     this.#collector = collector;
   }
 
-  /** The value that a reference stands for; what is unknown, or refers on, is opaque. */
+  /** The value of a reference; an unknown one, and one that is again a reference, is opaque. */
   resolve(reference: unknown): Resolved | Opaque | undefined {
     if (!(reference instanceof Reference)) return undefined;
     const [name = "", ...path] = reference.path;

@@ -8,7 +8,7 @@ import { Module } from "./terraform-module.ts";
 import { kindOfResource } from "./terraform-resources.ts";
 import { readVariables } from "./variables.ts";
 
-/** A Terraform or OpenTofu configuration, in HCL or in its JSON syntax. Data sources are left alone. */
+/** A Terraform or OpenTofu configuration, in HCL or in its JSON syntax. Data sources are not read. */
 export const terraform: Format = {
   name: "terraform",
   title: "a Terraform or OpenTofu configuration with resources of the OpenStack provider",
@@ -57,7 +57,7 @@ function readResources(resources: JsonMap, pointer: string, module: Module, coll
   }
 }
 
-/** The attributes with what their references stand for. */
+/** The attributes with the values of their references. */
 function settled(attributes: JsonMap, module: Module): JsonMap {
   const map: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(attributes)) {

@@ -32,7 +32,7 @@ const NOVA_KEY =
 interface Kind {
   readonly name: string;
   readonly type: ResourceType;
-  /** Where its keys and values stand; undefined where the map is nothing else. */
+  /** The member with its keys and values; undefined if the map has only these. */
   readonly field?: string;
   amounts?(map: unknown): Amounts;
   readonly tool?: Tool;
@@ -55,8 +55,8 @@ const versionedImage: Kind = {
 const imageProperties: Kind = { name: "an image's properties", type: "OS::Glance::Image" };
 
 /**
- * Flavors, images, aggregates and volume types under any key: variables of Ansible (kayobe, kolla, genestack), StarlingX's configurations,
- * nfvbench, yardstick, rally. What it is, its own keys tell, with the key above it where they do not.
+ * Flavors, images, aggregates and volume types under any key: variables of Ansible (kayobe, kolla, genestack), StarlingX's
+ * configurations, nfvbench, yardstick, rally. Their own keys identify them, or else the key above them.
  */
 export const variables: Format = {
   name: "variables",
@@ -183,7 +183,7 @@ function hasAggregate(map: JsonMap, under: string): boolean {
   return isAggregate && (hasMember(map, "name") || hasMember(map, "hosts"));
 }
 
-/** A map with keys of Nova's own and no others, and values as its API takes them: no descriptions of keys, no lists of what is wanted. */
+/** A map that has only keys of Nova's own, and values as its API accepts them: no descriptions of keys, no lists of requirements. */
 function hasOnlyExtraSpecs(map: JsonMap): boolean {
   const keys = Object.keys(map);
   const isSpec = (key: string) => NOVA_KEY.test(key) && typeof map[key] !== "object" && /^\S{1,255}$/.test(String(map[key]));

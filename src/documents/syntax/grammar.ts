@@ -14,7 +14,7 @@ const loaded = new Map<Grammar, Parser>();
 export async function loadParser(grammar: Grammar): Promise<Parser> {
   const known = loaded.get(grammar);
   if (known) return known;
-  // the quick compiler of WebAssembly alone: the other one takes five times as long for bash than the parsing itself
+  // only the quick compiler of WebAssembly: for bash, the other one needs five times as long as the parsing itself
   (await import("node:v8")).setFlagsFromString("--liftoff-only");
   const { Language, Parser } = await import("web-tree-sitter");
   await Parser.init({ locateFile: () => grammarFile("web-tree-sitter") });
@@ -24,7 +24,7 @@ export async function loadParser(grammar: Grammar): Promise<Parser> {
   return parser;
 }
 
-/** The same parser for who cannot wait; undefined where nobody has loaded it yet. */
+/** The same parser for a synchronous caller; undefined until it is loaded. */
 export function loadedParser(grammar: Grammar): Parser | undefined {
   return loaded.get(grammar);
 }
@@ -41,7 +41,7 @@ function grammarFile(name: string): string {
 /** Deeper than anything that a person nests; the grammars' own recursion ends the process at some ten thousand. */
 export const DEEPEST_BRACKETS = 500;
 
-/** Where brackets stand inside one another deeper than is read, those in quotes and comments counted too; undefined where they don't. */
+/** The place where brackets are nested deeper than the limit, including those in quotes and comments; undefined if nowhere. */
 export function findDeepBracket(text: string): number | undefined {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {

@@ -40,7 +40,7 @@ export class HclValues {
     for (const { node: body, base } of bodies) {
       for (const node of body.namedChildren) {
         if (node.type === "attribute") this.#attribute(into, pointer, { node, base }, depth);
-        // what a broken block lacks, nobody knows
+        // what a broken block lacks is not known
         if (node.type !== "block" || node.hasError) continue;
         const path = pathOf(node);
         const [type = "", ...labels] = path;

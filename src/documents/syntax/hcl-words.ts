@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { Opaque } from "../opaque.ts";
 
-/** A value that stands elsewhere in the module: `local.specs`, `var.flavors["m1"].extra_specs`. */
+/** A value that is elsewhere in the module: `local.specs`, `var.flavors["m1"].extra_specs`. */
 export class Reference extends Opaque {
   /** What follows `local` or `var`. */
   readonly path: readonly string[];
@@ -74,7 +74,7 @@ export function textOf(node: Node): string | undefined {
     .replace(/([$%])\1\{/g, "$1{");
 }
 
-/** A heredoc's lines, without the indentation that `<<-` takes away; undefined where something is put in when it runs. */
+/** A heredoc's lines, without the indentation that `<<-` removes; undefined if something is inserted at run time. */
 export function heredocOf(node: Node): string | undefined {
   const parts = node.namedChildren;
   if (parts.some(({ type }) => type === "template_interpolation" || type === "template_directive")) return undefined;

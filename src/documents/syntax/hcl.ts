@@ -5,7 +5,7 @@ import { findDeepBracket, loadedParser, loadParser } from "./grammar.ts";
 import { DEEPEST, HclValues, type Placed } from "./hcl-values.ts";
 import { brokenSource } from "./json.ts";
 
-/** More than any configuration that a person keeps; the parser takes about forty times a text's size in memory. */
+/** More than any real configuration; the parser needs about forty times a text's size in memory. */
 const LARGEST = 16 * 1024 * 1024;
 
 /** A configuration of Terraform, OpenTofu, Packer or Terragrunt: blocks become maps as in Terraform's JSON syntax. */
@@ -55,7 +55,7 @@ export function mayHoldResources(text: string): boolean {
   return OURS.test(text);
 }
 
-/** Reads a text that is meant to be HCL; loads its parser. What is broken is told, and the blocks beside it are read. */
+/** Reads a text that should be HCL; loads its parser. Broken blocks are reported, and the others are read. */
 export async function readHcl(text: string): Promise<SourceText> {
   if (text.length > LARGEST) {
     const params = { syntax: "HCL", limit: LARGEST, size: text.length };

@@ -9,8 +9,8 @@ interface Frame {
 }
 
 /**
- * Whether a key may stand twice: where no more quotes are followed by a colon than there are keys, none does. Texts can hold such
- * quotes too, and then the search tells. A tenth of the time of a search.
+ * Whether a key can be there twice: if no more quotes are followed by a colon than there are keys, none is. Strings can have
+ * such quotes too, and then the search decides. This needs a tenth of the time of a search.
  */
 export function mayHaveDuplicateKeys(text: string, value: unknown): boolean {
   let written = 0;
@@ -30,7 +30,7 @@ function countKeys(value: unknown): number {
   return count;
 }
 
-/** The keys that stand twice in a map of sound JSON; goes over all the text, without recursion. */
+/** The duplicate keys of the maps in valid JSON; reads all the text, without recursion. */
 export function findDuplicateKeys(text: string, start = 0, pointer = ""): DuplicateKey[] {
   const found: DuplicateKey[] = [];
   const open: Frame[] = [];

@@ -3,8 +3,8 @@ import type { SyntaxFault } from "../source.ts";
 type Found = { readonly at: number; readonly length: number; readonly problem: string };
 
 /**
- * What is wrong with a text that `JSON.parse` refuses, and where; its own message tells the place only sometimes.
- * Goes over the text once with a stack of its own: nesting of any depth is no danger.
+ * What is wrong with a text that `JSON.parse` refuses, and where; its own message has the place only sometimes. Reads the text
+ * once with its own stack, so deep nesting does no harm.
  */
 export function findJsonFault(text: string, start = 0, end = text.length, pointer = ""): SyntaxFault {
   const { at, length, problem } = new Search(text, end).run(start);
@@ -93,7 +93,7 @@ class Search {
     };
   }
 
-  /** What stands here, as far as a reader would take it for one thing. */
+  /** The text here, as far as a reader would see it as one thing. */
   #word(at: number): string {
     const word = /^[^\s,:{}[\]"]+/.exec(this.#text.slice(at, Math.min(at + 4096, this.#end)));
     return word ? word[0] : this.#text.slice(at, Math.min(at + 1, this.#end));
@@ -103,7 +103,7 @@ class Search {
     return at < this.#end && this.#text[at] === character;
   }
 
-  /** Only what JSON takes for white space. */
+  /** Only what JSON accepts as white space. */
   #skip(start: number): number {
     let at = start;
     while (at < this.#end && " \t\r\n".includes(this.#text[at] as string)) at++;

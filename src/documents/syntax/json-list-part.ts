@@ -12,7 +12,10 @@ const PART = 1 << 15;
 /** Places that are tried as the beginning of an item. */
 const TRIES = 16;
 
-/** The parts of a list, each of many items; undefined, and no more of them, where the text is no JSON or its items are hard to tell apart. */
+/**
+ * The parts of a list, each of many items; undefined, and nothing after it, if the text is not JSON or its items are hard to
+ * separate.
+ */
 export function* partsOf(list: JsonList): Generator<JsonListPart | undefined> {
   for (let start = list.start, first = 0; start < list.end; ) {
     const part = cut(list, start, first);

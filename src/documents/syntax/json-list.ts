@@ -5,7 +5,10 @@ import { tryJson } from "./json.ts";
 /** Texts below this many units are parsed at once. */
 const LONG = 1 << 20;
 
-/** A list that is all of a document, or the only list in its map: the document without the list's items, and where those stand. */
+/**
+ * A list that is the whole document, or the only list in its map: the document without the list's items, and the places of the
+ * items.
+ */
 export interface JsonList {
   readonly text: string;
   /** The document with an empty list. */
@@ -19,7 +22,7 @@ export interface JsonList {
   readonly end: number;
   /** The first key of the first item. */
   readonly key: string;
-  /** What stands between an item and one that begins with that key. */
+  /** The text between an item and one that begins with that key. */
   readonly between: RegExp;
 }
 
@@ -36,7 +39,7 @@ export function findJsonList(text: string): JsonList | undefined {
   return { text, frame, name, pointer: name === undefined ? "" : joinPointer("", name), start: head.length, end, key, between };
 }
 
-/** What stands beside the list could be a resource too. */
+/** Whether other members of the map could be resources too. */
 function hasOtherCollections(frame: unknown, list: unknown): boolean {
   return isMap(frame) && Object.values(frame).some((value) => value !== list && (isMap(value) || isList(value)));
 }

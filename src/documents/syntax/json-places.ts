@@ -25,7 +25,7 @@ export class JsonPlaces {
     this.#start = skipSpace(text, start);
   }
 
-  /** The place of a value, or of the key that it stands under. */
+  /** The place of a value, or of its key. */
   find(segments: readonly string[], of?: "key"): TextSpan | undefined {
     const member = this.#memberAt(segments);
     if (member === undefined) return undefined;

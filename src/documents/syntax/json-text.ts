@@ -1,6 +1,6 @@
 /**
- * Steps over text that `JSON.parse` has taken: no fault is looked for, and none is met.
- * Several times faster than a parser, since what lies between two places is only skipped.
+ * Steps over text that `JSON.parse` has accepted: there are no faults to look for. Several times faster than a parser, because
+ * the text between two places is only skipped.
  */
 
 const QUOTE = 0x22;
@@ -71,7 +71,7 @@ export function forEachMember(text: string, offset: number, visit: (key: number,
   return at;
 }
 
-/** The text of the string that stands between two offsets, quotes included. */
+/** The text of the string between two offsets, including quotes. */
 export function stringBetween(text: string, start: number, end: number): string {
   const inner = text.slice(start + 1, end - 1);
   return inner.includes("\\") ? (JSON.parse(text.slice(start, end)) as string) : inner;

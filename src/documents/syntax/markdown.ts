@@ -4,7 +4,7 @@ export interface Block {
   readonly end: number;
   /** The section of the document, by number: commands of one belong together. */
   readonly section: number;
-  /** Prompts and output stand among the commands. */
+  /** There are prompts and output among the commands. */
   readonly console: boolean;
 }
 

@@ -1,16 +1,16 @@
 import type { Node, Parser } from "web-tree-sitter";
 import type { TextSpan } from "../source.ts";
 
-/** Stands in a word's text for what only the shell or a reader of documentation can tell: an expansion, a placeholder. */
+/** Replaces, in a word's text, what only the shell or a reader of documentation knows: an expansion, a placeholder. */
 export const UNKNOWN = "\uE000";
 
 /** A word of a command, its quotes removed as the shell does it. */
 export interface Word {
   /** The text that the program gets, `UNKNOWN` in it where that is not written. */
   readonly text: string;
-  /** Where the word stands in the text that was parsed. */
+  /** The place of the word in the parsed text. */
   readonly span: TextSpan;
-  /** Where each character of `text` stands, with the end behind the last one. */
+  /** The place of each character of `text`, with the end after the last one. */
   readonly offsets: readonly number[];
 }
 
@@ -76,9 +76,9 @@ export function readScript(text: string, parser: Parser): Script {
 }
 
 /**
- * Joins lines as their author means it, offsets kept: a backslash before blanks, a comment or a carriage return moves to the line's
- * end, where the shell would join.
- * @param stray gets the backslashes that the shell takes for something else
+ * Joins lines as their author means it, and keeps offsets: a backslash before white space, a comment or a carriage return moves
+ * to the line's end, where the shell would join.
+ * @param stray gets the backslashes that the shell reads as something else
  */
 function joinLines(text: string, stray: TextSpan[]): string {
   if (!text.includes("\\")) return text.replaceAll("\r\n", " \n");

@@ -8,7 +8,7 @@ import { mayHoldCommands } from "./may-hold-commands.ts";
 import { blocksInRestructuredText } from "./restructured-text.ts";
 import { type Command, readScript, type Word } from "./shell-words.ts";
 
-/** More than any script or chapter that a person writes; the parser takes about fifty times a text's size in memory. */
+/** More than any real script or chapter; the parser needs about fifty times a text's size in memory. */
 const LARGEST = 4 * 1024 * 1024;
 
 /** Commands of one script, or of one section of a document. */
@@ -18,7 +18,7 @@ export interface Section {
   readonly lists: readonly { readonly pointer: string; readonly pairs: readonly Word[] }[];
 }
 
-/** The document of a text with commands: no map, so that no other format takes it for its own. */
+/** The document of a text with commands: not a map, so that no other format matches it. */
 export class Commands {
   readonly sections: readonly Section[];
   /** Backslashes that do not continue their line. */

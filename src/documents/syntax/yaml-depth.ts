@@ -3,7 +3,7 @@ import type { CST } from "yaml";
 /** Deeper than any document that a person wrote; the composer goes down by recursion, and a full stack is the end of everything. */
 export const DEEPEST = 500;
 
-/** The first token that stands deeper than the bound; the tokens are gone through without recursion. */
+/** The first token that is deeper than the limit; the tokens are read without recursion. */
 export function findTooDeep(document: CST.Document): CST.Token | undefined {
   const waiting: { token: CST.Token; depth: number }[] = [];
   if (document.value) waiting.push({ token: document.value, depth: 1 });

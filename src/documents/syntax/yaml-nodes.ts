@@ -6,7 +6,7 @@ import { readPlainScalar } from "./yaml-scalars.ts";
 
 type Yaml = typeof import("yaml");
 
-/** Where a node's own text stands. */
+/** The place of a node's own text. */
 export function spanOf(node: Node): { start: number; end: number } {
   const [start = 0, end = 0] = node.range ?? [];
   return { start, end };
@@ -34,7 +34,7 @@ export function isPlain(key: Node | null): boolean {
   return key !== null && (key as ScalarNode).type === "PLAIN";
 }
 
-/** Whether a collection has a tag of somebody's own. */
+/** Whether a collection has a custom tag. */
 export function isUnknownTag(tag: string | undefined): boolean {
   return tag !== undefined && !tag.startsWith("tag:yaml.org,2002:");
 }

@@ -7,14 +7,14 @@ const HEADER = /^[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n/;
 const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /**
- * Where the characters of one scalar's value are written; many places in a long one cost no more than going over it once. Folding,
- * indentation and chomping change white space only, so that the characters that are none are counted in both.
+ * The places of the characters of one scalar's value; many places in a long one cost no more than reading it once. Folding,
+ * indentation and chomping change only white space, so the other characters are counted in both.
  */
 export class WrittenOffsets {
   readonly #text: string;
   readonly #span: TextSpan;
   readonly #value: string;
-  /** Where the value stands in the text unit for unit. */
+  /** The place of the value, if the text has it unit for unit. */
   readonly #whole: number | undefined;
   readonly #quote: string;
   /** For each unit of the value the offset of the first written one that is no white space and no earlier unit's. */
@@ -56,7 +56,7 @@ export class WrittenOffsets {
       while (rest === 0 && at < this.#span.end && isSpace(this.#unit(at).value)) at += this.#unit(at).length;
       written[index] = at;
       if (isSpace(this.#value.charAt(index)) || at >= this.#span.end) continue;
-      // an escape may stand for both halves of a character
+      // one escape can be both halves of a character
       const { value, length } = this.#unit(at);
       rest = rest === 0 ? value.length - 1 : rest - 1;
       if (rest === 0) at += length;
@@ -77,7 +77,7 @@ export class WrittenOffsets {
   }
 }
 
-/** Escapes that stand for another character than their own; white space where it does not matter which. */
+/** Escapes that mean another character than their own; white space if it does not matter which. */
 const NAMED: Readonly<Record<string, string>> = {
   "0": "\0",
   a: "\x07",

@@ -8,7 +8,7 @@ const DEEPEST = 200;
 type Yaml = typeof import("yaml");
 type AnyPair = Pair<Node | null, Node | null>;
 
-/** Where a pointer leads: the node, and the pair that it stands in, where that is in a map. */
+/** The target of a pointer: the node, and its pair, if it is in a map. */
 export interface FoundPlace {
   readonly node: Node | null;
   readonly pair?: AnyPair;
@@ -28,7 +28,7 @@ export class YamlPlaces {
     this.#targets = targets;
   }
 
-  /** What stands at a pointer's segments. */
+  /** The node at a pointer's segments. */
   find(segments: readonly string[]): FoundPlace | undefined {
     let found: FoundPlace = { node: this.#document.contents as Node | null };
     for (const segment of segments) {

@@ -5,7 +5,7 @@ import type { TextSpan } from "../source.ts";
 export interface YamlRefusal {
   readonly problem: string;
   readonly span: TextSpan;
-  /** PyYAML takes it, and in another way than the parser: nothing is sure of what is read. */
+  /** PyYAML accepts it, but reads it differently than the parser: nothing that is read is certain. */
   readonly unread?: true;
 }
 
@@ -15,8 +15,8 @@ type Item = CST.BlockMap["items"][number] | CST.FlowCollection["items"][number];
 const LONGEST_KEY = 1024;
 
 /**
- * The first thing in a document that the parser takes, and PyYAML 6.0 does not: it follows YAML 1.1 and its own scanner.py and parser.py.
- * The tokens are gone through without recursion.
+ * The first thing in a document that the parser accepts and PyYAML 6.0 refuses: PyYAML follows YAML 1.1 and its own scanner.py
+ * and parser.py. The tokens are read without recursion.
  */
 export function findRefusal(document: CST.Document, text: string): YamlRefusal | undefined {
   let first: YamlRefusal | undefined;
@@ -81,7 +81,7 @@ function lookAtName({ source, offset }: CST.SourceToken | CST.FlowScalar, refuse
   else refuse(`the name of an anchor or alias has only letters, digits, "-" and "_"`, at, at + 1);
 }
 
-/** A key without a question mark stands on one line with its colon, and is not empty. */
+/** A key without a question mark is on one line with its colon, and is not empty. */
 function lookAtKey({ start, key, sep }: Item, text: string, refuse: Refuse): void {
   const colon = sep?.find(({ type }) => type === "map-value-ind");
   if (!colon || start.some(({ type }) => type === "explicit-key-ind")) return;

@@ -29,7 +29,7 @@ const dialects: Record<Dialect, { true: RegExp; false: RegExp; integer: RegExp; 
 /** Digits of the longest number that Python reads or writes (`sys.int_info.default_max_str_digits`, since 3.11). */
 const MOST_DIGITS = 4300;
 
-/** A plain scalar as a reader of that dialect has it. A number that is longer than any service takes stays text. */
+/** A plain scalar as a reader of that dialect reads it. A number that is longer than any service accepts stays text. */
 export function readPlainScalar(written: string, dialect: Dialect): Scalar {
   if (written.length > MOST_DIGITS) return { kind: "text", value: written, written };
   const words = dialects[dialect];

@@ -3,8 +3,8 @@ import type { CST } from "yaml";
 type Yaml = typeof import("yaml");
 
 /**
- * Memory goes with tokens, not with length: as many take two gigabytes.
- * A list of flavors has half as many as units; `[a,a,a` has three times as many, and would end the process.
+ * Memory depends on the tokens, not on the length: this number needs two gigabytes. A list of flavors has half as many tokens as
+ * units; `[a,a,a` has three times as many, and would end the process.
  */
 export const MOST_TOKENS = 10_000_000;
 
@@ -26,8 +26,8 @@ export class BoundedParser {
   }
 
   /**
-   * The parts of a text, one for each document and for what stands between.
-   * @param strictly what continues has to be indented, which shows sooner where something is not closed
+   * The parts of a text, one for each document and for the text between documents.
+   * @param strictly continued text must be indented, which shows earlier where something is not closed
    */
   *parse(text: string, strictly = false): Generator<CST.Token> {
     const parser = new this.#yaml.Parser();

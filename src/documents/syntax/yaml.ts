@@ -12,7 +12,7 @@ import { findRefusal, type YamlRefusal } from "./yaml-refusals.ts";
 import { BoundedParser, MOST_TOKENS } from "./yaml-tokens.ts";
 import { YamlValues } from "./yaml-values.ts";
 
-/** The parser takes about a hundred times a text's size in memory, and half a second for a megabyte. */
+/** The parser needs about a hundred times a text's size in memory, and half a second for a megabyte. */
 const LARGEST = 16 * 1024 * 1024;
 
 type Yaml = typeof import("yaml");
@@ -97,7 +97,7 @@ class YamlSource implements SourceText {
   }
 }
 
-/** What no reader of YAML takes, and the parser would (YAML 1.2, section 5.1; PyYAML's reader, libyaml, Go's yaml). */
+/** What every reader of YAML refuses, but the parser accepts (YAML 1.2, section 5.1; PyYAML's reader, libyaml, Go's yaml). */
 const NOT_PRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** Reads a text that is meant to be YAML; loads its parser. */
@@ -131,7 +131,7 @@ export interface YamlOptions {
 }
 
 /**
- * The documents of a text as nodes; what is wrong with one of them stands in its errors, what keeps all of them from being read in the faults.
+ * The documents of a text as nodes; the errors of one are in its errors, an error for which none is read is in the faults.
  * @param strictly quoted text and brackets continue only where they are indented
  */
 export async function composeYaml(text: string, strictly = false): Promise<Composed> {
@@ -180,7 +180,7 @@ export async function composeYaml(text: string, strictly = false): Promise<Compo
 /** What a text was composed to. */
 interface Composed {
   readonly documents: Document[];
-  /** What PyYAML has against documents that the parser takes. */
+  /** PyYAML's refusals of documents that the parser accepts. */
   readonly refusals: ReadonlyMap<Document, YamlRefusal>;
   readonly faults: SyntaxFault[];
 }

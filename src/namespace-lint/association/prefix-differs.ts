@@ -32,7 +32,7 @@ export const prefixDiffers: NamespaceRule<{ prefix: string; resource_type: strin
       });
     }
 
-    /** The catalog knows the namespace's keys there, or the prefix is told to be misspelt. */
+    /** The catalog knows the namespace's keys there, or the prefix is reported as misspelt. */
     function isKnown(association: AssociationPart): boolean {
       const { known } = namespace.context;
       if (association.prefix !== "" && prefixesOf(known, association.surface).has(association.prefix)) return true;

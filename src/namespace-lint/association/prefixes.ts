@@ -2,7 +2,7 @@ import { isSlip } from "../../schema/nearest.ts";
 import type { Known, KnownKeys } from "../known-keys.ts";
 import type { AssociationPart, Subject } from "../subject.ts";
 
-/** Properties that are tried under another prefix: a few tell as much as all. */
+/** Properties that are tried with another prefix: a few are as good as all. */
 const TRIED = 50;
 const SEPARATORS = /[-_:. ]+/g;
 
@@ -10,8 +10,8 @@ const meant = new WeakMap<AssociationPart, { prefix: string | undefined }>();
 const stems = new WeakMap<KnownKeys, Map<string, ReadonlySet<string>>>();
 
 /**
- * The prefix that an association probably means: one a slip away under which the catalog knows the namespace's keys, where
- * it knows none of them under the prefix that stands there, or by the accident of a template alone.
+ * The prefix that an association probably means: a similar one for which the catalog knows the namespace's keys, if it knows
+ * none of them for the written prefix, or only by the accident of a template.
  */
 export function meantPrefix(namespace: Subject, association: AssociationPart): string | undefined {
   let known = meant.get(association);
@@ -42,7 +42,7 @@ function seek(namespace: Subject, { prefix, surface }: AssociationPart): string 
   return best;
 }
 
-/** Whether a key is known for what it is, and not for a template that takes any name. */
+/** Whether a key is known by its name, and not by a template that accepts any name. */
 const isClosed = ({ definition: { parameters } }: Known): boolean =>
   parameters === undefined || Object.values(parameters).some(({ values }) => values !== undefined);
 

@@ -23,7 +23,7 @@ const MEANT: Readonly<Record<string, string>> = {
   "OS::Nova::Server": 'properties_target is "metadata" or "scheduler_hints"',
 };
 
-/** Whether the supplement says of every property that nobody reads it there: then it is the same where it stands. */
+/** Whether the supplement says for every property that no service reads it there: then the target does not matter. */
 function isUnread(namespace: Subject, association: AssociationPart): boolean {
   const properties = namespace.properties();
   return properties.length > 0 && properties.every((property) => namespace.facts(property, association)?.read_by?.length === 0);

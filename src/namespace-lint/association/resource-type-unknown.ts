@@ -75,7 +75,7 @@ export const resourceTypeUnknown: NamespaceRule<{ resource_type: string }> = {
   },
 };
 
-/** The resource type that another service has under that name, or that has it in other words; undefined where there is none. */
+/** The resource type of another service with that name, or with other words for it; undefined if there is none. */
 function elsewhere(type: string): string | undefined {
   const last = type.slice(type.lastIndexOf("::") + 2).toLowerCase();
   if (Object.hasOwn(OTHER_NAMES, last) && !/^OS::Trove::/i.test(type)) return OTHER_NAMES[last];

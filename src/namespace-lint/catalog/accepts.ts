@@ -1,7 +1,7 @@
 import type { ValueSchema } from "../../model.ts";
 import { type Format, formats } from "../../schema/formats.ts";
 
-/** Whether a service takes a text as a value, by the schema that the catalog has for it. */
+/** Whether a service accepts a text as a value, by the schema that the catalog has for it. */
 export function accepts(schema: ValueSchema, text: string): boolean {
   const { format, formatMinimum, formatMaximum, enum: values, enumFolded, pattern, maxLength } = schema;
   const grammar: Format | undefined = format === undefined ? undefined : (formats as Record<string, Format>)[format];

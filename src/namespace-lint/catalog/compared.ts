@@ -14,8 +14,8 @@ const READING = ["schema", "earlier", "values", "fold_case", "aliases"] as const
 const compared = new WeakMap<Subject, readonly Compared[]>();
 
 /**
- * The properties that the catalog knows, each with those of its keys whose values it can be held to: not those whose values
- * the supplement explains, nor those that no service looks at.
+ * The properties that the catalog knows, each with those of its keys whose values can be compared: not those whose values the
+ * supplement explains, nor those that no service reads.
  */
 export function comparedProperties(namespace: Subject): readonly Compared[] {
   let all = compared.get(namespace);

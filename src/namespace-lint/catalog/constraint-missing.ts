@@ -5,7 +5,7 @@ import type { NamespaceRule } from "../rule.ts";
 import { comparedProperties, keysWhere, namesOf, newestOf } from "./compared.ts";
 import { described } from "./described.ts";
 
-/** A property that offers any text where the service takes a few, or those of one form. */
+/** A property that offers any text, but the service accepts a few, or those of one form. */
 export const constraintMissing: NamespaceRule<{ keys: readonly string[]; expected: string }> = {
   code: "constraint-missing",
   severity: "info",

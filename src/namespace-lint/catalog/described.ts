@@ -3,7 +3,7 @@ import { expected } from "../../rules/value/expected.ts";
 import { listed } from "../../rules/value/listed.ts";
 import { cut } from "../quoted.ts";
 
-/** What a service takes, to finish "… takes". */
+/** What a service accepts, to finish "… accepts". */
 export function described({ format, formatMinimum, formatMaximum, enum: values, enumFolded, pattern }: ValueSchema): string {
   if (values !== undefined || enumFolded !== undefined) return listed(values ?? enumFolded ?? []);
   if (pattern !== undefined) return `what matches ${cut(pattern)}`;

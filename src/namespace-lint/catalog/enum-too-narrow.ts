@@ -14,7 +14,7 @@ const MOST = 20;
 /** Properties of a namespace that are compared with patterns: no service has as many keys with patterns. */
 const MOST_COMPARED = 200;
 
-/** An enum that leaves out what the service takes in every release. */
+/** An enum without values that the service accepts in every release. */
 export const enumTooNarrow: NamespaceRule<{ keys: readonly string[]; missing?: readonly string[]; expected?: string }> = {
   code: "enum-too-narrow",
   severity: "info",
@@ -51,14 +51,14 @@ export const enumTooNarrow: NamespaceRule<{ keys: readonly string[]; missing?: r
 /** A comparison that a scheduler's filter makes: what the property's operators offer, and not its enum. */
 const COMPARISON = String.raw`\s*(?:<or>|<in>|<all-in>|s[!=]=|s[<>]=?|[<>!=]=|=)\s[\s\S]*`;
 
-/** Whether a service takes more than a list: what a few words offered are less than. A boolean's words are told elsewhere. */
+/** Whether a service accepts more than a list, so that a few offered words are fewer. A boolean's words have another rule. */
 function isOpen({ pattern, format }: ValueSchema, choices: readonly string[]): boolean {
   if (pattern === undefined) return format !== undefined && !/boolean|true-false/.test(format);
   const offered = choices.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
   return coveredTexts(pattern, 1, [COMPARISON, ...offered].join("|")).texts.length > 0;
 }
 
-/** The values that every release takes and that are not offered, under whatever name. */
+/** The values that every release accepts and that are not offered, under any name. */
 function missingIn(known: readonly Known[], offered: ReadonlySet<string>): string[] {
   const [first, ...others] = known;
   if (first === undefined) return [];

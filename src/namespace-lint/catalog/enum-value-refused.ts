@@ -8,7 +8,7 @@ import { accepts } from "./accepts.ts";
 import { comparedProperties, keysWhere, namesOf, newestOf } from "./compared.ts";
 import { described } from "./described.ts";
 
-/** A value that an enum offers and that the service does not take. */
+/** A value that an enum offers and that the service refuses. */
 export const enumValueRefused: NamespaceRule<{ value: string; keys: readonly string[]; expected: string; target?: string }> = {
   code: "enum-value-refused",
   severity: "warning",

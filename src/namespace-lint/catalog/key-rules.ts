@@ -2,12 +2,12 @@ import { isDoubled } from "../association/prefix-doubled.ts";
 import { meantPrefix } from "../association/prefixes.ts";
 import type { KeyPart, Subject } from "../subject.ts";
 
-/** What in a supplement says who reads a key, who refuses it and when it stands. */
+/** The members of a supplement about who reads a key, who refuses it and which releases have it. */
 const SAYING = ["refused", "deprecated", "read_by", "since", "until", "checked_by", "alias_of"] as const;
 
 const judged = new WeakMap<Subject, readonly KeyPart[]>();
 
-/** The keys of a namespace that are to be judged as keys: not those that its supplement speaks of, nor those of a wrong prefix. */
+/** The keys of a namespace that are checked as keys: not those that its supplement describes, nor those of a wrong prefix. */
 export function judgedKeys(namespace: Subject): readonly KeyPart[] {
   let keys = judged.get(namespace);
   if (keys === undefined) {

@@ -9,12 +9,12 @@ import type { KeyPart } from "../subject.ts";
 import { accepts } from "./accepts.ts";
 import { comparedProperties, namesOf } from "./compared.ts";
 
-/** Texts that are sought of a pattern, to be held to a service's grammar. */
+/** Texts that are searched for a pattern, to compare them with a service's grammar. */
 const EXAMPLES = 20;
 /** Properties of a namespace whose patterns are compared: no service has as many keys with patterns. */
 const MOST = 100;
 
-/** A pattern that takes what the service does not, or leaves out what it takes. */
+/** A pattern that matches what the service refuses, or does not match what it accepts. */
 export const patternDisagrees: NamespaceRule<{ pattern: string; keys: readonly string[]; example: string; wider: boolean }> = {
   code: "pattern-disagrees",
   severity: "warning",
@@ -42,7 +42,7 @@ export const patternDisagrees: NamespaceRule<{ pattern: string; keys: readonly s
   },
 };
 
-/** A text that the pattern takes and every release refuses, or the other way about. */
+/** A text that the pattern matches and every release refuses, or the reverse. */
 function exampleOf(pattern: Pattern, { known }: KeyPart, wider: boolean): string | undefined {
   const [first] = known as [Known];
   if (first.schema.pattern === pattern.text) return undefined;

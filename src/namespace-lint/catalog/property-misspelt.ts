@@ -2,7 +2,7 @@ import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { unknownKeys } from "./unknown-keys.ts";
 
-/** A key that nobody reads, a letter or two from one that a service knows. */
+/** A key that no service reads, a letter or two from one that a service knows. */
 export const propertyMisspelt: NamespaceRule<{ key: string; meant: string; resource_type: string }> = {
   code: "property-misspelt",
   severity: "warning",

@@ -15,7 +15,7 @@ export const propertyNotInRelease: NamespaceRule<{ key: string; target: string; 
     const [target] = catalog.targets;
     if (!catalog.named || target === undefined) return;
     for (const { property, association, key, known } of judgedKeys(namespace)) {
-      // one that the release knows and refuses is told as such
+      // a key that the release knows and refuses has another finding
       if (known.length > 0) continue;
       const elsewhere = catalog.releasesOf(association.surface, key);
       if (elsewhere.length === 0) continue;

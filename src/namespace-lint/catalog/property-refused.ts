@@ -3,7 +3,7 @@ import type { NamespaceRule } from "../rule.ts";
 import { judgedKeys } from "./key-rules.ts";
 import { unknownKeys } from "./unknown-keys.ts";
 
-/** A key that Nova's check of extra specs refuses: one that nobody knows in a namespace of its own, or one that it forgot. */
+/** A key that Nova's check of extra specs refuses: an unknown one in a namespace of its own, or one that the check lacks. */
 export const propertyRefused: NamespaceRule<{ key: string; read_by: readonly string[] }> = {
   code: "property-refused",
   severity: "warning",

@@ -11,7 +11,7 @@ export const propertyUnread: NamespaceRule<{ key: string; resource_type: string 
   message: ({ key, resource_type }) => `${cut(key)} is stored on ${resource_type} but never read, in any release`,
   check(namespace, report) {
     for (const { property, association, key, known } of judgedKeys(namespace)) {
-      // what nobody checks and nobody reads is a note that people leave for each other
+      // a key that no service checks or reads is a note for people
       const own = isNovas(association.name, key);
       if (
         known.length === 0 ||

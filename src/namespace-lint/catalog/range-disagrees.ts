@@ -7,7 +7,7 @@ import { comparedProperties, keysWhere, namesOf, newestOf } from "./compared.ts"
 
 type Limit = "minimum" | "maximum";
 
-/** A limit wider than the service's, so that it offers what is not taken, or narrower, so that it hides what is taken. */
+/** A limit wider than the service's, so that it offers what is refused, or narrower, so that it hides what is accepted. */
 export const rangeDisagrees: NamespaceRule<{ limit: Limit; here?: number; there: string; keys: readonly string[]; wider: boolean }> = {
   code: "range-disagrees",
   severity: "warning",

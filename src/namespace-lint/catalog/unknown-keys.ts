@@ -13,7 +13,7 @@ export interface UnknownKey {
   readonly meant?: string;
 }
 
-/** Unknown keys whose neighbours are sought; a namespace with more is one of keys of its own. */
+/** Unknown keys whose neighbours are searched; a namespace with more has custom keys. */
 const MOST = 1000;
 
 const unknown = new WeakMap<Subject, readonly UnknownKey[]>();

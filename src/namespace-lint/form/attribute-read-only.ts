@@ -5,7 +5,7 @@ import { attributeOf, type PartName } from "./attributes.ts";
 import { partsOf } from "./parts.ts";
 import { waysInWords } from "./ways-in-words.ts";
 
-/** An attribute that Glance writes when it shows a namespace, and does not take back. */
+/** An attribute that Glance writes when it shows a namespace, but does not accept. */
 export const attributeReadOnly: NamespaceRule<WithWays & { attribute: string; part: PartName }> = {
   code: "attribute-read-only",
   severity: "error",

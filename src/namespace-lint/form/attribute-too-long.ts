@@ -5,7 +5,7 @@ import type { NamespaceRule, WithWays } from "../rule.ts";
 import { attributeOf } from "./attributes.ts";
 import { partsOf } from "./parts.ts";
 
-/** A text past the length that the API takes. */
+/** A text longer than the API accepts. */
 export const attributeTooLong: NamespaceRule<WithWays & { attribute: string; length: number; maximum: number }> = {
   code: "attribute-too-long",
   severity: "error",

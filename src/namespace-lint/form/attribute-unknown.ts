@@ -55,7 +55,7 @@ const ARTICLES: Readonly<Record<PartName, string>> = {
   tag: "a tag",
 };
 
-/** What the API's schema takes for a property's `required`, of which its models know nothing. */
+/** What the API's schema accepts for a property's `required`, which its models do not know. */
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((text) => typeof text === "string") && new Set(value).size === value.length;
 

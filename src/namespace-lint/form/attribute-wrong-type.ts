@@ -57,7 +57,7 @@ const EXPECTED: Readonly<Record<AttributeShape, string>> = {
   any: "anything",
 };
 
-/** What stands in a list of texts and is none. */
+/** The items of a list of texts that are not text. */
 function members(name: string, list: readonly unknown[], pointer: string, readsBack: boolean): NamespaceFault<Params>[] {
   return list.flatMap((value, index) => {
     if (typeof value === "string") return [];

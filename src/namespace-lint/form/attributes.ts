@@ -4,11 +4,11 @@ export type AttributeShape = "text" | "boolean" | "number" | "count" | "list" | 
 /** One attribute of a part of the document. */
 export interface Attribute {
   readonly shape: AttributeShape;
-  /** The most characters that the API takes. */
+  /** The maximum number of characters that the API accepts. */
   readonly most?: number;
   /** The most characters that the database keeps, where the API looks at none. */
   readonly kept?: number;
-  /** The texts that the API takes. */
+  /** The texts that the API accepts. */
   readonly among?: readonly string[];
   /** Glance writes it itself: it refuses it, or drops it in silence. */
   readonly own?: "refused" | "dropped";
@@ -101,7 +101,7 @@ export const NEEDED: Readonly<Record<PartName, readonly string[]>> = {
   tag: ["name"],
 };
 
-/** The attribute of a part by its name; undefined where there is none. */
+/** The attribute of a part by its name; undefined if there is none. */
 export function attributeOf(part: PartName, name: string): Attribute | undefined {
   return Object.hasOwn(FORM[part], name) ? FORM[part][name] : undefined;
 }

@@ -31,7 +31,7 @@ export const nameUnreachable: NamespaceRule<Params> = {
     const name = textOf(namespace.document, "namespace");
     const reason = name === undefined ? undefined : reasonOf(name, true);
     if (name !== undefined && reason !== undefined) {
-      // an answer to a POST names the address; one that ends in a line break is taken for what stands before it
+      // an answer to a POST has the address; of a name that ends in a line break, the text before it is used
       const ways: Way[] = reason === "line break" ? ["post", ...(name.endsWith("\n") && name !== "\n" ? (["get"] as const) : [])] : ["get"];
       report({ params: { part: "namespace", name, reason, ways }, pointer: "/namespace", ...(reason === "line break" && { http: 500 }) });
     }

@@ -13,7 +13,7 @@ interface Params extends WithWays {
 /** A character beyond the first plane of Unicode: four bytes in UTF-8, which MySQL's older tables have no room for. */
 const FOUR_BYTES = /[\u{10000}-\u{10ffff}]/u;
 
-/** A text with a character of four bytes, which the API takes in no column of its own; it looks into no list. */
+/** A text with a character of four bytes, which the API refuses in every column; it does not check lists. */
 export const textFourBytes: NamespaceRule<Params> = {
   code: "text-four-bytes",
   severity: "error",

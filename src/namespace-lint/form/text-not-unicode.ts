@@ -9,7 +9,7 @@ interface Params extends WithWays {
   readonly what: string;
 }
 
-/** Half of a pair of surrogates, alone. */
+/** Half of a pair of surrogates. */
 const HALF = /[\ud800-\udfff]/u;
 
 /** A text with half a character: an escape like `\ud83d` without its other half, which can't be written out as UTF-8. */
@@ -22,7 +22,7 @@ export const textNotUnicode: NamespaceRule<Params> = {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const [name, given] of Object.entries(value)) {
         const shape = attributeOf(part, name)?.shape;
-        // a default is told with all that is not ASCII, what the form does not have as such
+        // another rule reports a default that is not ASCII, which the form does not have as such
         if (shape === undefined || shape === "any") continue;
         for (const at of halves(given)) report(faultAt(name, waysOf(part, name), joinPointer(pointer, name, ...at)));
       }
@@ -33,7 +33,10 @@ export const textNotUnicode: NamespaceRule<Params> = {
   },
 };
 
-/** The loader writes texts into columns, and properties as JSON with escapes, over which only reading them stumbles; the rest it passes over. */
+/**
+ * The loader writes texts into columns, and properties as JSON with escapes, which fails only when it is read; it ignores the
+ * rest.
+ */
 function waysOf(part: PartName, name: string): Way[] {
   if (part === "property" || part === "items") return ["post", "get"];
   const loaded = part === "object" ? name === "name" || name === "description" : attributeOf(part, name)?.shape === "text";

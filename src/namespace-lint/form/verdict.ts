@@ -12,7 +12,7 @@ export interface FormVerdict {
 /** Words that Glance's models read as a boolean, in this very case (wsme/rest/json.py). */
 const BOOLEANS = new Set(["true", "t", "yes", "y", "on", "1", "false", "f", "no", "n", "off", "0"]);
 
-/** On which ways Glance does not take a value under an attribute of a part, for its kind; undefined where all go well. */
+/** The ways in which Glance refuses a value for an attribute of a part, because of its type; undefined if all work. */
 export function judgeKind(part: PartName, name: string, attribute: Attribute, value: unknown): FormVerdict | undefined {
   const listed = attribute.unlisted || inSchema(attribute.shape, value);
   const modelled = inModel(attribute.shape, value);
@@ -24,7 +24,7 @@ export function judgeKind(part: PartName, name: string, attribute: Attribute, va
   return ways.length === 0 ? undefined : { ways, http: listed ? 500 : 400 };
 }
 
-/** Whether the API's JSON schema takes a value; what stands in a list is told apart. */
+/** Whether the API's JSON schema accepts a value; items of a list are checked separately. */
 function inSchema(shape: AttributeShape, value: unknown): boolean {
   switch (shape) {
     case "text":
@@ -87,7 +87,7 @@ function loads(part: PartName, name: string, value: unknown): boolean {
   if (part === "object" && name !== "name" && name !== "description") return true;
   if (name.endsWith("_at") || name === "self" || name === "schema") return true;
   if (name === "protected") return value === null || typeof value === "boolean" || value === 0 || value === 1;
-  // a column of text takes numbers too, and nothing that is no scalar
+  // a text column accepts numbers too, but no list or map
   if (value === null) return !["namespace", "owner", "name"].includes(name);
   if (typeof value === "number") return !isWrittenAsInteger(value) || (value < 2 ** 63 && value >= -(2 ** 63));
   return typeof value === "string" || typeof value === "boolean";

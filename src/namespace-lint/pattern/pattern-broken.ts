@@ -3,7 +3,7 @@ import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { patternOf } from "./pattern-of.ts";
 
-/** A pattern that is no regular expression: Glance stores it unread, and whoever uses it fails. */
+/** A pattern that is not a regular expression: Glance stores it without a check, and every program that uses it fails. */
 export const patternBroken: NamespaceRule<{ pattern: string; problem: string; at: number }> = {
   code: "pattern-broken",
   severity: "warning",

@@ -5,10 +5,10 @@ import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { patternOf } from "./pattern-of.ts";
 
-/** Patterns that are looked into for each namespace: no namespace has as many that differ, unless it is made to take time. */
+/** Patterns that are examined for each namespace: a real namespace does not have more different ones. */
 const MOST = 100;
 
-/** A pattern over which a backtracking engine, which nearly all are, can take time without end. */
+/** A pattern that can keep a backtracking engine, as nearly all are, busy for a very long time. */
 export const patternExponential: NamespaceRule<{ pattern: string }> = {
   code: "pattern-exponential",
   severity: "warning",

@@ -4,7 +4,7 @@ import { parsePattern } from "../../regex/parse.ts";
 import { textOf } from "../members.ts";
 import type { Subject } from "../subject.ts";
 
-/** Steps that the texts of a namespace may cost; what goes past them is not held to its pattern. */
+/** Steps for the texts of a namespace, at most; texts after that are not matched with their pattern. */
 const MOST_STEPS = 20_000_000;
 
 /** A property's pattern, read once. */

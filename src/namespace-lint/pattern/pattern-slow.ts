@@ -5,16 +5,19 @@ import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { patternOf } from "./pattern-of.ts";
 
-/** The longest value that Nova takes on a flavor. */
+/** The longest value that Nova accepts on a flavor. */
 const LENGTH = 255;
-/** Steps over one value that nobody would notice: some tenths of a second in Python. */
+/** Steps for one value that no user notices: some tenths of a second in Python. */
 const MOST_STEPS = 10_000_000;
-/** Patterns that are looked into for each namespace: no namespace has as many that differ, unless it is made to take time. */
+/** Patterns that are examined for each namespace: a real namespace does not have more different ones. */
 const MOST = 100;
-/** Steps that a namespace's patterns may cost: no namespace has as many of this kind, unless it is made to take time. */
+/** Steps for a namespace's patterns, at most: a real namespace does not need more. */
 const MOST_IN_ALL = 30_000_000;
 
-/** A pattern over which a backtracking engine takes very long, if not without end: repetitions side by side, or counted ones inside each other. */
+/**
+ * A pattern that keeps a backtracking engine busy very long, but not exponentially: repetitions next to each other, or counted
+ * ones inside each other.
+ */
 export const patternSlow: NamespaceRule<{ pattern: string; steps: number; text: string }> = {
   code: "pattern-slow",
   severity: "warning",
@@ -29,7 +32,7 @@ export const patternSlow: NamespaceRule<{ pattern: string; steps: number; text: 
       if (pattern?.parsed.kind !== "pattern") continue;
       if (!tried.has(pattern.text)) {
         const { node } = pattern.parsed;
-        // one that doubles is told as such, and most have a bound that is low
+        // an exponential one has another finding, and most have a low bound
         const bound = left > 0 && tried.size < MOST ? (backtrackingSteps(node)?.(LENGTH) ?? 0) : 0;
         const { text, steps } = bound > MOST_STEPS ? slowText(node, LENGTH, MOST_STEPS) : { text: undefined, steps: 0 };
         left -= steps;

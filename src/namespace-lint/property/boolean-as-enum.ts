@@ -4,14 +4,14 @@ import { textOf, textsOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 
-/** Two texts that mean true and false, where a boolean could stand. */
+/** Two texts that mean true and false, where a boolean is better. */
 export const booleanAsEnum: NamespaceRule<{ values: readonly string[] }> = {
   code: "boolean-as-enum",
   severity: "info",
   source: "oslo.utils, strutils.py (bool_from_string); a boolean is a check box in Horizon",
   message: ({ values }) => `${values.map((value) => quoted(value)).join(" and ")} are words for true and false; use the type boolean`,
   check(namespace, report) {
-    // a service that compares the very words is told them best by an enum
+    // for a service that compares exactly these words, an enum is best
     const other = new Set(
       namespace
         .keys()

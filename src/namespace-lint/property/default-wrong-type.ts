@@ -18,7 +18,7 @@ export const defaultWrongType: NamespaceRule<{ type: string; value: string; inst
       if (value === undefined || (Object.hasOwn(FORMS, type) ? FORMS[type]?.(value) : undefined) !== false) continue;
       const at = joinPointer(pointer, "default");
       const capital = type === "boolean" && (value === "True" || value === "False");
-      // a boolean that stands there as one is told elsewhere: that Glance turns it into this text
+      // another rule reports a boolean: that Glance turns it into this text
       if (capital && typeof property["default"] === "boolean") continue;
       const instead = capital ? value.toLowerCase() : undefined;
       const fix: Fix | undefined = instead === undefined ? undefined : { kind: "set", pointer: at, value: instead };

@@ -4,7 +4,7 @@ import { textsOf } from "../members.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 
-/** A value that stands in an enum a second time. */
+/** A value that an enum has a second time. */
 export const enumValueTwice: NamespaceRule<{ value: string }> = {
   code: "enum-value-twice",
   severity: "warning",

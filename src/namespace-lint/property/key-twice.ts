@@ -3,7 +3,7 @@ import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import type { PropertyPart } from "../subject.ts";
 
-/** A property that stands in the namespace a second time, be it in an object or in other letters. */
+/** A property that the namespace has a second time, in an object or in other letters. */
 export const keyTwice: NamespaceRule<{ key: string; same: string }> = {
   code: "key-twice",
   severity: "warning",

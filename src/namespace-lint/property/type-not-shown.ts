@@ -15,7 +15,7 @@ export const typeNotShown: NamespaceRule<{ type: string }> = {
   check(namespace, report) {
     for (const part of namespace.properties()) {
       const { value: property, pointer, key } = part;
-      // no text is a value of it: nobody is meant to choose it
+      // no text is a value of it: users are not meant to choose it
       if (namespace.associations().some((association) => namespace.facts(part, association)?.schema?.format === "list")) continue;
       const type = textOf(property, "type");
       const items = member(property, "items");

@@ -2,7 +2,7 @@ import { cut, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { keysElsewhere } from "./keys-elsewhere.ts";
 
-/** A key that another namespace of the same folder describes too, in the same way or with other words alone. */
+/** A key that another namespace of the same folder describes too, in the same way or only with other words. */
 export const keyInTwoNamespaces: NamespaceRule<{ key: string; namespace: string; differs: readonly string[] }> = {
   code: "key-in-two-namespaces",
   severity: "info",

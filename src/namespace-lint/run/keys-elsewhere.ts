@@ -7,7 +7,7 @@ import type { KeyPart, Subject } from "../subject.ts";
 /** A key that a namespace before this one has as well. */
 export interface KeyElsewhere {
   readonly part: KeyPart;
-  /** The other namespace's name, and where the key stands in it. */
+  /** The other namespace's name, and the place of the key in it. */
   readonly other: string;
   readonly at: Place;
   /** Words that differ, and constraints that do. */

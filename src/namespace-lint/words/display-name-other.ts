@@ -49,7 +49,7 @@ export const displayNameOther: NamespaceRule<{ namespace: string; display_name: 
   },
 };
 
-/** Whether words have each of those that tell a namespace from its neighbours. */
+/** Whether words include all those that distinguish a namespace from its neighbours. */
 function isAbout(words: readonly string[], namespace: string): boolean {
   const own = wordsOf(namespace.slice(namespace.lastIndexOf(":") + 1));
   return own.length > 0 && own.every((word) => words.includes(word));

@@ -3,8 +3,8 @@ import { textOf } from "../members.ts";
 import type { PropertyPart, Subject } from "../subject.ts";
 
 /**
- * Properties that have the same words under an attribute, in groups of two and more; white space and case aside. A key that stands
- * twice is in a group once: that it does is told as such.
+ * Properties with the same text for an attribute, in groups of two and more, without regard to white space and case. A key that
+ * is there twice is in a group once: another rule reports it.
  */
 export function sameWords(namespace: Subject, attribute: "title" | "description"): PropertyPart[][] {
   const groups = new Map<string, PropertyPart[]>();
@@ -21,7 +21,7 @@ export function sameWords(namespace: Subject, attribute: "title" | "description"
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** Where the others of a group stand; of a large one, the first. */
+/** The places of the others of a group; of a large one, the first. */
 export function othersOf(group: readonly PropertyPart[], attribute: string): { key: string; at: { pointer: string } }[] {
   return group.slice(1, 21).map(({ key, pointer }) => ({ key, at: { pointer: joinPointer(pointer, attribute) } }));
 }

@@ -6,7 +6,7 @@ import { textsIn } from "./texts.ts";
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
 const IN_NAMES = /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
 
-/** A character that nobody sees and that changes what is shown or compared. */
+/** A character that is not visible and that changes what is shown or compared. */
 export const textControlCharacter: NamespaceRule<{ what: string; character: string }> = {
   code: "text-control-character",
   severity: "warning",

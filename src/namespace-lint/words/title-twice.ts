@@ -4,7 +4,7 @@ import { quoted, rowOf } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { othersOf, sameWords } from "./same-words.ts";
 
-/** Properties of one title: in a list of titles they can't be told apart. */
+/** Properties with the same title: in a list of titles they cannot be distinguished. */
 export const titleTwice: NamespaceRule<{ title: string; keys: readonly string[] }> = {
   code: "title-twice",
   severity: "info",
