@@ -4,13 +4,13 @@ import { dirname, join, relative, resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { applyLevels } from "../src/config/apply-levels.ts";
 import { type Configuration, ConfigurationError } from "../src/config/configuration.ts";
 import { describeConfiguration } from "../src/config/describe.ts";
 import { findConfiguration } from "../src/config/find-configuration.ts";
 import { readGlob } from "../src/config/glob.ts";
 import { Loader } from "../src/config/load-configuration.ts";
 import { settingsFor } from "../src/config/settings-for.ts";
-import { weigh } from "../src/config/weigh.ts";
 import { validateFlavor } from "../src/index.ts";
 import { compileSiteSchema, SiteSchemaError } from "../src/schema/site-schema.ts";
 import { builtIn } from "../src/validate/built-in.ts";
@@ -230,12 +230,12 @@ test("globs, in time that grows with the path alone", () => {
 
 test("severities apply to findings, and say what they were", () => {
   const findings = validateFlavor({ extra_specs: { hw_cpu_policy: "dedicated", "hw:cpu_policy": "dedicatd" } });
-  const weighed = weigh(findings, { levels: new Map([["misspelt-key", "error"] as const, ["value-not-in-enum", "off"] as const]) });
+  const weighed = applyLevels(findings, { levels: new Map([["misspelt-key", "error"] as const, ["value-not-in-enum", "off"] as const]) });
   assert.equal(
     weighed.map(({ code, severity, default_severity }) => [code, severity, default_severity]),
     [["misspelt-key", "error", "warning"]],
   );
-  assert.is(weigh(findings, { levels: new Map() }), findings);
+  assert.is(applyLevels(findings, { levels: new Map() }), findings);
 });
 
 test("a site's schema-image.json stands instead of the shipped one", () => {

@@ -11,10 +11,10 @@ import { searchKeys } from "../src/query/search-keys.ts";
 import { diffText } from "../src/report/diff-text.ts";
 import { keyText } from "../src/report/key-text.ts";
 import { listText } from "../src/report/list-text.ts";
-import type { Manner } from "../src/report/manner.ts";
 import { namespaceText } from "../src/report/namespace-text.ts";
 import { searchText } from "../src/report/search-text.ts";
 import { table } from "../src/report/table.ts";
+import type { TextOptions } from "../src/report/text-options.ts";
 import { readsText, shortValues } from "../src/report/values-text.ts";
 import { wrap } from "../src/report/wrap.ts";
 import { formats } from "../src/schema/formats.ts";
@@ -25,17 +25,17 @@ const newest = openstack("2026.1");
 
 const show =
   (key: string, target: Parameters<typeof describeKey>[2] = newest) =>
-  (manner: Manner) => {
+  (manner: TextOptions) => {
     const answer = describeKey(library, key, target, { history: true });
     return answer === undefined ? "" : keyText(answer, manner);
   };
-const namespace = (manner: Manner) => {
+const namespace = (manner: TextOptions) => {
   const answer = describeNamespace(library, "OS::Test::CPU", newest);
   return answer === undefined ? "" : namespaceText(answer, manner);
 };
 
 /** By the name of the golden file. */
-const ANSWERS: Record<string, (manner: Manner) => string> = {
+const ANSWERS: Record<string, (manner: TextOptions) => string> = {
   list: (manner) => listText(listKeys(library, newest), manner),
   "list-flavor": (manner) => listText(listKeys(library, newest, { resourceType: "OS::Nova::Flavor", namespace: "OS::Test::CPU" }), manner),
   "show-policy": show("hw:policy"),

@@ -13,7 +13,7 @@ import type { Finding as ModelFinding, ValueSchema } from "../src/model.ts";
 import esbuildPlugin from "../src/plugin/esbuild.ts";
 import { namespaceModule } from "../src/plugin/namespace-module.ts";
 import rollupPlugin from "../src/plugin/rollup.ts";
-import { takesNumbers } from "../src/schema/spellings.ts";
+import { takesNumbers } from "../src/schema/enum-words.ts";
 import { surfaceTerms } from "../src/schema/surfaces.ts";
 import { keyLines } from "../src/typegen/key-lines.ts";
 import { keyExpression, keyPatterns, patternText } from "../src/typegen/key-pattern.ts";

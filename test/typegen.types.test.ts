@@ -7,7 +7,7 @@ import * as assert from "uvu/assert";
 import { stands } from "../src/catalog/catalog.ts";
 import { targetName } from "../src/catalog/releases.ts";
 import type { Target } from "../src/model.ts";
-import { wordsOf } from "../src/schema/spellings.ts";
+import { wordsOf } from "../src/schema/enum-words.ts";
 import { surfaceTerms } from "../src/schema/surfaces.ts";
 import { surfaceOfDefinition } from "../src/schema/tables.ts";
 import { valueSchema } from "../src/schema/value-schema.ts";

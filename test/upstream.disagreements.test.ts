@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { layOut, type Standing, stands } from "../src/catalog/catalog.ts";
+import { layOut, type PlatformDefinition, stands } from "../src/catalog/catalog.ts";
 import { readNamespaces } from "../src/catalog/read-namespaces.ts";
 import { NEWEST } from "../src/catalog/releases.ts";
 import type { Target } from "../src/model.ts";
@@ -35,14 +35,14 @@ const TYPES = { flavor: "OS::Nova::Flavor", image: "OS::Glance::Image" } as cons
 const plain = (key: string): string => key.replace(/\{[a-z_]+\}/g, "{}");
 
 /** Whether a definition says who reads a key that is no key of Nova's, and that Nova refuses no value of it. */
-function isLeftAlone(standing: Standing, target: Target): boolean {
+function isLeftAlone(standing: PlatformDefinition, target: Target): boolean {
   const { read_by, note } = standing.definition.facts;
   const refuses = checkOf(standing, target)?.service === "nova" && Object.keys(valuesOf(standing, target).reads).length > 0;
   return !refuses && (read_by !== undefined || note !== undefined);
 }
 
 /** Whether a definition agrees with Nova in what a row is about. */
-function agrees({ kind, values: words = [], bound, nova }: Row, standing: Standing, target: Target): boolean {
+function agrees({ kind, values: words = [], bound, nova }: Row, standing: PlatformDefinition, target: Target): boolean {
   const { property } = standing.definition;
   const values = valuesOf(standing, target);
   const offered = [...(values.enum ?? []), ...Object.keys(values.aliases ?? {})];

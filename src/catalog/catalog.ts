@@ -3,7 +3,7 @@ import { readDefinitions } from "./definitions.ts";
 import { isAfterForks, STARLINGX_BASE, spanHolds, upstreamOf } from "./releases.ts";
 
 /** A definition on a platform. */
-export interface Standing {
+export interface PlatformDefinition {
   readonly definition: Definition;
   /** It comes from the release of OpenStack that the platform's fork grew from. */
   readonly base?: boolean;
@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /** The definitions of each platform, in the order of the namespaces' files. */
-export type Catalog = Readonly<Record<Platform, readonly Standing[]>>;
+export type Catalog = Readonly<Record<Platform, readonly PlatformDefinition[]>>;
 
 /**
  * Builds the platforms from their namespaces. StarlingX is a layer over OpenStack: a namespace of the same name replaces
@@ -42,12 +42,12 @@ export function layOut(sources: Readonly<Record<Platform, readonly Source[]>>): 
 }
 
 /** Whether a target's release has a definition. */
-export function stands(standing: Standing, target: Target): boolean {
+export function stands(standing: PlatformDefinition, target: Target): boolean {
   return spanStands(standing, standing.definition.facts, target);
 }
 
 /** Whether a span of a definition's facts holds on a target; of a fork's base, in the release that it grew from. */
-export function spanStands({ base, upstream, fork, own }: Standing, span: Span, target: Target): boolean {
+export function spanStands({ base, upstream, fork, own }: PlatformDefinition, span: Span, target: Target): boolean {
   const { platform, release } = target;
   if (own || platform === "openstack") return spanHolds(platform, span, release);
   const of = upstreamOf(target);
@@ -57,7 +57,7 @@ export function spanStands({ base, upstream, fork, own }: Standing, span: Span, 
 }
 
 /** Whether a target has one value of a definition's enum. */
-export function valueStands(standing: Standing, value: string, target: Target): boolean {
+export function valueStands(standing: PlatformDefinition, value: string, target: Target): boolean {
   const { values } = standing.definition.facts;
   return spanStands(standing, values !== undefined && Object.hasOwn(values, value) ? (values[value] as Span) : {}, target);
 }

@@ -1,5 +1,5 @@
 import type { Definition, Platform, Source } from "../model.ts";
-import type { Catalog, Standing } from "./catalog.ts";
+import type { Catalog, PlatformDefinition } from "./catalog.ts";
 import { readDefinitions } from "./definitions.ts";
 import { isRelease } from "./releases.ts";
 import { releasesNamed } from "./releases-named.ts";
@@ -13,7 +13,7 @@ export function ownCatalog(sources: readonly Source[]): Catalog {
   return { openstack: standingOn("openstack", standings), starlingx: standingOn("starlingx", standings) };
 }
 
-function standingOn(platform: Platform, standings: readonly Standing[]): Standing[] {
+function standingOn(platform: Platform, standings: readonly PlatformDefinition[]): PlatformDefinition[] {
   const isOf = ({ facts, parameters }: Definition): boolean =>
     [...releasesNamed([facts, parameters])].every((release) => isRelease(platform, release));
   return standings.filter(({ definition }) => isOf(definition));

@@ -1,6 +1,6 @@
+import type { ResourceLevels } from "./apply-levels.ts";
 import type { Settings } from "./configuration.ts";
 import { readNameGlob } from "./glob.ts";
-import type { ResourceLevels } from "./weigh.ts";
 
 /** What settings make of the findings of some resources. The globs were read before, and are sound. */
 export function resourceLevelsOf({ resources }: Pick<Settings, "resources">): ResourceLevels[] {

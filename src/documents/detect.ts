@@ -2,7 +2,7 @@ import { isList, kindOf } from "../json/value.ts";
 import type { Collector } from "./collector.ts";
 import type { Format, Hint } from "./formats/format.ts";
 import { formatNames, formats } from "./formats/index.ts";
-import { describeKeys } from "./formats/signs.ts";
+import { describeKeys } from "./formats/known-names.ts";
 import type { Dialect, SourceText } from "./source.ts";
 
 /** The format with this name. @throws RangeError for an unknown name */

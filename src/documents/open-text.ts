@@ -1,3 +1,4 @@
+import { mayHoldResource } from "./may-hold-resource.ts";
 import { isRecordsName } from "./records-name.ts";
 import type { SourceText } from "./source.ts";
 import { JsonSource, readJson, tryJson } from "./syntax/json.ts";
@@ -5,7 +6,6 @@ import { mayHoldCommands, mayHoldCommandTasks } from "./syntax/may-hold-commands
 import { looksLikeNdjson, readNdjson } from "./syntax/ndjson.ts";
 import type { Prose } from "./syntax/shell.ts";
 import { isInterpolated, isTemplateFile } from "./template.ts";
-import { hasSign } from "./text-signs.ts";
 
 /** A text as some syntax, or why it is read as none. */
 export type OpenedText =
@@ -48,7 +48,7 @@ async function openYaml(text: string): Promise<OpenedText> {
   const { readYaml } = await import("./syntax/yaml.ts");
   const source = await readYaml(text);
   if (!isBroken(source)) return { source };
-  if (!isTemplateFile(text)) return isInterpolated(text) && !hasSign(text) ? template() : { source };
+  if (!isTemplateFile(text)) return isInterpolated(text) && !mayHoldResource(text) ? template() : { source };
   const { hasUnquotedTag, maskTemplate } = await import("./mask-template.ts");
   const masked = maskTemplate(text, "YAML");
   const around = await readYaml(masked.text, { isPart: masked.isPart });

@@ -10,11 +10,11 @@ import { describeForeign } from "./foreign-text.ts";
 import type { Format } from "./formats/format.ts";
 import { LineIndex } from "./line-index.ts";
 import { Locator } from "./locator.ts";
+import { mayHoldResource } from "./may-hold-resource.ts";
 import { openText } from "./open-text.ts";
 import type { Reading } from "./reading.ts";
 import type { SourceText, SyntaxFault } from "./source.ts";
 import { readWithComments } from "./syntax/json-with-comments.ts";
-import { hasSign } from "./text-signs.ts";
 
 /** What is known of a text besides itself. */
 export interface ReadOptions {
@@ -54,7 +54,7 @@ export async function readDocument(text: string, { name, as, isFound, beside }: 
   const seen = reading.format === undefined && (forced === undefined || text.trim() === "") ? describeForeign(text) : undefined;
   if (seen !== undefined) return { ...nothingRead(), evidence: [seen] };
   if (!opened.source) return reading;
-  if (isFound && reading.format === undefined && reading.findings.length > 0 && !hasSign(text)) return foreign(reading);
+  if (isFound && reading.format === undefined && reading.findings.length > 0 && !mayHoldResource(text)) return foreign(reading);
   return forced === undefined && isBrokenJson(opened.source) && (await isSettings(text, name)) ? settings() : reading;
 }
 

@@ -1,5 +1,5 @@
 import { targetName } from "../catalog/releases.ts";
-import { weigh } from "../config/weigh.ts";
+import { applyLevels } from "../config/apply-levels.ts";
 import type { Finding, Place, Resource, Stage } from "../model.ts";
 import type { CheckedPair, CheckResult } from "../report/check.ts";
 import { validateResize } from "../validate/resize.ts";
@@ -31,7 +31,7 @@ export function checkPairs({ flavors, images, metadata, from }: Meeting, namesTa
   const beside = { ...(metadata && { metadata: book.add(metadata) }), ...(from && { from: book.add(from) }) };
   const pairs = flavors.flatMap(({ judge, findings, ...levels }, flavor) =>
     images.map((image, column): CheckedPair => {
-      const counted = (all: Finding[]): Finding[] => weigh(all, levels).filter(({ suppressed }) => suppressed === undefined);
+      const counted = (all: Finding[]): Finding[] => applyLevels(all, levels).filter(({ suppressed }) => suppressed === undefined);
       const server = { flavor: rows[flavor] as Resource, image: columns[column] as Resource, ...beside };
       const found =
         beside.from === undefined ? validateServerResources(server, judge) : validateResize({ ...server, from: beside.from }, judge);

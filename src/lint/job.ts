@@ -1,4 +1,4 @@
-import type { Levels } from "../config/weigh.ts";
+import type { Levels } from "../config/apply-levels.ts";
 import type { Finding, Target } from "../model.ts";
 import type { Judge } from "../validate/judge.ts";
 

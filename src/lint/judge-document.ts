@@ -1,5 +1,5 @@
 import { targetName } from "../catalog/releases.ts";
-import { weigh } from "../config/weigh.ts";
+import { applyLevels } from "../config/apply-levels.ts";
 import type { Reading } from "../documents/reading.ts";
 import type { Finding, Target } from "../model.ts";
 import type { Judge } from "../validate/judge.ts";
@@ -30,8 +30,8 @@ export function judgeDocument(
     // a run's images are the same for all
     lintDocument(reading, judge, ofNamespaces[index], told[index], index === 0 ? images : undefined),
   );
-  if (found.length === 1) return weigh(found[0] as Finding[], checks);
-  return weigh(reasons ? changesBetween(found, judges, reasons) : merged(found, judges), checks);
+  if (found.length === 1) return applyLevels(found[0] as Finding[], checks);
+  return applyLevels(reasons ? changesBetween(found, judges, reasons) : merged(found, judges), checks);
 }
 
 /** Each finding once, with the targets that have it. */

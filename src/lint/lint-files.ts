@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { targetName } from "../catalog/releases.ts";
-import { weigh } from "../config/weigh.ts";
+import { applyLevels } from "../config/apply-levels.ts";
 import { type Batch, decode, openStream, type ReadOptions, readDocument, readLongList } from "../documents/index.ts";
 import { LineIndex } from "../documents/line-index.ts";
+import { mayHoldResource } from "../documents/may-hold-resource.ts";
 import type { Reading as DocumentReading } from "../documents/reading.ts";
 import { isRecordsName } from "../documents/records-name.ts";
-import { hasSign } from "../documents/text-signs.ts";
 import type { Finding, Severity } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
 import type { Baseline } from "./baseline.ts";
@@ -143,11 +143,11 @@ async function* lintBytes(
 ): AsyncGenerator<FileResult> {
   const { file } = job;
   const decoded = decode(bytes);
-  if (decoded.text === undefined && job.isFound && !hasSign(Buffer.from(bytes.subarray(0, SEARCHED)).toString("latin1")))
+  if (decoded.text === undefined && job.isFound && !mayHoldResource(Buffer.from(bytes.subarray(0, SEARCHED)).toString("latin1")))
     return yield resultOf(file, "", undefined, 0, 1, []);
   // of what is no text, no line is shown
   if (decoded.text === undefined)
-    return yield { ...resultOf(file, "", undefined, 0, 0, weigh([decoded.finding], job)), line: () => undefined };
+    return yield { ...resultOf(file, "", undefined, 0, 0, applyLevels([decoded.finding], job)), line: () => undefined };
   const { text } = decoded;
   let isRead = false;
   for (const part of lintParts(text, job, how, images)) {
@@ -157,8 +157,8 @@ async function* lintBytes(
   if (isRead) return;
   const reading = await readDocument(text, { ...optionsOf(job, how), ...(beside && { beside }) });
   // of a supplement, which looks like its namespace, only the syntax is checked here
-  if (isSupplement(file, how.cwd)) return yield resultOf(file, text, "supplement", 0, 0, weigh([...reading.findings], job));
-  if (isTestTable(file, how.cwd, text)) return yield resultOf(file, text, "test table", 0, 0, weigh([...reading.findings], job));
+  if (isSupplement(file, how.cwd)) return yield resultOf(file, text, "supplement", 0, 0, applyLevels([...reading.findings], job));
+  if (isTestTable(file, how.cwd, text)) return yield resultOf(file, text, "test table", 0, 0, applyLevels([...reading.findings], job));
   const findings = judgeDocument(reading, job, await namespaces.lint(reading, job), images);
   // the reasons why a file is no document of ours are no values of it
   const skipped = reading.format === undefined ? 0 : reading.skipped.length;

@@ -1,4 +1,4 @@
-import { type Standing, spanStands } from "../catalog/catalog.ts";
+import { type PlatformDefinition, spanStands } from "../catalog/catalog.ts";
 import type { Target } from "../model.ts";
 import { fillIn, listedParameter, matchTemplate } from "./match-template.ts";
 
@@ -16,7 +16,7 @@ const PARAMETER = /\{([a-z_]+)\}/;
  * free number, or as much as is certain.
  * @param present keys that exist already: their numbers are not offered again
  */
-export function candidateKeys(standing: Standing, typed: string, target: Target, present: ReadonlySet<string>): CandidateKey[] {
+export function candidateKeys(standing: PlatformDefinition, typed: string, target: Target, present: ReadonlySet<string>): CandidateKey[] {
   const { definition } = standing;
   if (definition.parameters === undefined) return [{ key: definition.key }];
   if (!typed.includes("{") && matchTemplate(definition, typed) !== undefined) return [{ key: typed }];
@@ -48,7 +48,7 @@ export function candidateKeys(standing: Standing, typed: string, target: Target,
 }
 
 /** A template with the suffix of a group as it was typed, `resources1:`, or none. */
-function withGroup(template: string, parameters: NonNullable<Standing["definition"]["parameters"]>, typed: string): string {
+function withGroup(template: string, parameters: NonNullable<PlatformDefinition["definition"]["parameters"]>, typed: string): string {
   const at = template.indexOf("{group}:");
   if (at < 0) return template;
   const colon = typed.indexOf(":");

@@ -1,4 +1,4 @@
-import type { Standing } from "../catalog/catalog.ts";
+import type { PlatformDefinition } from "../catalog/catalog.ts";
 import type { Target, ValueSchema } from "../model.ts";
 import { isRefused } from "../schema/tables.ts";
 import type { Change, Difference, Values } from "./answers.ts";
@@ -7,7 +7,7 @@ import { valuesOf } from "./values.ts";
 
 /** A definition on a target. */
 interface Side {
-  readonly standing: Standing;
+  readonly standing: PlatformDefinition;
   readonly target: Target;
 }
 

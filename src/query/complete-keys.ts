@@ -1,4 +1,4 @@
-import { type Standing, stands } from "../catalog/catalog.ts";
+import { type PlatformDefinition, stands } from "../catalog/catalog.ts";
 import type { Facts, ResourceType, Target } from "../model.ts";
 import { nearest } from "../schema/nearest.ts";
 import { isRefused } from "../schema/tables.ts";
@@ -32,7 +32,7 @@ export interface CompletionQuestion {
 export function completeKeys({ catalog }: Library, typed: string, target: Target, question: CompletionQuestion): KeyCompletion[] {
   const { resourceType, properties_target, present = [], limit = 50 } = question;
   const taken = new Set(present);
-  const offered = new Map<string, { readonly candidate: CandidateKey; readonly standing: Standing }>();
+  const offered = new Map<string, { readonly candidate: CandidateKey; readonly standing: PlatformDefinition }>();
   for (const standing of catalog[target.platform]) {
     const { definition } = standing;
     if (definition.resourceType !== resourceType || definition.properties_target !== properties_target || !stands(standing, target))
@@ -51,7 +51,7 @@ export function completeKeys({ catalog }: Library, typed: string, target: Target
     .map(({ candidate, standing }) => completionOf(candidate, standing, target));
 }
 
-function completionOf(candidate: CandidateKey, standing: Standing, target: Target): KeyCompletion {
+function completionOf(candidate: CandidateKey, standing: PlatformDefinition, target: Target): KeyCompletion {
   const { key, namespace, parameters, property, facts } = standing.definition;
   return {
     ...candidate,
@@ -65,7 +65,7 @@ function completionOf(candidate: CandidateKey, standing: Standing, target: Targe
 }
 
 /** How likely a key is meant, of several words all; what is better left comes last among its like. 0 where it is not. */
-function scoreOf(key: string, standing: Standing, wanted: string, near: ReadonlySet<string>, target: Target): number {
+function scoreOf(key: string, standing: PlatformDefinition, wanted: string, near: ReadonlySet<string>, target: Target): number {
   const lower = key.toLowerCase();
   const title = standing.definition.property.title?.toLowerCase() ?? "";
   const worth = near.has(key) ? 80 : Math.min(...wanted.split(/\s+/).map((word) => worthOf(lower, title, word)));

@@ -1,4 +1,4 @@
-import { type Standing, spanStands } from "../catalog/catalog.ts";
+import { type PlatformDefinition, spanStands } from "../catalog/catalog.ts";
 import { STARLINGX_BASE, targetName, upstreamOf } from "../catalog/releases.ts";
 import type { Facts, Span, Target, TemplateParameter } from "../model.ts";
 import { isRefused } from "../schema/tables.ts";
@@ -11,7 +11,7 @@ import { spanOf } from "./span.ts";
 import { valuesOf } from "./values.ts";
 
 /** The service that refuses another value on a target; undefined if none does, and if any text is a value. */
-export function refusalOf(standing: Standing, target: Target, { reads }: Values): Refusal | undefined {
+export function refusalOf(standing: PlatformDefinition, target: Target, { reads }: Values): Refusal | undefined {
   return Object.keys(reads).length === 0 ? undefined : checkOf(standing, target);
 }
 

@@ -1,4 +1,4 @@
-import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
+import { type Catalog, type PlatformDefinition, spanStands, stands } from "../catalog/catalog.ts";
 import { releases } from "../catalog/releases.ts";
 import type { Platform, ResourceType, Span, Target } from "../model.ts";
 import { surfaceOfDefinition } from "../schema/tables.ts";
@@ -7,7 +7,7 @@ import { matchTemplate } from "./match-template.ts";
 
 /** A definition that knows a key on some release, and what the key has in place of its template's parameters. */
 export interface KnownKey {
-  readonly standing: Standing;
+  readonly standing: PlatformDefinition;
   readonly parameters?: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,4 @@
-import { type Standing, spanStands, stands } from "../catalog/catalog.ts";
+import { type PlatformDefinition, spanStands, stands } from "../catalog/catalog.ts";
 import { targetName } from "../catalog/releases.ts";
 import type { ResourceType, Target } from "../model.ts";
 import { isRefused } from "../schema/tables.ts";
@@ -35,13 +35,13 @@ export function listKeys(library: Library, target: Target, { resourceType, names
 }
 
 /** The keys of standings on a target in short, each once with the places where it is the same. */
-export function summarize(standings: readonly Standing[], target: Target): KeySummary[] {
+export function summarize(standings: readonly PlatformDefinition[], target: Target): KeySummary[] {
   const each = standings.map((standing) => ({ place: placeOf(standing.definition), said: summaryOf(standing, target) }));
   each.sort((a, b) => comparePlaces(a.place, b.place));
   return groupEqual(each, ({ said }) => said).map(([{ said }, same]) => ({ ...said, places: placesOf(same.map(({ place }) => place)) }));
 }
 
-function summaryOf(standing: Standing, target: Target): Omit<KeySummary, "places"> {
+function summaryOf(standing: PlatformDefinition, target: Target): Omit<KeySummary, "places"> {
   const { key, object, property, facts, parameters = {} } = standing.definition;
   const lists = Object.entries(parameters).flatMap(([name, { values }]) => {
     return values === undefined

@@ -1,4 +1,4 @@
-import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
+import { type Catalog, type PlatformDefinition, spanStands, stands } from "../catalog/catalog.ts";
 import type { ResourceType, Target } from "../model.ts";
 import { surfaceOfDefinition } from "../schema/tables.ts";
 import { fillIn, listedParameter } from "./match-template.ts";
@@ -6,7 +6,7 @@ import { fillIn, listedParameter } from "./match-template.ts";
 /** A key on one kind of resource of a target, and the definition that checks use. */
 export interface TargetKey {
   readonly key: string;
-  readonly standing: Standing;
+  readonly standing: PlatformDefinition;
   /** The template that has the key in its list. */
   readonly template?: string;
   /** A template that is only its list: its keys are listed separately. */
@@ -27,7 +27,7 @@ export function targetKeys(catalog: Catalog, target: Target, resourceType?: Reso
   return surfaces;
 }
 
-function keysOf(standing: Standing, target: Target): TargetKey[] {
+function keysOf(standing: PlatformDefinition, target: Target): TargetKey[] {
   const { key } = standing.definition;
   const list = listedParameter(standing.definition);
   if (list === undefined) return [{ key, standing }];

@@ -1,10 +1,10 @@
-import { type Standing, valueStands } from "../catalog/catalog.ts";
+import { type PlatformDefinition, valueStands } from "../catalog/catalog.ts";
 import type { Target, ValueSchema } from "../model.ts";
 import { valueSchema } from "../schema/value-schema.ts";
 import type { Values } from "./answers.ts";
 
 /** What values a definition has on a target. */
-export function valuesOf(standing: Standing, target: Target): Values {
+export function valuesOf(standing: PlatformDefinition, target: Target): Values {
   const { property, facts } = standing.definition;
   const { type, items, operators, minimum, maximum } = property;
   const reads = valueSchema(standing, target);
@@ -25,7 +25,7 @@ export function valuesOf(standing: Standing, target: Target): Values {
 }
 
 /** The values that a definition offers; a service can accept more (any part of `usbtablet`), or fewer. */
-function offeredOf(standing: Standing, target: Target, reads: ValueSchema): string[] | undefined {
+function offeredOf(standing: PlatformDefinition, target: Target, reads: ValueSchema): string[] | undefined {
   const { property } = standing.definition;
   if (property.enum === undefined) return reads.enum;
   const offered = property.enum.map(String).filter((value) => valueStands(standing, value, target));

@@ -2,9 +2,9 @@ import type { Change, DiffAnswer, DiffKey, PlaceDiff } from "../query/answers.ts
 import { groupEqual } from "../query/group-equal.ts";
 import { placeName } from "../query/place.ts";
 import { changeText } from "./change-text.ts";
-import { heading, isWhole, type Manner } from "./manner.ts";
 import type { Style } from "./style.ts";
 import { table } from "./table.ts";
+import { heading, isWhole, type TextOptions } from "./text-options.ts";
 import { shortValues } from "./values-text.ts";
 import { wrap, wrapped } from "./wrap.ts";
 
@@ -14,15 +14,15 @@ const MOST_LISTED = 24;
 const MOST_ALONE = 3;
 
 /** The differences of two targets: added keys after `+`, removed ones after `-`, changed ones after `~`. */
-export function diffText({ from, to, places }: DiffAnswer, manner: Manner): string {
-  if (places.length === 0) return wrapped(`${from} and ${to} have the same keys and values`, manner.columns);
-  return [heading(`${from} to ${to}`, manner), ...places.map((place) => `\n${placeText(place, manner)}`)].join("");
+export function diffText({ from, to, places }: DiffAnswer, options: TextOptions): string {
+  if (places.length === 0) return wrapped(`${from} and ${to} have the same keys and values`, options.columns);
+  return [heading(`${from} to ${to}`, options), ...places.map((place) => `\n${placeText(place, options)}`)].join("");
 }
 
-function placeText(place: PlaceDiff, manner: Manner): string {
+function placeText(place: PlaceDiff, options: TextOptions): string {
   const { added, removed, changed } = place;
-  const { columns } = manner;
-  const rows = [...rowsOf("+", added, manner.all), ...rowsOf("-", removed, manner.all)];
+  const { columns } = options;
+  const rows = [...rowsOf("+", added, options.all), ...rowsOf("-", removed, options.all)];
   // between platforms another service refuses nearly every key: as a separate part, this hides no other change
   const parts = [
     changed.map((each) => only(each, (what) => what !== "check")),
@@ -31,11 +31,11 @@ function placeText(place: PlaceDiff, manner: Manner): string {
   const told = parts.flat().filter(({ changes }) => changes.length > 0);
   const alike = groupEqual(told, ({ changes }) => changes).map(([{ changes }, same]) => ({
     keys: same.map(({ key }) => key),
-    words: changes.map((change) => changeText(change, isWhole(manner))).join("; "),
+    words: changes.map((change) => changeText(change, isWhole(options))).join("; "),
   }));
   return [
-    heading(`${placeName(place)}: ${added.length} added, ${removed.length} removed, ${changed.length} changed`, manner),
-    coloured(table(rows, manner.room, "  "), manner.style),
+    heading(`${placeName(place)}: ${added.length} added, ${removed.length} removed, ${changed.length} changed`, options),
+    coloured(table(rows, options.room, "  "), options.style),
     ...alike.map(({ keys, words }) => changedText(keys, words, columns)),
   ].join("");
 }

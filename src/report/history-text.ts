@@ -1,14 +1,15 @@
 import type { Platform } from "../model.ts";
 import type { HistoryEvent, KeyHistory } from "../query/answers.ts";
 import { releaseRanges } from "../query/release-ranges.ts";
-import { isWhole, type Manner } from "./manner.ts";
+import { isWhole, type TextOptions } from "./options.ts";
 import { placesText } from "./places-text.ts";
+import { isWhole, type TextOptions } from "./text-options.ts";
 import { readsText, some } from "./values-text.ts";
 import { wrap, wrapped } from "./wrap.ts";
 
 /** What happened to a key, platform by platform, a line for each event. */
-export function historyText(histories: readonly KeyHistory[], manner: Manner): string {
-  const { columns } = manner;
+export function historyText(histories: readonly KeyHistory[], options: TextOptions): string {
+  const { columns } = options;
   return histories
     .map(({ platform, places, namespaces, inherited_from, releases = [], events }) => {
       const heading = wrapped(`${platform}, on ${placesText(places)} (${namespaces.join(", ")})`, columns, "  ");
@@ -17,7 +18,7 @@ export function historyText(histories: readonly KeyHistory[], manner: Manner): s
       }
       if (events.length === 0) return heading + wrapped("no change in any release on record", columns, "    ");
       const column = Math.max(...events.map(({ release }) => release.length)) + 2;
-      return heading + events.map((event) => line(event.release, words(event, isWhole(manner)), column, columns)).join("");
+      return heading + events.map((event) => line(event.release, words(event, isWhole(options)), column, columns)).join("");
     })
     .join("");
 }

@@ -1,19 +1,19 @@
 import type { KeyAnswer, KeyDefinition, Parameter } from "../query/answers.ts";
 import { type Field, fields } from "./fields.ts";
 import { historyText } from "./history-text.ts";
-import { heading, isWhole, type Manner } from "./manner.ts";
 import { availabilityText, placesText } from "./places-text.ts";
 import { refusal } from "./refusal.ts";
+import { heading, isWhole, type TextOptions } from "./text-options.ts";
 import { longValues, readsText, some } from "./values-text.ts";
 import { wrapped } from "./wrap.ts";
 
 /** Everything about a key: its definitions one after the other, the other resources that have it, and its history. */
-export function keyText(answer: KeyAnswer, manner: Manner): string {
+export function keyText(answer: KeyAnswer, options: TextOptions): string {
   const { key, target, shown, releases, definitions, counterparts, history } = answer;
-  const { columns, style } = manner;
+  const { columns, style } = options;
   // what a template says of every key is of less weight than what is said of this one
   const named = definitions.filter((each) => each.key === key);
-  const told = named.length === 0 || manner.all ? definitions : named;
+  const told = named.length === 0 || options.all ? definitions : named;
   const byTemplate = definitions
     .filter((each) => !told.includes(each))
     .map(
@@ -24,17 +24,17 @@ export function keyText(answer: KeyAnswer, manner: Manner): string {
     );
   const elsewhere = counterparts.map((each) => `${each.key} on ${placesText(each.places)}`).join("; ");
   return [
-    heading(key, manner),
+    heading(key, options),
     ...(target === shown ? [] : [wrapped(`${target} does not have it; this is how it stands on ${shown}.`, columns)]),
-    ...told.map((each) => definitionText(each, key, manner)),
+    ...told.map((each) => definitionText(each, key, options)),
     fields([...byTemplate, ["Releases", availabilityText(releases)], ["Elsewhere", elsewhere]], columns, style),
-    ...(history === undefined ? [] : [`\n${heading("History", manner)}`, historyText(history, manner)]),
+    ...(history === undefined ? [] : [`\n${heading("History", options)}`, historyText(history, options)]),
   ].join("");
 }
 
-function definitionText(definition: KeyDefinition, asked: string, manner: Manner): string {
-  const { columns, style } = manner;
-  const all = isWhole(manner);
+function definitionText(definition: KeyDefinition, asked: string, options: TextOptions): string {
+  const { columns, style } = options;
+  const all = isWhole(options);
   const { key, namespace, object, places, title = key, description } = definition;
   const told: Field[] = [
     ["On", placesText(places)],
@@ -57,7 +57,7 @@ function definitionText(definition: KeyDefinition, asked: string, manner: Manner
     ["See", definition.documentation],
   ];
   return [
-    `\n${heading(title, manner)}`,
+    `\n${heading(title, options)}`,
     ...(description === undefined ? [] : [`${wrapped(description, columns)}\n`]),
     fields(told, columns, style),
     "\n",

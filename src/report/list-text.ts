@@ -1,31 +1,31 @@
 import type { KeySummary, ListAnswer, NamespaceKeys } from "../query/answers.ts";
 import { groupEqual } from "../query/group-equal.ts";
 import { fillIn } from "../query/match-template.ts";
-import { heading, type Manner } from "./manner.ts";
 import { placesText } from "./places-text.ts";
 import { table } from "./table.ts";
+import { heading, type TextOptions } from "./text-options.ts";
 import { shortValues } from "./values-text.ts";
 
 /** The keys of a list, namespace by namespace. */
-export function listText({ target, namespaces }: ListAnswer, manner: Manner): string {
+export function listText({ target, namespaces }: ListAnswer, options: TextOptions): string {
   const keys = new Set(namespaces.flatMap((each) => each.keys.map(({ key }) => key)));
   return [
-    ...namespaces.map((each) => `${namespaceKeysText(each, manner)}\n`),
+    ...namespaces.map((each) => `${namespaceKeysText(each, options)}\n`),
     `${count(keys.size, "key")} in ${count(namespaces.length, "namespace")}, ${target}\n`,
   ].join("");
 }
 
-function namespaceKeysText({ namespace, display_name, keys }: NamespaceKeys, manner: Manner): string {
+function namespaceKeysText({ namespace, display_name, keys }: NamespaceKeys, options: TextOptions): string {
   return groupEqual(keys, ({ places }) => places)
     .map(([{ places }, same]) => {
       const title = `${namespace} on ${placesText(places)}${display_name === undefined ? "" : `: ${display_name}`}`;
-      return heading(title, manner) + keyTable(same, manner);
+      return heading(title, options) + keyTable(same, options);
     })
     .join("\n");
 }
 
 /** Keys with their values and titles in columns. */
-export function keyTable(keys: readonly KeySummary[], { room, all }: Manner): string {
+export function keyTable(keys: readonly KeySummary[], { room, all }: TextOptions): string {
   return table(keys.flatMap((key) => (all ? listed(key) : [key])).map(row), room, "  ");
 }
 

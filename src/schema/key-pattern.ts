@@ -1,4 +1,4 @@
-import type { Standing } from "../catalog/catalog.ts";
+import type { PlatformDefinition } from "../catalog/catalog.ts";
 import type { Platform } from "../model.ts";
 
 const PARAMETER = /\{([a-z_]+)\}/g;
@@ -10,7 +10,7 @@ const LISTED = "(?<value>.+)";
  * The pattern of the keys that a template, or a part of it, spells on a platform: JavaScript with the flag u, for a listed parameter what
  * `withListed` puts values in place of.
  */
-export function keyPattern({ definition, own, upstream }: Standing, text: string, platform: Platform): string {
+export function keyPattern({ definition, own, upstream }: PlatformDefinition, text: string, platform: Platform): string {
   const { parameters = {}, resourceType } = definition;
   // Nova leaves the dots of its templates unescaped, so that any character passes for one (nova/api/validation/extra_specs/base.py)
   const dot = !own && (platform === "openstack" || upstream) && resourceType === "OS::Nova::Flavor" ? "." : "\\.";

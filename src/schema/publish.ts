@@ -1,4 +1,4 @@
-import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
+import { type Catalog, type PlatformDefinition, spanStands, stands } from "../catalog/catalog.ts";
 import { targetName } from "../catalog/releases.ts";
 import type { Target, ValueSchema } from "../model.ts";
 import { boundedPattern, isPortable } from "../regex/bounded-pattern.ts";
@@ -68,7 +68,7 @@ export function publishedSchema(catalogs: readonly Catalog[], surface: string, t
   };
 }
 
-function standingsOf(catalog: Catalog, surface: string, target: Target): Standing[] {
+function standingsOf(catalog: Catalog, surface: string, target: Target): PlatformDefinition[] {
   const seen = new Set<string>();
   return catalog[target.platform].filter((standing) => {
     const { key } = standing.definition;
@@ -78,7 +78,7 @@ function standingsOf(catalog: Catalog, surface: string, target: Target): Standin
   });
 }
 
-function memberOf(standing: Standing, terms: SurfaceTerms, target: Target): Member {
+function memberOf(standing: PlatformDefinition, terms: SurfaceTerms, target: Target): Member {
   const { definition } = standing;
   const { key, property, parameters } = definition;
   const schema = valueSchema(standing, target);
@@ -121,7 +121,7 @@ function withoutHarm({ pattern: written, ...schema }: ValueSchema): ValueSchema 
   return pattern === undefined || !isPortable(pattern) ? schema : { pattern, ...schema };
 }
 
-function templatePattern(standing: Standing, target: Target): string {
+function templatePattern(standing: PlatformDefinition, target: Target): string {
   const { definition } = standing;
   const listed = Object.values(definition.parameters ?? {}).find(({ values }) => values !== undefined)?.values ?? {};
   const words = Object.entries(listed)
@@ -136,7 +136,7 @@ const without = (keys: readonly string[], pattern: string): string =>
 
 /** Nova's check refuses an unknown key where it knows the text before the first colon (nova/api/validation/extra_specs/validators.py). */
 function keyNames(
-  standings: readonly Standing[],
+  standings: readonly PlatformDefinition[],
   keys: readonly string[],
   members: readonly Member[],
   target: Target,

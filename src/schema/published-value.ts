@@ -1,8 +1,8 @@
 import type { Property, ValueSchema } from "../model.ts";
+import { numberSpelled, takesNumbers, wordsOf } from "./enum-words.ts";
 import { formatPattern } from "./format-pattern.ts";
 import { BOOLEAN_WORDS } from "./grammar/boolean.ts";
 import { portablePattern } from "./portable-pattern.ts";
-import { numberSpelled, takesNumbers, wordsOf } from "./spellings.ts";
 import type { SurfaceTerms } from "./surfaces.ts";
 
 /** A JSON Schema of plain keywords, those that mean the same in draft-07 and in 2020-12. */

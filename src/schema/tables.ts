@@ -1,4 +1,4 @@
-import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
+import { type Catalog, type PlatformDefinition, spanStands, stands } from "../catalog/catalog.ts";
 import { columns, columnsBeside, novaVersion } from "../catalog/releases.ts";
 import type { Definition, Facts, ListedValue, Platform, Resource, Target, ValueSchema } from "../model.ts";
 import { groupBy } from "./group-by.ts";
@@ -73,7 +73,7 @@ export function makeTables(catalog: Catalog): Tables {
   }
   return { schemas: schemas.all, entries: entries.all, surfaces: Object.fromEntries(surfaces) };
 
-  function entryOf(standing: Standing, target: Target): number {
+  function entryOf(standing: PlatformDefinition, target: Target): number {
     if (!stands(standing, target)) return -1;
     const { facts } = standing.definition;
     const check = checkOf(standing, target);
@@ -94,7 +94,7 @@ export function makeTables(catalog: Catalog): Tables {
   }
 }
 
-function exampleOf({ definition: { facts, property } }: Standing): string | undefined {
+function exampleOf({ definition: { facts, property } }: PlatformDefinition): string | undefined {
   const { default: usual } = property;
   return facts.examples?.[0] ?? (typeof usual === "string" ? usual : undefined);
 }
@@ -107,28 +107,28 @@ export function patternsOfKeys({ surfaces }: Tables): string[] {
 }
 
 /** Whether Nova refuses a key on a target: its check of extra specs is younger than the release that StarlingX grew from. */
-export function isRefused(standing: Standing, target: Target): boolean {
+export function isRefused(standing: PlatformDefinition, target: Target): boolean {
   const { refused } = standing.definition.facts;
   return !standing.base && refused !== undefined && (refused === true || spanStands(standing, refused, target));
 }
 
 /** The version of Nova in a column's release with which its check began to take a key. */
-function acceptedFrom(standing: Standing, { platform, release }: Target): string | undefined {
+function acceptedFrom(standing: PlatformDefinition, { platform, release }: Target): string | undefined {
   const accepts = (column: string): boolean => !isRefused(standing, { platform, release: column });
   const beside = columnsBeside(platform, release);
   if (!beside.some((column) => accepts(column) !== accepts(release))) return undefined;
   return [...beside, release].filter(accepts).flatMap((column) => novaVersion(column) ?? [])[0];
 }
 
-type EntryOf = (standing: Standing, target: Target) => number;
+type EntryOf = (standing: PlatformDefinition, target: Target) => number;
 
-function makeSurface(platform: Platform, standings: readonly Standing[], entryOf: EntryOf): Surface {
+function makeSurface(platform: Platform, standings: readonly PlatformDefinition[], entryOf: EntryOf): Surface {
   const byKey = groupBy(standings, ({ definition }) => definition.key);
   const keys: [string, Row][] = [],
     templates: TemplateRow[] = [];
   for (const [key, same] of byKey) {
     const row = rowOf(platform, same, entryOf);
-    const [first] = same as [Standing];
+    const [first] = same as [PlatformDefinition];
     if (first.definition.parameters === undefined) keys.push([key, row]);
     else if (same.length === 1) templates.push(templateRow(platform, first, row));
     // of a fork's base and of OpenStack's later releases the values of a list differ
@@ -137,7 +137,7 @@ function makeSurface(platform: Platform, standings: readonly Standing[], entryOf
   return { keys: Object.fromEntries(keys), templates };
 }
 
-function rowOf(platform: Platform, same: readonly Standing[], entryOf: EntryOf): Row {
+function rowOf(platform: Platform, same: readonly PlatformDefinition[], entryOf: EntryOf): Row {
   const row = columns(platform).map((release) => {
     for (const standing of same) {
       const entry = entryOf(standing, { platform, release });
@@ -148,7 +148,7 @@ function rowOf(platform: Platform, same: readonly Standing[], entryOf: EntryOf):
   return row.every((entry) => entry === row[0]) ? (row[0] as number) : row;
 }
 
-function templateRow(platform: Platform, standing: Standing, row: Row): TemplateRow {
+function templateRow(platform: Platform, standing: PlatformDefinition, row: Row): TemplateRow {
   const { key, parameters = {} } = standing.definition;
   const listed = Object.entries(parameters).find(([, { values }]) => values !== undefined);
   const values = listed?.[1].values;

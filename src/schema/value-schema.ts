@@ -1,4 +1,4 @@
-import { type Standing, valueStands } from "../catalog/catalog.ts";
+import { type PlatformDefinition, valueStands } from "../catalog/catalog.ts";
 import { isBefore, upstreamOf } from "../catalog/releases.ts";
 import type { Facts, Property, Service, Stage, Target, ValueSchema } from "../model.ts";
 
@@ -17,7 +17,7 @@ export const EXTRA_SPEC_CHECK = "2.86";
 const READ_AS_IMAGE = new Set(["OS::Glance::Image", "OS::Cinder::Volume"]);
 
 /** How the services of a target read the text of a value: a schema in this project's vocabulary, `{}` where any text does. */
-export function valueSchema(standing: Standing, target: Target): ValueSchema {
+export function valueSchema(standing: PlatformDefinition, target: Target): ValueSchema {
   const { definition, base = false } = standing;
   const { facts } = definition;
   const { platform, release } = (standing.upstream && upstreamOf(target)) || target;
@@ -32,7 +32,7 @@ export function valueSchema(standing: Standing, target: Target): ValueSchema {
 }
 
 /** Who refuses a value outside the schema on a target; undefined where the value is taken and does not work. */
-export function checkOf(standing: Standing, target: Target): ValueCheck | undefined {
+export function checkOf(standing: PlatformDefinition, target: Target): ValueCheck | undefined {
   const { resourceType, properties_target, facts } = standing.definition;
   const http = facts.http ?? 400;
   const service = facts.checked_by ?? defaultChecker(standing);
@@ -45,7 +45,7 @@ export function checkOf(standing: Standing, target: Target): ValueCheck | undefi
   return target.platform === "openstack" || upstreamOf(target) !== undefined ? { ...check, microversion: EXTRA_SPEC_CHECK } : check;
 }
 
-function derived({ definition: { resourceType, property }, base, own }: Standing): ValueSchema {
+function derived({ definition: { resourceType, property }, base, own }: PlatformDefinition): ValueSchema {
   // Nova's image fields know of no range and no pattern; what somebody else's property says of itself holds
   const readAsImage = !own && READ_AS_IMAGE.has(resourceType);
   const { type, enum: listed, pattern, minLength, maxLength } = property;
@@ -66,7 +66,7 @@ function limits({ minimum, maximum }: Property): ValueSchema {
   };
 }
 
-function defaultChecker({ definition: { resourceType, property }, base, own }: Standing): "nova" | "none" {
+function defaultChecker({ definition: { resourceType, property }, base, own }: PlatformDefinition): "nova" | "none" {
   if (own) return "none";
   // Nova's image fields read any word that they do not know as false (nova/objects/fields.py, FlexibleBoolean)
   if (READ_AS_IMAGE.has(resourceType)) return property.type === "boolean" ? "none" : "nova";

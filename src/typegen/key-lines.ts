@@ -1,4 +1,4 @@
-import { type Catalog, type Standing, spanStands, stands } from "../catalog/catalog.ts";
+import { type Catalog, type PlatformDefinition, spanStands, stands } from "../catalog/catalog.ts";
 import { resolveTarget, targetNames } from "../catalog/releases.ts";
 import type { Definition, Platform, Span, Target, ValueSchema } from "../model.ts";
 import { describeKey } from "../schema/key-description.ts";
@@ -7,7 +7,7 @@ import { isRefused, surfaceOfDefinition } from "../schema/tables.ts";
 import { valueSchema } from "../schema/value-schema.ts";
 import { docText } from "./doc-comment.ts";
 import { type KeyPattern, keyPatterns } from "./key-pattern.ts";
-import { type Columns, columnsOf, meet, type Places } from "./places.ts";
+import { type Columns, columnsOf, type KeyPlaces, meet } from "./places.ts";
 import { surfacesOf } from "./surface-names.ts";
 import { type ValueType, valueType } from "./value-type.ts";
 
@@ -36,7 +36,7 @@ export interface KeyLine {
 
 /** Lines, and what their columns mean. */
 export interface LineTable {
-  readonly places: Places;
+  readonly places: KeyPlaces;
   readonly lines: readonly KeyLine[];
 }
 
@@ -82,7 +82,7 @@ function together(left: ReadonlyMap<string, Columns>, right: ReadonlyMap<string,
 type At = (targets: readonly Target[]) => Columns;
 
 /** The lines of one definition: one for all targets on which it says the same. */
-function linesOf(standing: Standing, surface: string, targets: readonly Target[], at: At): KeyLine[] {
+function linesOf(standing: PlatformDefinition, surface: string, targets: readonly Target[], at: At): KeyLine[] {
   const { key, namespace, object, required, parameters, property } = standing.definition;
   const patterns = parameters && keyPatterns(key, parameters);
   const values = Object.values(parameters ?? {}).find((parameter) => parameter.values !== undefined)?.values;
@@ -112,7 +112,7 @@ interface Variant {
   readonly targets: Target[];
 }
 
-function variants(standing: Standing, targets: readonly Target[]): Variant[] {
+function variants(standing: PlatformDefinition, targets: readonly Target[]): Variant[] {
   const { earlier, values, refused } = standing.definition.facts;
   const on = (target: Target) => ({ schema: valueSchema(standing, target), refused: isRefused(standing, target) });
   if (earlier === undefined && values === undefined && typeof refused !== "object")

@@ -1,5 +1,5 @@
 import type { KeyLine, LineTable } from "./key-lines.ts";
-import { type Places, translated } from "./places.ts";
+import { type KeyPlaces, translated } from "./places.ts";
 
 /** The lines of some places, with their columns among these. */
 export function narrowLines({ places, lines }: LineTable, wanted: Places): KeyLine[] {

@@ -4,13 +4,13 @@ import type { Target } from "../model.ts";
 export type Columns = bigint;
 
 /** The kinds of resources, as `surfaceOf` names them, and the targets that types are made for. */
-export interface Places {
+export interface KeyPlaces {
   readonly surfaces: readonly string[];
   readonly targets: readonly Target[];
 }
 
 /** The places of a kind of resource on some targets, as far as they are among those. */
-export function columnsOf(places: Places, surface: string, targets: readonly Target[]): Columns {
+export function columnsOf(places: KeyPlaces, surface: string, targets: readonly Target[]): Columns {
   const row = places.surfaces.indexOf(surface) * places.targets.length;
   if (row < 0) return 0n;
   return targets.reduce((columns, { platform, release }) => {
@@ -20,7 +20,7 @@ export function columnsOf(places: Places, surface: string, targets: readonly Tar
 }
 
 /** A translation of places among some into the same among others; those that the others do not have are left out. */
-export function translated(from: Places, to: Places): (columns: Columns) => Columns {
+export function translated(from: KeyPlaces, to: KeyPlaces): (columns: Columns) => Columns {
   const bits = from.surfaces.flatMap((surface) =>
     from.targets.map((target) => [columnsOf(from, surface, [target]), columnsOf(to, surface, [target])] as const),
   );

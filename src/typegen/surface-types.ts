@@ -5,7 +5,7 @@ import { surfaceTerms } from "../schema/surfaces.ts";
 import { plainText } from "./doc-comment.ts";
 import type { KeyMember, TemplateMember } from "./fragments.ts";
 import { patternText } from "./key-pattern.ts";
-import { type Columns, columnsOf, meet, type Places } from "./places.ts";
+import { type Columns, columnsOf, type KeyPlaces, meet } from "./places.ts";
 import { valuesName } from "./template-text.ts";
 
 /** A fragment as it is declared. */
@@ -19,7 +19,7 @@ export interface Declared {
 }
 
 /** The exported types of one kind of resource: all its keys, the same by target, by namespace and by object. None where it has no key. */
-export function surfaceTypes(surface: string, places: Places, declared: readonly Declared[]): string | undefined {
+export function surfaceTypes(surface: string, places: KeyPlaces, declared: readonly Declared[]): string | undefined {
   const own = declared.filter(({ columns }) => meet(columns, columnsOf(places, surface, places.targets)));
   if (own.length === 0) return undefined;
   const { typeName, numbers, colons, ...terms } = surfaceTerms(surface);

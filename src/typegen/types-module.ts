@@ -4,7 +4,7 @@ import { inheritedKeys, isInherited } from "./inherited-keys.ts";
 import { interfaceText } from "./interface-text.ts";
 import type { LineTable } from "./key-lines.ts";
 import { narrowLines } from "./narrow-lines.ts";
-import type { Places } from "./places.ts";
+import type { KeyPlaces } from "./places.ts";
 import { type Declared, surfaceTypes } from "./surface-types.ts";
 import { templateText } from "./template-text.ts";
 import { sharedTypes } from "./value-type.ts";
@@ -14,7 +14,7 @@ import { sharedTypes } from "./value-type.ts";
  * foreign keys as its parameters.
  * @param head a comment for the top of the file
  */
-export async function typesModule(tables: readonly LineTable[], places: Places, head: string): Promise<string> {
+export async function typesModule(tables: readonly LineTable[], places: KeyPlaces, head: string): Promise<string> {
   const declared = await Promise.all(makeFragments(tables.map((table) => narrowLines(table, places))).map(declareFragment));
   const text = [
     head.trimEnd(),

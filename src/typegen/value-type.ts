@@ -1,6 +1,6 @@
 import type { Property, ValueSchema } from "../model.ts";
+import { casings, numberSpelled, takesNumbers, wordsOf } from "../schema/enum-words.ts";
 import { BOOLEAN_WORDS } from "../schema/grammar/boolean.ts";
-import { casings, numberSpelled, takesNumbers, wordsOf } from "../schema/spellings.ts";
 import type { SurfaceTerms } from "../schema/surfaces.ts";
 
 /** What a value can be, in TypeScript: literals, or the text of a type. */

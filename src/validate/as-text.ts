@@ -1,7 +1,7 @@
 import type { Finding, Resource } from "../model.ts";
 import { valueNotText } from "../rules/value/value-not-text.ts";
+import { type ApiLimits, apiLimitsOf } from "./api-limits.ts";
 import { findingOf } from "./finding.ts";
-import { type Intake, intakeOf } from "./intakes.ts";
 import { malformedKeyFinding } from "./key-findings.ts";
 import { kindOf } from "./kind-of.ts";
 
@@ -13,7 +13,7 @@ const NULLABLE = new Set(["kernel_id", "ramdisk_id"]);
 
 /** A resource's entries as text: numbers written out, what is no text left out and reported where the service refuses it. */
 export function asText(resource: Resource): { resource: Resource; findings: Finding[] } {
-  const intake = intakeOf(resource);
+  const intake = apiLimitsOf(resource);
   const findings: Finding[] = [],
     entries: [string, string][] = [];
   for (const [key, value] of Object.entries(resource.entries)) {
@@ -29,7 +29,7 @@ export function asText(resource: Resource): { resource: Resource; findings: Find
   return { resource: { ...resource, entries: Object.fromEntries(entries) }, findings };
 }
 
-function notText(resource: Resource, key: string, value: unknown, { refused }: Intake): Finding {
+function notText(resource: Resource, key: string, value: unknown, { refused }: ApiLimits): Finding {
   const suggestions = typeof value === "number" || typeof value === "boolean" ? [{ kind: "value", text: `"${value}"` } as const] : [];
   return findingOf(valueNotText, resource, key, { key, kind: kindOf(value) }, { ...refused, suggestions });
 }

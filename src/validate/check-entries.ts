@@ -3,24 +3,24 @@ import { isPastGap } from "../rules/nova/numa/numa-list.ts";
 import { valueTooLong } from "../rules/value/value-too-long.ts";
 import { schemaOf } from "../schema/key-index.ts";
 import { surfaceOf } from "../schema/tables.ts";
+import { apiLimitsOf } from "./api-limits.ts";
 import { asText } from "./as-text.ts";
 import { findingOf } from "./finding.ts";
 import { freeValueFinding, isSuspect, ownValueFinding } from "./free-value.ts";
 import { checkImageFields } from "./image-fields.ts";
-import { intakeOf } from "./intakes.ts";
 import type { Judge } from "./judge.ts";
 import { knownKeyFinding, malformedKeyFinding } from "./key-findings.ts";
 import type { KnownKeys } from "./known-keys.ts";
 import type { CheckedEntries, Keys } from "./layer.ts";
 import { otherPlatformFinding } from "./other-platform.ts";
 import { bySiteSchema } from "./site-schema.ts";
-import { strangerOf } from "./strangers.ts";
+import { unknownKeyOf } from "./unknown-keys.ts";
 import { valueFinding } from "./value-findings.ts";
 
 /** Up to here every service takes a value's length. */
 const SHORT = 255;
 
-/** A stranger may have more wrong keys than a call has room for arguments. */
+/** A stranger's document may have more wrong keys than a call has room for arguments. */
 function addAll(findings: Finding[], more: Iterable<Finding>): void {
   for (const finding of more) findings.push(finding);
 }
@@ -83,15 +83,15 @@ function addKeyFindings(findings: Finding[], resource: Resource, { keys, notable
 function addUnknownKeyFindings(findings: Finding[], resource: Resource, unknown: readonly string[], known: KnownKeys, judge: Judge): void {
   let elsewhere: string[] | undefined;
   for (const key of unknown) {
-    const stranger = strangerOf(resource, key, known, judge);
-    const finding = stranger.tell(resource);
+    const unknownKey = unknownKeyOf(resource, key, known, judge);
+    const finding = unknownKey.tell(resource);
     if (finding !== undefined) findings.push(finding);
-    if (stranger.elsewhere) (elsewhere ??= []).push(key);
+    if (unknownKey.elsewhere) (elsewhere ??= []).push(key);
   }
   if (elsewhere !== undefined && !judge.named) findings.push(otherPlatformFinding(resource, elsewhere, judge));
 }
 
-/** What is wrong with the text of keys that take any: of known ones, and of strangers of which nothing else is said. */
+/** What is wrong with the text of keys that take any: of known ones, and of unknown ones of which nothing else is said. */
 function addTextFindings(findings: Finding[], resource: Resource, unknown: readonly string[], known: KnownKeys): void {
   const told = new Set(findings.map(({ key }) => key));
   for (const keys of known.layers) {
@@ -108,7 +108,7 @@ function addTextFindings(findings: Finding[], resource: Resource, unknown: reado
 }
 
 function tooLong(resource: Resource): Finding[] {
-  const { longest, refused } = intakeOf(resource) ?? {};
+  const { longest, refused } = apiLimitsOf(resource) ?? {};
   if (longest === undefined) return [];
   return Object.entries(resource.entries).flatMap(([key, value]) => {
     const length = [...String(value)].length;

@@ -6,14 +6,14 @@ import { keyMalformed } from "../rules/key/key-malformed.ts";
 import { keyRefused } from "../rules/key/key-refused.ts";
 import { keyUnread } from "../rules/key/key-unread.ts";
 import type { Entry } from "../schema/tables.ts";
+import { apiLimitsOf } from "./api-limits.ts";
 import { type Circumstance, findingOf, REFUSED_AT_SET } from "./finding.ts";
-import { intakeOf } from "./intakes.ts";
 import { isMalformed } from "./key-form.ts";
 
 /** A key that the resource's API refuses, known or not. */
 export function malformedKeyFinding(resource: Resource, key: string): Finding | undefined {
   if (!isMalformed(resource, key)) return undefined;
-  const refused = intakeOf(resource)?.refused;
+  const refused = apiLimitsOf(resource)?.refused;
   const params = { key, ...(refused?.service === "cinder" && { service: refused.service }) };
   return findingOf(keyMalformed, resource, key, params, { ...refused, of: "key" });
 }

@@ -1,5 +1,5 @@
 import type { Resource } from "../model.ts";
-import { intakeOf } from "./intakes.ts";
+import { apiLimitsOf } from "./api-limits.ts";
 
 /** Keys that Nova's and Cinder's APIs accept; Python's `$` allows one line break (api/validation/parameter_types.py of both). */
 const KEY = /^[a-zA-Z0-9\-_:. ]{1,255}\n?$/;
@@ -17,5 +17,5 @@ const CINDER_KEY_AT_CREATE = /^[a-zA-Z0-9\-_:. /]{1,255}\n?$/;
 /** Whether the API of a kind of resource refuses such a key, known or not. */
 export function isMalformed(kind: Pick<Resource, "type" | "properties_target" | "create">, key: string): boolean {
   if (kind.type === "OS::Cinder::VolumeType") return !(kind.create ? CINDER_KEY_AT_CREATE : CINDER_KEY).test(key);
-  return !isKeyForm(key) && intakeOf(kind)?.longest !== undefined;
+  return !isKeyForm(key) && apiLimitsOf(kind)?.longest !== undefined;
 }

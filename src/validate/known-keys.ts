@@ -3,7 +3,7 @@ import type { CheckedEntries, Keys } from "./layer.ts";
 import { Memo } from "./memo.ts";
 
 /** A key that no layer knows. */
-export interface Stranger {
+export interface UnknownKey {
   /** The other platform knows it. */
   readonly elsewhere: boolean;
   /** What is to be said of it on a resource, if anything. */
@@ -14,7 +14,7 @@ export interface Stranger {
 export class KnownKeys {
   readonly layers: readonly Keys[];
   /** Results about keys that no layer knows; a search for similar names needs more time than checking ten flavors. */
-  readonly strangers = new Memo<Stranger>();
+  readonly unknownKeys = new Memo<UnknownKey>();
 
   constructor(layers: readonly Keys[]) {
     this.layers = layers;

@@ -15,7 +15,7 @@ export interface Layer {
 }
 
 /** What a layer has for one key: the schema for its value, -1 if it does not know the key. */
-interface Standing {
+interface KeyFacts {
   readonly schema: number;
   readonly notable: boolean;
   readonly entry?: Entry;
@@ -45,7 +45,7 @@ export class Keys {
   readonly index: KeyIndex;
   #unknown: string[] = [];
   #notable: string[] = [];
-  readonly #standings = new Memo<Standing>();
+  readonly #standings = new Memo<KeyFacts>();
 
   constructor(layer: Layer, index: KeyIndex) {
     this.layer = layer;
@@ -63,7 +63,7 @@ export class Keys {
   }
 
   /** What the layer has for a key. */
-  standing(key: string): Standing {
+  standing(key: string): KeyFacts {
     return this.#standings.get(key, this.#standingOf);
   }
 
@@ -74,7 +74,7 @@ export class Keys {
     return schema;
   };
 
-  readonly #standingOf = (key: string): Standing => {
+  readonly #standingOf = (key: string): KeyFacts => {
     const named = this.index.named(key);
     const entry = named ?? this.index.matching(key);
     if (entry === undefined) return { schema: -1, notable: false, free: false };

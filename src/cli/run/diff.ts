@@ -3,7 +3,7 @@ import { diffText } from "../../report/diff-text.ts";
 import { configuredLibrary } from "../../setup/library.ts";
 import type { QuestionArguments } from "../commands/question-options.ts";
 import type { ExitCode, Io } from "../io.ts";
-import { jsonOf, mannerOf, readTarget, readType } from "./read-question.ts";
+import { jsonOf, readTarget, readType, textOptionsOf } from "./read-question.ts";
 
 /** What `metadef diff` was asked. */
 export interface DiffArguments extends Omit<QuestionArguments, "target"> {
@@ -16,6 +16,6 @@ export interface DiffArguments extends Omit<QuestionArguments, "target"> {
 export async function runDiff(args: DiffArguments, io: Io): Promise<ExitCode> {
   const { library } = await configuredLibrary({ ...args, target: undefined }, io);
   const answer = diffTargets(library, readTarget(args.from, io), readTarget(args.to, io), readType(args["resource-type"], library));
-  io.out(args.format === "json" ? jsonOf(answer) : diffText(answer, mannerOf(io, args.all)));
+  io.out(args.format === "json" ? jsonOf(answer) : diffText(answer, textOptionsOf(io, args.all)));
   return 0;
 }

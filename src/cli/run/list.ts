@@ -5,7 +5,7 @@ import { listText } from "../../report/list-text.ts";
 import { configuredLibrary } from "../../setup/library.ts";
 import type { QuestionArguments } from "../commands/question-options.ts";
 import type { ExitCode, Io } from "../io.ts";
-import { jsonOf, mannerOf, readTarget, readType } from "./read-question.ts";
+import { jsonOf, readTarget, readType, textOptionsOf } from "./read-question.ts";
 import { unknownName } from "./unknown-name.ts";
 
 /** What `metadef list` was asked. */
@@ -20,7 +20,7 @@ export async function runList(args: ListArguments, io: Io): Promise<ExitCode> {
   const target = readTarget(asked, io);
   const question = { resourceType: readType(args["resource-type"], library), namespace: readNamespace(args.namespace, library) };
   const answer = listKeys(library, target, question);
-  io.out(args.format === "json" ? jsonOf(answer) : listText(answer, mannerOf(io, args.all)));
+  io.out(args.format === "json" ? jsonOf(answer) : listText(answer, textOptionsOf(io, args.all)));
   return 0;
 }
 

@@ -4,7 +4,7 @@ import type { Library } from "../../query/library.ts";
 import { readResourceType } from "../../query/place.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import { jsonText } from "../../report/json-text.ts";
-import type { Manner } from "../../report/manner.ts";
+import type { TextOptions } from "../../report/text-options.ts";
 import { targetNamed } from "../../schema/target-named.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import type { Io } from "../io.ts";
@@ -23,7 +23,7 @@ export function readType(text: string | undefined, library: Library): ResourceTy
 }
 
 /** How an answer is written for people. */
-export const mannerOf = (io: Io, all: boolean): Manner => ({ columns: io.columns, room: io.room, style: io.style, all });
+export const textOptionsOf = (io: Io, all: boolean): TextOptions => ({ columns: io.columns, room: io.room, style: io.style, all });
 
 /** An answer as JSON for programs. */
 export const jsonOf = (answer: unknown): string => `${jsonText(answer, 2)}\n`;

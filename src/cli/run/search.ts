@@ -6,7 +6,7 @@ import { configuredLibrary } from "../../setup/library.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import type { QuestionArguments } from "../commands/question-options.ts";
 import type { ExitCode, Io } from "../io.ts";
-import { jsonOf, mannerOf, readTarget } from "./read-question.ts";
+import { jsonOf, readTarget, textOptionsOf } from "./read-question.ts";
 
 /** What `metadef search` was asked. */
 export interface SearchArguments extends QuestionArguments {
@@ -19,7 +19,7 @@ export async function runSearch(args: SearchArguments, io: Io): Promise<ExitCode
   const { library } = await configuredLibrary(args, io);
   const target = args.target === undefined ? undefined : readTarget(args.target, io);
   const answer = searchKeys(library, args.words, target);
-  io.out(args.format === "json" ? jsonOf(answer) : searchText(answer, mannerOf(io, args.all)));
+  io.out(args.format === "json" ? jsonOf(answer) : searchText(answer, textOptionsOf(io, args.all)));
   if (answer.results.length === 0) {
     const near = args.words.flatMap((word) => nearest(word, keyWords(library)));
     if (near.length > 0) io.note(`metadef: did you mean ${near.join(" or ")}?`);

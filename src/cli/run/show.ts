@@ -13,7 +13,7 @@ import { configuredLibrary } from "../../setup/library.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import type { QuestionArguments } from "../commands/question-options.ts";
 import type { ExitCode, Io } from "../io.ts";
-import { jsonOf, mannerOf, readTarget, readType } from "./read-question.ts";
+import { jsonOf, readTarget, readType, textOptionsOf } from "./read-question.ts";
 import { unknownName } from "./unknown-name.ts";
 
 /** What `metadef show` was asked. */
@@ -28,17 +28,17 @@ export async function runShow(args: ShowArguments, io: Io): Promise<ExitCode> {
   const { library, target: asked } = await configuredLibrary(args, io);
   const target = readTarget(asked, io);
   const resourceType = readType(args["resource-type"], library);
-  const manner = mannerOf(io, args.all);
+  const options = textOptionsOf(io, args.all);
   const key = describeKey(library, args.name, target, { resourceType, history: args.history });
   if (key !== undefined) {
     if (key.definitions.every((each) => each.parameters !== undefined)) noteSlip(library, args.name, resourceType, io);
-    io.out(args.format === "json" ? jsonOf(key) : keyText(key, manner));
+    io.out(args.format === "json" ? jsonOf(key) : keyText(key, options));
     return 0;
   }
   const named = findNamespace(library, args.name);
   const namespace = named === undefined ? undefined : describeNamespace(library, named, target, resourceType);
   if (namespace === undefined) throw unknown(library, args.name, target, resourceType);
-  io.out(args.format === "json" ? jsonOf(namespace) : namespaceText(namespace, manner));
+  io.out(args.format === "json" ? jsonOf(namespace) : namespaceText(namespace, options));
   return 0;
 }
 

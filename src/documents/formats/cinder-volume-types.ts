@@ -4,7 +4,7 @@ import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { verbatim } from "../tool.ts";
 import type { Format } from "./format.ts";
-import { hasVolumeTypeKeys, isListOf } from "./signs.ts";
+import { hasVolumeTypeKeys, isListOf } from "./known-names.ts";
 
 /** Bodies of Cinder's types API; their extra specs are Cinder's, never Nova's. */
 export const cinderVolumeTypes: Format = {

@@ -11,7 +11,7 @@ import { type Command, UNKNOWN, type Word } from "../syntax/shell-words.ts";
 import { commandLine } from "../tool.ts";
 import { type Edit, isPlaceholder, readCommand } from "./command-line.ts";
 import type { Format } from "./format.ts";
-import { hasFlavorProperties, hasImageKeys } from "./signs.ts";
+import { hasFlavorProperties, hasImageKeys } from "./known-names.ts";
 
 /** Commands of the clients that set keys, in scripts and in the examples of documents. */
 export const commands: Format = {

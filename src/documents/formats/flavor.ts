@@ -5,7 +5,7 @@ import { reportMisspelt } from "../misspelt-members.ts";
 import { handwritten, python } from "../tool.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
-import { isFlavor } from "./signs.ts";
+import { isFlavor } from "./known-names.ts";
 
 /** A flavor written by hand, `{name, vcpus, ram, disk, extra_specs}`, or a list of them. */
 export const flavor: Format = {

@@ -6,7 +6,7 @@ import type { Collector } from "../collector.ts";
 import type { ShapeEntry } from "../map-shapes.ts";
 import { verbatim } from "../tool.ts";
 import type { Format } from "./format.ts";
-import { isImageKey, isOnlyOfImages } from "./signs.ts";
+import { isImageKey, isOnlyOfImages } from "./known-names.ts";
 
 /** A JSON patch that Glance accepts for an image: what it adds and replaces, which is a part of an image. */
 export const glanceImagePatch: Format = {

@@ -7,7 +7,7 @@ import { misspeltMember } from "../misspelt-members.ts";
 import { verbatim } from "../tool.ts";
 import type { Format, Hint } from "./format.ts";
 import { readItems } from "./items.ts";
-import { isImageKey } from "./signs.ts";
+import { isImageKey } from "./known-names.ts";
 
 /** Bodies of Glance's images API v2: the properties are among the attributes. */
 export const glanceImages: Format = {

@@ -6,7 +6,7 @@ import { reportMisspelt } from "../misspelt-members.ts";
 import { handwrittenImage, python } from "../tool.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
-import { isImage } from "./signs.ts";
+import { isImage } from "./known-names.ts";
 
 /** An image written by hand, `{name, properties, min_ram, min_disk, size}`, or a list of them. */
 export const image: Format = {

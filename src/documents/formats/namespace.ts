@@ -2,7 +2,7 @@ import { joinPointer } from "../../json/pointer.ts";
 import { hasMember, isList, isMap, member } from "../../json/value.ts";
 import { textOrNumber } from "../scalar.ts";
 import type { Format } from "./format.ts";
-import { isListOf } from "./signs.ts";
+import { isListOf } from "./known-names.ts";
 
 /** Parts of a namespace that are lists of maps. */
 const LISTS = ["resource_type_associations", "objects", "tags"];

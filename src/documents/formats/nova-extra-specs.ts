@@ -3,7 +3,7 @@ import { hasMember, isMap, member } from "../../json/value.ts";
 import { addResource } from "../add-resource.ts";
 import { novaApi } from "../tool.ts";
 import type { Format } from "./format.ts";
-import { hasFlavorKeys, hasVolumeTypeKeys, isScalar } from "./signs.ts";
+import { hasFlavorKeys, hasVolumeTypeKeys, isScalar } from "./known-names.ts";
 
 /** A map without context must have an extra spec of Nova's own; a word that others also use (`os:linux`) is not enough. */
 const NOVA_KEY =

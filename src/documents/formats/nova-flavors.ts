@@ -6,7 +6,7 @@ import type { Collector } from "../collector.ts";
 import { novaApi } from "../tool.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
-import { isFlavor } from "./signs.ts";
+import { isFlavor } from "./known-names.ts";
 
 /** Bodies of Nova's flavors API: `{flavors: […]}`, `{flavor: {…}}`; extra specs are in them from microversion 2.61. */
 export const novaFlavors: Format = {

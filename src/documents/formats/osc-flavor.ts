@@ -6,7 +6,7 @@ import type { Collector } from "../collector.ts";
 import { novaApi } from "../tool.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
-import { hasFlavorProperties, isListOf } from "./signs.ts";
+import { hasFlavorProperties, isListOf } from "./known-names.ts";
 
 /** `openstack flavor show` and `openstack flavor list --long`, whose properties are a map since 5.5.0 and text before. */
 export const oscFlavor: Format = {

@@ -5,7 +5,7 @@ import { addResource, imageAmounts } from "../add-resource.ts";
 import { propertiesNotListed } from "../codes/properties-not-listed.ts";
 import { shownImage } from "../tool.ts";
 import type { Format } from "./format.ts";
-import { hasColumns, isListOf, isScalar } from "./signs.ts";
+import { hasColumns, isListOf, isScalar } from "./known-names.ts";
 
 /** `openstack image show`, whose properties are a map since 4.0.0 and text before; `openstack image list` has no properties. */
 export const oscImage: Format = {

@@ -5,7 +5,7 @@ import { propertiesNotListed } from "../codes/properties-not-listed.ts";
 import type { Collector } from "../collector.ts";
 import { verbatim } from "../tool.ts";
 import type { Format } from "./format.ts";
-import { hasColumns, isListOf } from "./signs.ts";
+import { hasColumns, isListOf } from "./known-names.ts";
 
 /** `openstack volume type show` and `openstack volume type list --long`. */
 export const oscVolumeType: Format = {

@@ -3,7 +3,7 @@ import { isList, isMap, member } from "../../json/value.ts";
 import { addResource, flavorAmounts } from "../add-resource.ts";
 import { python } from "../tool.ts";
 import type { Format } from "./format.ts";
-import { hasAmount } from "./signs.ts";
+import { hasAmount } from "./known-names.ts";
 
 const LISTS = ["mandatory", "recommended"];
 

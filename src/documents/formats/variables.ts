@@ -11,7 +11,7 @@ import { textOrNumber } from "../scalar.ts";
 import { tryJson } from "../syntax/json.ts";
 import { python, shownImage, type Tool } from "../tool.ts";
 import type { Format } from "./format.ts";
-import { hasAmount, hasFlavorKeys, hasFlavorProperties, hasImageKeys, isImageAttribute, isOtherAnswer, isScalar } from "./signs.ts";
+import { hasAmount, hasFlavorKeys, hasFlavorProperties, hasImageKeys, isImageAttribute, isOtherAnswer, isScalar } from "./known-names.ts";
 import { findMaps, type Visit } from "./walk.ts";
 
 /** Documents of other kinds, which only describe such maps or have them for another purpose. */

@@ -1,6 +1,6 @@
+import { applyLevels } from "../../config/apply-levels.ts";
 import type { Level } from "../../config/configuration.ts";
 import { didYouMean } from "../../config/did-you-mean.ts";
-import { weigh } from "../../config/weigh.ts";
 import { makeFinding } from "../../documents/finding.ts";
 import type { Finding } from "../../model.ts";
 import type { FileResult } from "../../report/report.ts";
@@ -100,7 +100,7 @@ export class Suppressions {
   }
 
   #weighed(file: string, findings: Finding[]): Finding[] {
-    return weigh(findings, { levels: this.#levelsOf(file) ?? new Map() });
+    return applyLevels(findings, { levels: this.#levelsOf(file) ?? new Map() });
   }
 }
 

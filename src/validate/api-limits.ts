@@ -3,7 +3,7 @@ import { surfaceOf } from "../schema/tables.ts";
 import type { Circumstance } from "./finding.ts";
 
 /** How the API of a resource accepts keys and values. */
-export interface Intake {
+export interface ApiLimits {
   /** Numbers become text (Nova's `str()`). */
   readonly numbers: boolean;
   /**
@@ -16,7 +16,7 @@ export interface Intake {
 }
 
 /** By kind of resource (nova and cinder, api/validation/parameter_types.py; glance, etc/schema-image.json). */
-const INTAKES: Readonly<Record<string, Intake>> = {
+const INTAKES: Readonly<Record<string, ApiLimits>> = {
   "OS::Nova::Flavor": { numbers: true, longest: 255, refused: { service: "nova", stage: "set", http: 400 } },
   "OS::Nova::Aggregate": { numbers: false, longest: 255, refused: { service: "nova", stage: "set", http: 400 } },
   "OS::Nova::Server/metadata": { numbers: false, longest: 255, refused: { service: "nova", stage: "request", http: 400 } },
@@ -25,7 +25,7 @@ const INTAKES: Readonly<Record<string, Intake>> = {
 };
 
 /** How the API accepts the entries of a kind of resource; undefined if this is not known. */
-export function intakeOf(kind: Pick<Resource, "type" | "properties_target">): Intake | undefined {
+export function apiLimitsOf(kind: Pick<Resource, "type" | "properties_target">): ApiLimits | undefined {
   const surface = surfaceOf(kind);
   return Object.hasOwn(INTAKES, surface) ? INTAKES[surface] : undefined;
 }

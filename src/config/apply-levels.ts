@@ -18,7 +18,7 @@ export interface Levels {
  * Findings as a configuration wants them: of another severity where it says so, and none of a code that is off. Those of a code
  * that is off for their resource are marked as suppressed.
  */
-export function weigh(findings: Finding[], { levels, resources = [] }: Levels): Finding[] {
+export function applyLevels(findings: Finding[], { levels, resources = [] }: Levels): Finding[] {
   if (levels.size === 0 && resources.length === 0) return findings;
   return findings.flatMap((finding) => {
     const { code, severity, resource } = finding;

@@ -20,7 +20,7 @@ import type { Judge } from "./judge.ts";
 import { malformedKeyFinding } from "./key-findings.ts";
 import { isMalformed } from "./key-form.ts";
 import { KeySuggester, othersOf } from "./key-suggestions.ts";
-import type { KnownKeys, Stranger } from "./known-keys.ts";
+import type { KnownKeys, UnknownKey } from "./known-keys.ts";
 import { keysOf, type Layer } from "./layer.ts";
 import { standsElsewhere } from "./other-platform.ts";
 import { type Elsewhere, releasesOf } from "./other-releases.ts";
@@ -38,14 +38,14 @@ const CAPABILITIES = "capabilities:";
 type Kind = Pick<Resource, "type" | "properties_target">;
 
 /** What is wrong with a key that no layer of the catalog knows on this target; looked for once for each kind of resource. */
-export function strangerOf(resource: Resource, key: string, known: KnownKeys, judge: Judge): Stranger {
-  return known.strangers.get(key, () => {
+export function unknownKeyOf(resource: Resource, key: string, known: KnownKeys, judge: Judge): UnknownKey {
+  return known.unknownKeys.get(key, () => {
     const { type, properties_target } = resource;
     return makeStranger({ type, ...(properties_target !== undefined && { properties_target }) }, key, known, judge);
   });
 }
 
-function makeStranger(kind: Kind, key: string, known: KnownKeys, judge: Judge): Stranger {
+function makeStranger(kind: Kind, key: string, known: KnownKeys, judge: Judge): UnknownKey {
   const elsewhere = standsElsewhere(kind, key, judge);
   const former = judge.target.platform === "openstack" ? formerKey(kind.type, key) : undefined;
   if (former !== undefined) {
@@ -55,7 +55,7 @@ function makeStranger(kind: Kind, key: string, known: KnownKeys, judge: Judge): 
   return { elsewhere, tell: isMalformed(kind, key) ? (resource) => malformedKeyFinding(resource, key) ?? otherwise(resource) : otherwise };
 }
 
-function tell(kind: Kind, key: string, known: KnownKeys, judge: Judge, elsewhere: boolean): Stranger["tell"] {
+function tell(kind: Kind, key: string, known: KnownKeys, judge: Judge, elsewhere: boolean): UnknownKey["tell"] {
   const { layers } = known;
   const { platform, release } = judge.target;
   const isFlavor = kind.type === "OS::Nova::Flavor";
