@@ -2,7 +2,7 @@ import type { KeyLine, LineTable } from "./key-lines.ts";
 import { type KeyPlaces, translated } from "./places.ts";
 
 /** The lines of some places, with their columns among these. */
-export function narrowLines({ places, lines }: LineTable, wanted: Places): KeyLine[] {
+export function narrowLines({ places, lines }: LineTable, wanted: KeyPlaces): KeyLine[] {
   const translate = translated(places, wanted);
   return lines.flatMap((line) => {
     const columns = translate(line.columns);
