@@ -1,7 +1,6 @@
 import type { Platform } from "../model.ts";
 import type { HistoryEvent, KeyHistory } from "../query/answers.ts";
 import { releaseRanges } from "../query/release-ranges.ts";
-import { isWhole, type TextOptions } from "./options.ts";
 import { placesText } from "./places-text.ts";
 import { isWhole, type TextOptions } from "./text-options.ts";
 import { readsText, some } from "./values-text.ts";
