@@ -255,6 +255,40 @@ test("the summary of many findings is short, and counts all", async ({ folder })
   assert.ok(out.length < 40_000, `${out.length}`);
 });
 
+test("--statistics counts by code, key and resource", async ({ folder }) => {
+  const specs = { "hw:cpu_policy": "x", "hw:boot_menu": "z" };
+  const flavors = [flavor(specs, "a"), flavor({ "hw:cpu_policy": "y" }, "b\u001b")].map((text) => JSON.parse(text));
+  writeFileSync(join(folder, "f.json"), JSON.stringify(flavors));
+  const type = "OS::Nova::Flavor";
+  const json = await lint(folder, ["f.json", "--format", "json", "--statistics"]);
+  assert.equal(JSON.parse(json.out).summary.statistics, {
+    codes: [
+      { code: "value-not-in-enum", count: 2 },
+      { code: "value-malformed", count: 1 },
+    ],
+    keys: [
+      { key: "hw:cpu_policy", count: 2 },
+      { key: "hw:boot_menu", count: 1 },
+    ],
+    resources: [
+      { type, name: "a", file: "f.json", count: 2 },
+      { type, name: "b\u001b", file: "f.json", count: 1 },
+    ],
+  });
+  const ajv = new Ajv2020({ strict: false });
+  const isReport = ajv.compile(JSON.parse(readFileSync(join(root, "schemas/report.schema.json"), "utf8")));
+  assert.ok(isReport(JSON.parse(json.out)), JSON.stringify(isReport.errors));
+  const { out } = await lint(folder, ["f.json", "--statistics"]);
+  assert.is(
+    out.slice(out.indexOf("\nBy code")),
+    [
+      "\nBy code\n  2  value-not-in-enum\n  1  value-malformed\n",
+      "\nBy key\n  2  hw:cpu_policy\n  1  hw:boot_menu\n",
+      '\nBy resource\n  2  flavor "a"        f.json\n  1  flavor "b\\u001b"  f.json\n',
+    ].join(""),
+  );
+});
+
 test("several outputs at once, each to a file", async ({ folder }) => {
   mkdirSync(join(folder, "in"));
   mkdirSync(join(folder, "out"));

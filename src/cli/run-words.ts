@@ -13,6 +13,7 @@ import { init } from "./commands/init.ts";
 import { lint } from "./commands/lint.ts";
 import { list } from "./commands/list.ts";
 import { newDocument } from "./commands/new.ts";
+import { rules } from "./commands/rules.ts";
 import { search } from "./commands/search.ts";
 import { show } from "./commands/show.ts";
 import { targets } from "./commands/targets.ts";
@@ -32,6 +33,7 @@ export const commands: readonly ParsedCommand[] = [
   diff,
   targets,
   explain,
+  rules,
   generate,
   config,
   init,

@@ -38,5 +38,7 @@ export interface NamespaceFault<P extends Params = Params> {
 
 /** Something that can be wrong with a namespace. */
 export interface NamespaceRule<P extends Params = Params> extends Rule<P> {
+  /** Some of its faults have a fix, which `lint --fix` applies. */
+  readonly fixable?: true;
   check(namespace: Subject, report: (fault: NamespaceFault<P>) => void): void;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../model.ts";
+import type { Statistics } from "./statistics.ts";
 import type { Style } from "./style.ts";
 
 /** What was read of one file, and what is wrong in it. */
@@ -38,6 +39,8 @@ export interface Summary {
   readonly unrecognized: number;
   /** Findings that do not count, because a comment, the configuration or the baseline says so; absent where there are none. */
   readonly suppressed?: number;
+  /** The findings by code, by key and by resource, where they were asked for. */
+  readonly statistics?: Statistics;
   /** Findings that were counted and are not shown (`--quiet`). */
   readonly hidden?: number;
   /** The target, `openstack@2026.1`; several are separated by commas. */
@@ -66,6 +69,8 @@ export interface ReportOptions {
   readonly cwd: string;
   /** The root of the repository, absolute: other programs want paths from there. */
   readonly root: string;
+  /** Writes counts for people; absent where nobody asked for them. */
+  readonly statisticsText?: (statistics: Statistics, columns: number) => string;
   /** Whether findings that do not count are written too, where the form can mark them. */
   readonly showSuppressed: boolean;
   /** The lowest severity that makes the exit code 1. */

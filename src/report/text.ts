@@ -9,13 +9,13 @@ import type { FileResult, Report, ReportOptions, Summary } from "./report.ts";
 import { colourOf, unmarked } from "./style.ts";
 
 /** How a report for people is written. */
-export type TextOptions = Pick<ReportOptions, "style" | "columns">;
+export type TextOptions = Pick<ReportOptions, "style" | "columns" | "statisticsText">;
 
 /**
  * Text for people: a line for each finding, `file:line:column: severity: resource: message [code]`, what it is about, and what to do.
  * Who refuses is said where it changes, and which command explains a code, the first time that the code comes.
  */
-export function textReport({ style, columns }: TextOptions): Report {
+export function textReport({ style, columns, statisticsText }: TextOptions): Report {
   const explained = new Set<string>();
   let said: { file: string; refusal: string } | undefined;
 
@@ -50,7 +50,10 @@ export function textReport({ style, columns }: TextOptions): Report {
     *write(result) {
       for (const finding of result.findings) yield block(finding, result);
     },
-    flush: (summary) => [`${sumOf(summary)}\n`],
+    flush: (summary) => [
+      `${sumOf(summary)}\n`,
+      ...(summary.statistics && statisticsText ? [statisticsText(summary.statistics, columns)] : []),
+    ],
   };
 }
 

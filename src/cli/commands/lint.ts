@@ -22,6 +22,7 @@ const options = {
     nargs: 1,
     default: ["text"],
   },
+  statistics: { describe: "count the findings by code, key and resource, in text, json and ndjson", type: "boolean", default: false },
   "show-suppressed": {
     describe: "show findings that a comment, the configuration or the baseline suppresses too, marked, in json, ndjson and sarif",
     type: "boolean",

@@ -14,6 +14,7 @@ export interface ReportArguments {
   readonly format: readonly string[];
   readonly "fail-on": FailOn;
   readonly "show-suppressed": boolean;
+  readonly statistics: boolean;
 }
 
 /** Where the results of a run go: to one output or several. */

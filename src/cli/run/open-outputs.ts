@@ -7,6 +7,7 @@ import { OutputFile } from "../../files/output-file.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import { type Output, outputs } from "../../report/outputs.ts";
 import type { Report, RuleBook } from "../../report/report.ts";
+import { Counter, statisticsText } from "../../report/statistics.ts";
 import { PLAIN } from "../../report/style.ts";
 import { packageRoot } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
@@ -24,7 +25,7 @@ interface Opened {
 /** Opens the outputs that `--format` names. @throws UsageError for an unknown one, and for a file that cannot be written */
 export async function openOutputs(asked: ReportArguments, io: Io): Promise<LintReport> {
   const { format, "fail-on": failOn, "show-suppressed": showSuppressed } = asked;
-  const options = { cwd: io.cwd, root: rootOf(io), failOn, showSuppressed, version: manifest.version, rules: readRules };
+  const options = { cwd: io.cwd, root: rootOf(io), failOn, showSuppressed, statisticsText, version: manifest.version, rules: readRules };
   const opened: Opened[] = [];
   const targets = new Set<string>();
   for (const wanted of wantedOutputs(format, io)) {
@@ -38,27 +39,31 @@ export async function openOutputs(asked: ReportArguments, io: Io): Promise<LintR
     }
     opened.push({ wanted, report, ...(file && { file }) });
   }
-  return new Outputs(opened, targets, io);
+  return new Outputs(opened, targets, io, asked.statistics ? new Counter() : undefined);
 }
 
 class Outputs implements LintReport {
   readonly files: ReadonlySet<string>;
   readonly #io: Io;
+  readonly #counter: Counter | undefined;
   #opened: readonly Opened[];
   #isWhole = true;
 
-  constructor(opened: readonly Opened[], files: ReadonlySet<string>, io: Io) {
+  constructor(opened: readonly Opened[], files: ReadonlySet<string>, io: Io, counter: Counter | undefined) {
+    this.#counter = counter;
     this.#opened = opened;
     this.files = files;
     this.#io = io;
   }
 
   write(result: Parameters<Report["write"]>[0]): void {
+    this.#counter?.add(result);
     this.#each(({ report }) => report.write(result));
   }
 
   end(summary: Parameters<Report["flush"]>[0]): boolean {
-    this.#each(({ report }) => report.flush(summary));
+    const counted = this.#counter === undefined ? summary : { ...summary, statistics: this.#counter.statistics };
+    this.#each(({ report }) => report.flush(counted));
     for (const each of this.#opened) this.#try(each, () => each.file?.finish());
     return this.#isWhole;
   }

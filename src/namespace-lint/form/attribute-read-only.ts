@@ -9,6 +9,7 @@ import { waysInWords } from "./ways-in-words.ts";
 export const attributeReadOnly: NamespaceRule<WithWays & { attribute: string; part: PartName }> = {
   code: "attribute-read-only",
   severity: "error",
+  fixable: true,
   source: "glance/api/v2/metadef_namespaces.py (_disallowed_properties) and glance/domain, every release",
   message: ({ attribute, part, ways }) =>
     `Glance itself writes ${cut(attribute)} of the ${part}: ${ways.length === 0 ? "the value here is dropped" : waysInWords(ways)}`,

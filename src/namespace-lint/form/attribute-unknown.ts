@@ -18,6 +18,7 @@ interface Params extends WithWays {
 export const attributeUnknown: NamespaceRule<Params> = {
   code: "attribute-unknown",
   severity: "error",
+  fixable: true,
   source: "glance/api/v2/metadef_namespaces.py (get_schema) and glance/api/v2/model, every release",
   message: ({ attribute, part, ways, dropped }) =>
     `${cut(attribute)} is not an attribute of ${ARTICLES[part]}: ${waysInWords(ways)}${dropped ? ", and db_load_metadefs drops it" : ""}`,

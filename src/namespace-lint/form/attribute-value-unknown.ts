@@ -23,6 +23,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 export const attributeValueUnknown: NamespaceRule<WithWays & { attribute: string; value: string; allowed: readonly string[] }> = {
   code: "attribute-value-unknown",
   severity: "error",
+  fixable: true,
   source: "glance/api/v2/metadef_namespaces.py (get_schema), every release",
   message: ({ attribute, value, allowed }) =>
     `${quoted(value)} is not valid for ${cut(attribute)}; use ${rowOf(allowed, "or")} (the API refuses others, db_load_metadefs stores them unread)`,

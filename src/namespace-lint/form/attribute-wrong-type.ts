@@ -19,6 +19,7 @@ interface Params extends WithWays {
 export const attributeWrongType: NamespaceRule<Params> = {
   code: "attribute-wrong-type",
   severity: "error",
+  fixable: true,
   source: "glance/api/v2/metadef_namespaces.py (get_schema), wsme/rest/json.py and glance/db/sqlalchemy/metadata.py, every release",
   message: ({ what, kind, expected, ways }) =>
     `${cut(what)} must be ${expected}, not ${kind}: ${ways.length === 0 ? "Glance returns what it reads from it" : waysInWords(ways)}`,

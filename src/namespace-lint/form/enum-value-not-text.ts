@@ -8,6 +8,7 @@ import { waysInWords } from "./ways-in-words.ts";
 export const enumValueNotText: NamespaceRule<WithWays & { written: string; kind: string }> = {
   code: "enum-value-not-text",
   severity: "error",
+  fixable: true,
   source: "glance/api/v2/model/metadef_property_type.py, every release",
   message: ({ written, kind, ways }) =>
     ways.length === 0

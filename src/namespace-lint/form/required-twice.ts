@@ -7,6 +7,7 @@ import type { NamespaceRule, WithWays } from "../rule.ts";
 export const requiredTwice: NamespaceRule<WithWays & { name: string }> = {
   code: "required-twice",
   severity: "error",
+  fixable: true,
   source: "glance/api/v2/metadef_namespaces.py (stringArray), every release",
   message: ({ name }) => `required names ${cut(name)} twice: the API refuses the namespace`,
   check(namespace, report) {

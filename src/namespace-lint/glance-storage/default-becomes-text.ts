@@ -7,6 +7,7 @@ import type { NamespaceRule } from "../rule.ts";
 export const defaultBecomesText: NamespaceRule<{ written: string; kept: string }> = {
   code: "default-becomes-text",
   severity: "info",
+  fixable: true,
   source: "glance/api/v2/model/metadef_property_type.py (bytes) and wsme/rest/json.py, every release",
   message: ({ written, kept }) => `Glance stores defaults as strings: ${written} comes back as ${quoted(kept)}`,
   check(namespace, report) {

@@ -6,6 +6,7 @@ import type { NamespaceRule } from "../rule.ts";
 export const defaultLost: NamespaceRule<{ kind: string }> = {
   code: "default-lost",
   severity: "warning",
+  fixable: true,
   source: "glance/api/v2/model/metadef_property_type.py (bytes) and wsme/rest/json.py, every release",
   message: ({ kind }) => `the default is ${kind}, but Glance stores only strings: it comes back as null`,
   check(namespace, report) {

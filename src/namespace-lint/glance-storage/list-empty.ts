@@ -14,6 +14,7 @@ interface Params {
 export const listEmpty: NamespaceRule<Params> = {
   code: "list-empty",
   severity: "info",
+  fixable: true,
   source: "a running Glance 25.1; horizon/static/framework/widgets/metadata",
   message: ({ attribute, effect }) =>
     effect === "lost"

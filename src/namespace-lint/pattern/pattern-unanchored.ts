@@ -11,6 +11,7 @@ const ANYTHING = new Set([".*", "[\\s\\S]*", "[^]*", "(?:.|\\s)*", "(.|\\s)*"]);
 export const patternUnanchored: NamespaceRule<{ pattern: string; alternatives: boolean }> = {
   code: "pattern-unanchored",
   severity: "info",
+  fixable: true,
   source:
     "JSON Schema (pattern is found anywhere); nova/api/validation/extra_specs/base.py (whole text); Angular's ngPattern (^ before, $ behind)",
   message: ({ pattern, alternatives }) =>

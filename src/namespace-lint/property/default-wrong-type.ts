@@ -8,6 +8,7 @@ import { defaultText, readArrayText } from "./default-value.ts";
 export const defaultWrongType: NamespaceRule<{ type: string; value: string; instead?: string }> = {
   code: "default-wrong-type",
   severity: "warning",
+  fixable: true,
   source: "horizon/static/framework/widgets/metadata/tree/tree.service.js (setValue), master",
   message: ({ type, value, instead }) =>
     `the default ${quoted(value)} is not of the type ${type}${instead === undefined ? "" : `; use ${quoted(instead)}`}`,

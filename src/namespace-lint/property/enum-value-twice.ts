@@ -8,6 +8,7 @@ import type { NamespaceRule } from "../rule.ts";
 export const enumValueTwice: NamespaceRule<{ value: string }> = {
   code: "enum-value-twice",
   severity: "warning",
+  fixable: true,
   source: "the document alone; a list of choices in Horizon fails over two that are alike (ng-repeat)",
   message: ({ value }) => `${quoted(value)} is in the enum twice`,
   check(namespace, report) {

@@ -6,6 +6,7 @@ import { textsIn } from "./texts.ts";
 export const textUntrimmed: NamespaceRule<{ what: string; text: string; compared: boolean }> = {
   code: "text-untrimmed",
   severity: "info",
+  fixable: true,
   source: "the document alone; Nova and Glance compare keys and values as they are written",
   message: ({ what, text, compared }) =>
     `${cut(what)} has white space around it${text.length <= 60 ? `: ${quoted(text)}` : ""}${compared ? ", and services compare it as it is written" : ""}`,
