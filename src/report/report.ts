@@ -1,5 +1,4 @@
-import type { Finding, Severity } from "../model.ts";
-import type { Statistics } from "./statistics.ts";
+import type { Finding, ResourceType, Severity } from "../model.ts";
 import type { Style } from "./style.ts";
 
 /** What was read of one file, and what is wrong in it. */
@@ -24,6 +23,13 @@ export interface FileResult {
   readonly beside?: true;
   /** One line of the file, counted from 1; undefined where it has none. */
   line(number: number): string | undefined;
+}
+
+/** What a run found, counted; of keys and resources those with most findings, the most first. */
+export interface Statistics {
+  readonly codes: readonly { readonly code: string; readonly count: number }[];
+  readonly keys: readonly { readonly key: string; readonly count: number }[];
+  readonly resources: readonly { readonly type: ResourceType; readonly name: string; readonly file: string; readonly count: number }[];
 }
 
 /** The sum of a run. */

@@ -1,15 +1,8 @@
 import type { ResourceType } from "../model.ts";
 import { escapeLine } from "./escape-terminal.ts";
-import type { FileResult } from "./report.ts";
+import type { FileResult, Statistics } from "./report.ts";
 import { resourceName } from "./resource-name.ts";
 import { table } from "./table.ts";
-
-/** What a run found, counted; of keys and resources those with most findings, the most first. */
-export interface Statistics {
-  readonly codes: readonly { readonly code: string; readonly count: number }[];
-  readonly keys: readonly { readonly key: string; readonly count: number }[];
-  readonly resources: readonly { readonly type: ResourceType; readonly name: string; readonly file: string; readonly count: number }[];
-}
 
 /** Different keys and resources that are counted at most, and those that are given. */
 const MOST_COUNTED = 100_000;
