@@ -6,15 +6,15 @@ import { stronglyConnected } from "./strongly-connected.ts";
 /** Bounds: patterns past them are not decided. */
 const MOST_STATES = 2000;
 const MOST_STEPS = 200_000;
-/** A counted repetition past this is as good as an endless one: two inside each other take 2^n steps all the same. */
+/** A larger counted repetition counts as an endless one: two inside each other still need 2^n steps. */
 export const COPIES = 8;
 /** How often a walk without characters may come to one state: two ways that lead on are enough. */
 const MOST_VISITS = 8;
 
 /**
- * Whether a backtracking engine can take time that doubles with every few characters: some text leads from a place of the
- * pattern back to it in two ways, so that n such texts can be gone through in 2^n ways (exponential ambiguity, Weber and Seidl).
- * Undecided (undefined) where the pattern is too large.
+ * Whether a backtracking engine can need time that doubles with every few characters: some text leads from a place of the
+ * pattern back to it in two ways, so n such texts match in 2^n ways (exponential ambiguity, Weber and Seidl). Undecided
+ * (undefined) if the pattern is too large.
  */
 export function isExponential(node: Node): boolean | undefined {
   const all = [node, ...looksIn(node)].map(decide);
@@ -32,7 +32,7 @@ function looksIn(node: Node): Node[] {
   return node.kind === "sequence" || node.kind === "choice" ? node.parts.flatMap(looksIn) : [];
 }
 
-/** From one taken character to the next: where it leads, and whether by more than one way. */
+/** From one matched character to the next: the reachable states, and whether by more than one way. */
 type Steps = ReadonlyMap<number, 1 | 2>;
 
 class Search {

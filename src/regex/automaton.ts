@@ -1,11 +1,14 @@
 import type { CharSet } from "./char-set.ts";
 import type { Node } from "./node.ts";
 
-/** One state: it takes a character of a set, asks where the text begins or ends, branches without taking one, or is the end. */
+/**
+ * One state: it matches a character of a set, checks whether the text begins or ends, branches without a character, or is the
+ * end.
+ */
 export type State =
   | { readonly kind: "set"; readonly set: CharSet; readonly next: number }
   | { readonly kind: "start" | "end" | "word" | "not-word"; readonly next: number }
-  /** `enters`: the first way goes into a loop of that number; `back`: the state stands at the end of an iteration of it. */
+  /** `enters`: the first way goes into a loop of that number; `back`: the state is at the end of an iteration of it. */
   | { readonly kind: "branch"; readonly next: readonly number[]; readonly enters?: number; readonly back?: true }
   | { readonly kind: "match" };
 
@@ -19,9 +22,9 @@ export interface Automaton {
 export interface Making {
   /** The most states that are made. */
   readonly most: number;
-  /** The most copies that a counted repetition is made into; one that asks for more is taken for an endless one. */
+  /** The maximum number of copies of a counted repetition; a larger one counts as endless. */
   readonly copies?: number;
-  /** Looks and references, which no automaton has, are passed over; without it they make the pattern none. */
+  /** Lookarounds and references, which no automaton has, are ignored; otherwise they make the pattern invalid. */
   readonly lenient?: boolean;
 }
 

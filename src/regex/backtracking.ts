@@ -12,9 +12,9 @@ const ONE: Cost = { ways: 1, steps: 1 };
 type Repeat = Extract<Node, { kind: "repeat" }>;
 
 /**
- * The most steps that a backtracking engine takes over texts of a length, as a function of that length; undefined where they may
- * double with every few characters, or nobody knows. A loop of a pattern that is not exponentially ambiguous has at most one way
- * from each of its states to each other over the same text (Weber and Seidl), so that all its ways are as many as its states at
+ * The maximum number of steps of a backtracking engine for texts of a length, as a function of that length; undefined if they
+ * can double with every few characters, or if this is not known. A loop of a pattern that is not exponentially ambiguous has at
+ * most one way from each of its states to each other over the same text (Weber and Seidl), so it has as many ways as states at
  * each place.
  */
 export function backtrackingSteps(node: Node): ((length: number) => number) | undefined {
@@ -80,7 +80,7 @@ function sizeOf(node: Node): number {
   return node.kind === "sequence" || node.kind === "choice" ? node.parts.reduce((sum, part) => sum + sizeOf(part), 1) : 1;
 }
 
-/** Whether a reference to a group is gone through more than once: what it stands for, no automaton knows. */
+/** Whether a reference to a group is used more than once: no automaton knows its text. */
 function repeatsReference(node: Node, within: boolean): boolean {
   if (node.kind === "reference") return within;
   if (node.kind === "repeat") return repeatsReference(node.part, within || node.max > 1);

@@ -31,7 +31,7 @@ export function classOf(letter: string): CharSet | undefined {
 const CLASSES: Readonly<Record<string, CharSet>> = { d: DIGIT, w: WORD, s: SPACE };
 
 const properties = new Map<string, CharSet | undefined>();
-/** Properties that are looked up, each of which takes a walk over all of Unicode: nobody needs more. */
+/** Properties that are looked up, at most: each needs a walk over all of Unicode. */
 const MOST_PROPERTIES = 50;
 
 /** The code points of a Unicode property, `Nd` or `Script=Greek`; undefined where there is no such, or too many were asked for. */

@@ -12,13 +12,13 @@ const FIRST = 0x20,
 export interface Covered {
   /** Short texts, the shortest first, each of another shape. */
   readonly texts: readonly string[];
-  /** Whether all shapes were gone through: no text means that there is none of printable ASCII. */
+  /** Whether all shapes were examined: without a text, there is none of printable ASCII. */
   readonly complete: boolean;
 }
 
 /**
- * Short texts that one pattern covers as a whole, and another, where one is given, does not.
- * @param most how many are sought
+ * Short texts that one pattern matches as a whole, and another, if given, does not.
+ * @param most how many to find
  */
 export function coveredTexts(pattern: string, most: number, outside?: string): Covered {
   const one = automatonOf(pattern);

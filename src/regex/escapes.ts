@@ -13,7 +13,7 @@ export type Escape =
 
 const CONTROLS: Readonly<Record<string, number>> = { n: 0x0a, r: 0x0d, t: 0x09, f: 0x0c, v: 0x0b };
 
-/** Reads an escape that stands outside of brackets. */
+/** Reads an escape outside brackets. */
 export function readEscape(text: string, at: number): Escape {
   const letter = text[at + 1];
   if (letter === undefined) return { kind: "broken", problem: "it ends in a backslash" };
@@ -69,14 +69,14 @@ function readSetEscape(text: string, at: number): Escape {
   return point(code, 1, [`\\${letter}`, "other", "refused"]);
 }
 
-/** Reads a class in brackets. @param mayBeEmpty a bracket that closes it at once does so, as in JavaScript alone */
+/** Reads a class in brackets. @param mayBeEmpty a bracket directly after the first one closes it, as only in JavaScript */
 export function readClass(text: string, start: number, mayBeEmpty: boolean): Escape {
   const negated = text[start + 1] === "^";
   const quirks: QuirkOf[] = [];
   const sets: CharSet[] = [];
   let at = start + (negated ? 2 : 1);
   if (text[at] === "]") {
-    // JavaScript closes the class here, Python takes the bracket for a member
+    // JavaScript closes the class here, Python reads the bracket as a member
     if (mayBeEmpty || text.indexOf("]", at + 1) < 0)
       return closed(sets, negated, at + 1, [[text.slice(start, at + 1), "taken", "refused"]]);
     quirks.push([text.slice(start, at + 1), "other", "taken"]);

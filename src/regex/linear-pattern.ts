@@ -6,8 +6,8 @@ import { parsePattern } from "./parse.ts";
 const MOST_STATES = 20_000;
 
 /**
- * A pattern that is matched in time that grows with the text and no faster: all ways through it are gone at once, so that
- * there is nothing to go back to. It stands where the pattern is a stranger's; V8's own engine can take years.
+ * A pattern that is matched in time that grows linearly with the text: all ways are followed at once, so there is no
+ * backtracking. It is used for untrusted patterns; V8's own engine can need years.
  */
 export class LinearPattern {
   readonly #automaton: Automaton;
@@ -16,14 +16,14 @@ export class LinearPattern {
     this.#automaton = automaton;
   }
 
-  /** The pattern's matcher; undefined where it is none, or has what only a backtracking engine can do. */
+  /** The pattern's matcher; undefined if the pattern is not valid, or needs a backtracking engine. */
   static from(pattern: string): LinearPattern | undefined {
     const parsed = parsePattern(pattern);
     const automaton = parsed.kind === "pattern" ? makeAutomaton(parsed.node, { most: MOST_STATES }) : undefined;
     return automaton && new LinearPattern(automaton);
   }
 
-  /** How many steps a text of this length may take. */
+  /** How many steps a text of this length can need. */
   cost(length: number): number {
     return this.#automaton.states.length * (length + 1);
   }
@@ -57,7 +57,7 @@ export class LinearPattern {
     }
   }
 
-  /** Goes on from states without taking a character: fills `sets` with those that wait for one, tells whether the end is reached. */
+  /** Continues from states without a character: fills `sets` with those that wait for one, and returns whether the end is reached. */
   #close(from: readonly number[], points: readonly number[], at: number, reached: Uint8Array, sets: number[]): boolean {
     const open = [...from];
     let matched = false;

@@ -21,11 +21,11 @@ export interface Quirk {
   readonly python: EscapeReading;
 }
 
-/** A pattern that is one, one that is none in any dialect, or one that is too much to look into. */
+/** A valid pattern, one that is not valid in any dialect, or one that is too large to examine. */
 export type ParsedPattern =
   | { readonly kind: "pattern"; readonly node: Node; readonly quirks: readonly Quirk[] }
   | { readonly kind: "broken"; readonly at: number; readonly problem: string }
   | { readonly kind: "unread"; readonly reason: string };
 
-/** The pattern that takes the empty text alone. */
+/** The pattern that matches only the empty text. */
 export const EMPTY: Node = { kind: "sequence", parts: [] };

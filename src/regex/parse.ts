@@ -16,7 +16,7 @@ class Broken extends Error {
 }
 class Unread extends Error {}
 
-/** Reads a pattern as JavaScript does, and as Python where only Python knows a construct; tells where the two differ. */
+/** Reads a pattern as JavaScript does, and as Python if only Python knows a construct; reports where the two differ. */
 export function parsePattern(pattern: string): ParsedPattern {
   if (pattern.length > LONGEST) return { kind: "unread", reason: `longer than ${LONGEST} characters` };
   const read = readAs(pattern, false);
@@ -93,7 +93,7 @@ class Parser {
     return { kind: "repeat", part, min: range.min, max: range.max };
   }
 
-  /** The range of a quantifier that stands here, taken; undefined where none does. */
+  /** Reads the range of a quantifier here; undefined if there is none. */
   #quantifier(): { min: number; max: number } | undefined {
     if (this.#take("*")) return { min: 0, max: Number.POSITIVE_INFINITY };
     if (this.#take("+")) return { min: 1, max: Number.POSITIVE_INFINITY };

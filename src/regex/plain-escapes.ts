@@ -3,8 +3,8 @@ const PIECE = /\\[\s\S]|\[\^?\]?|\]/g;
 const NEEDLESS = /^\\(?:_|[^\w^$\\.*+?()[\]{}|/-])$/;
 
 /**
- * A pattern without needless backslashes, such as that of `\-` or `\_`, which people write and JavaScript refuses with its flag u.
- * It means the same to who takes them; where that is not sure, they stay.
+ * A pattern without needless backslashes, such as that of `\-` or `\_`, which people write and JavaScript refuses with its flag
+ * u. The meaning does not change; if that is not certain, they stay.
  */
 export function plainEscapes(pattern: string): string {
   let within = false;

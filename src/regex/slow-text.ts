@@ -10,17 +10,17 @@ const TAILS = ["\u0001", "\n", ""];
 
 /** What was tried, and what it came to. */
 export interface Tried {
-  /** A text over which a backtracking engine takes more steps than that; undefined where none was found. */
+  /** A text for which a backtracking engine needs more steps than that; undefined if none was found. */
   readonly text: string | undefined;
-  /** The steps that were taken in all. */
+  /** The number of steps in total. */
   readonly steps: number;
 }
 
 /**
- * Looks for a text over which a backtracking engine takes too many steps before it gives up a match of the whole: one letter again
- * and again, and something else at the end.
+ * Searches a text for which a backtracking engine needs too many steps before it gives up a match of the whole: one letter
+ * repeated, and something else at the end.
  * @param length of the texts
- * @param most steps that are few enough, over one text
+ * @param most steps that are few enough, for one text
  */
 export function slowText(node: Node, length: number, most: number): Tried {
   const automaton = makeAutomaton(node, { most: MOST_STATES });

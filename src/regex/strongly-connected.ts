@@ -5,8 +5,8 @@ interface Frame {
 }
 
 /**
- * The groups of nodes of which each leads to each other, among those that are reached from some first ones: Tarjan's way,
- * with a stack of its own. A node alone is a group where it leads to itself.
+ * The groups of nodes in which each leads to each other, among those that are reached from some first ones: Tarjan's algorithm,
+ * with its own stack. A single node is a group if it leads to itself.
  */
 export function stronglyConnected(firsts: Iterable<number>, nextOf: (node: number) => Iterable<number>): number[][] {
   const groups: number[][] = [];

@@ -41,7 +41,7 @@ const NUMBERS = [
   "10.5",
 ];
 
-/** Whether a schema without an enum takes numbers; some are tried, since a pattern tells nothing else of itself. */
+/** Whether a schema without an enum accepts numbers; some are tried, because a pattern does not say so itself. */
 export function takesNumbers({ format, pattern }: ValueSchema): boolean {
   const grammar = format === undefined ? undefined : formats[format as FormatName];
   const whole = pattern === undefined ? undefined : boundedPattern(wholePattern(pattern));

@@ -1,7 +1,7 @@
 import { digitRange } from "./digit-range.ts";
 import type { FormatName } from "./formats.ts";
 
-/** What Python takes off the ends of a text. */
+/** What Python removes at the ends of a text. */
 const SPACE = "[\\s\\u001c-\\u001f\\u0085]*";
 const COMPARISON = `${SPACE}(?:[<>]=?|[!=]=)${SPACE}[^\\s,]+${SPACE}`;
 const CPU_LIST = "[\\s0-9_+,^-]*";
@@ -27,7 +27,10 @@ interface Limits {
   readonly formatMaximum?: string;
 }
 
-/** A format as a pattern of the whole text, in what every engine knows; undefined where there is none. It lets pass at least what the format does. */
+/**
+ * A format as a pattern of the whole text, with syntax that every engine knows; undefined if there is none. It matches at least
+ * what the format accepts.
+ */
 export function formatPattern(format: string | undefined, limits: Limits): string | undefined {
   switch (format) {
     case "integer":

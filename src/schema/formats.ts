@@ -22,7 +22,7 @@ export interface Format {
   compare?(a: string, b: string): number;
 }
 
-/** The same grammar where the service passes over an empty text. */
+/** The same grammar if the service ignores an empty text. */
 const orEmpty = ({ validate, ...format }: Format): Format => ({ ...format, validate: (text) => text === "" || validate(text) });
 
 const integerPython2: Format = { validate: isIntegerPython2, compare: compareIntegersPython2 };

@@ -4,13 +4,13 @@ import type { ValueSchema } from "../model.ts";
 import { boundedPattern } from "../regex/bounded-pattern.ts";
 import { ajv, schemaOfCases } from "./validator.ts";
 
-/** Ajv's run-time parts that value schemas come to need, as what stands for them where nothing may be imported. */
+/** Ajv's run-time parts that value schemas need, and what replaces them where nothing can be imported. */
 const PARTS: Readonly<Record<string, string>> = {
   "ajv/dist/runtime/equal": "(a, b) => a === b",
   "ajv/dist/runtime/ucs2length": "(text) => [...text].length",
 };
 
-/** A piece of Ajv's code that notes an error; strings come first, so that none of what stands in them is taken for code. */
+/** A piece of Ajv's code that notes an error; strings come first, so that their content is not read as code. */
 const NOTED = new RegExp(
   [
     String.raw`"(?:[^"\\]|\\.)*"`,
@@ -21,7 +21,10 @@ const NOTED = new RegExp(
   "g",
 );
 
-/** Expressions that Ajv compiles where a schema has a pattern: made when a value first meets them, since making all of them takes 2 ms. */
+/**
+ * Expressions that Ajv compiles if a schema has a pattern: made when a value first needs them, because making all of them needs
+ * 2 ms.
+ */
 const patterns = Object.assign((pattern: string, flags: string) => new RegExp(pattern, flags), { code: "lazy" });
 
 const BOUNDED = "const lazy = (pattern) => { let made; return { test: (text) => (made ??= boundedPattern(pattern)).test(text) }; };";
@@ -31,15 +34,15 @@ const LAZY = "const lazy = (pattern, flags) => { let made; return { test: (text)
 const NOTE = `const note = (to, key, keyword) => { to.push({ instancePath: "/" + key.replace(/~/g, "~0").replace(/\\//g, "~1"), keyword }); };`;
 
 /**
- * A compiled list of value schemas as the text of an expression: a function that gets `formats` and the list itself, and returns the
- * validator, of whose errors place and keyword are told. It imports nothing, makes no function of text at run time, and holds nothing
+ * A compiled list of value schemas as the text of an expression: a function that gets `formats` and the list itself, and returns
+ * the validator; its errors have place and keyword. It imports nothing, makes no function from text at run time, and has nothing
  * twice. All values are text.
- * @param bounded patterns are a stranger's: they are matched by a `boundedPattern` that stands around the expression
- * @throws SyntaxError for a pattern that is none
+ * @param bounded patterns are untrusted: they are matched by a `boundedPattern` in the scope of the expression
+ * @throws SyntaxError for a pattern that is not valid
  */
 export function inlineValidator(schemas: readonly ValueSchema[], bounded = false): string {
   const regExp = bounded ? Object.assign((pattern: string) => boundedPattern(pattern), { code: "lazy" }) : patterns;
-  // the schemas are made, not written: what strangers wrote of them was checked before
+  // the schemas are made, not written: what untrusted authors wrote was checked before
   const made = { validateSchema: false, strictTypes: false } as const;
   const compiler = ajv({ ...made, code: { source: true, esm: true, formats: _`formats`, regExp }, loopEnum: 0 });
   const { cases, ...rest } = schemaOfCases(schemas);

@@ -5,20 +5,20 @@ import type { FormatName } from "./formats.ts";
 export interface KeyDescription {
   readonly title?: string;
   readonly description?: string;
-  /** What stands in a template's key for its parameters. */
+  /** The values of the parameters in a template's key. */
   readonly parameters: readonly string[];
-  /** What its values are like, as far as their type does not tell, and the quirks of the key. */
+  /** What its values look like, as far as their type does not say it, and the quirks of the key. */
   readonly values: readonly string[];
   /** Values that show what people write. */
   readonly examples: readonly string[];
-  /** Its namespace, and the releases that it stands in. */
+  /** Its namespace, and the releases that have it. */
   readonly standing: string;
   /** Why it is better left, and what to use instead. */
   readonly deprecated?: string;
   readonly documentation?: string;
 }
 
-/** What a grammar's values are like, and some of them, of which the first stands in the words where they end in "such as". */
+/** What a grammar's values look like, and some of them; the first completes the words if they end in "such as". */
 const LOOKS: Readonly<Partial<Record<FormatName, readonly [words: string, ...examples: string[]]>>> = {
   "cpu-list": ["A list of CPUs such as", "0-3,^2"],
   "cpu-list-py2": ["A list of CPUs such as", "0-3,^2"],
@@ -33,10 +33,10 @@ const LOOKS: Readonly<Partial<Record<FormatName, readonly [words: string, ...exa
   "vmware-adapter-type": ["`ide` or a SCSI model", "lsiLogic", "paraVirtual"],
   list: ["A list: text is never one"],
 };
-/** A longer pattern tells a reader nothing. */
+/** A longer pattern does not help a reader. */
 const READABLE = 100;
 
-/** What is to be said of a key whose values are held to a schema. @param refused Nova's check of extra specs refuses the key */
+/** The description of a key whose values have a schema. @param refused Nova's check of extra specs refuses the key */
 export function describeKey(
   { key, namespace, property, facts, parameters = {} }: Definition,
   schema: ValueSchema,

@@ -17,7 +17,7 @@ export class KeyIndex {
   #namespaceExpressions: readonly TextPattern[] | undefined;
   readonly #makePattern: MakePattern | undefined;
 
-  /** @param makePattern for templates that may be a stranger's; where left out, the engine matches them */
+  /** @param makePattern for templates that can be untrusted; without it, JavaScript's engine matches them */
   constructor(tables: Tables, surface: Surface, target: Target, makePattern?: MakePattern) {
     this.#makePattern = makePattern;
     const at = columnOf(target.platform, target.release);
@@ -35,12 +35,12 @@ export class KeyIndex {
     }
   }
 
-  /** How a key stands by its own name. */
+  /** The entry of a key by its own name. */
   named(key: string): Entry | undefined {
     return this.#keys.get(key);
   }
 
-  /** How a key stands by the first template that it matches. */
+  /** The entry of a key by the first template that it matches. */
   matching(key: string): Entry | undefined {
     for (const template of this.#templates) if (template.matches(key)) return template.entry;
     return undefined;
@@ -52,7 +52,7 @@ export class KeyIndex {
     return undefined;
   }
 
-  /** How a key stands, by its own name before any template. */
+  /** The entry of a key, by its own name before any template. */
   find(key: string): Entry | undefined {
     return this.named(key) ?? this.matching(key);
   }
@@ -67,12 +67,12 @@ export class KeyIndex {
     return this.#namespaceExpressions.some((expression) => expression.test(namespace));
   }
 
-  /** Every key that stands here by its own name. */
+  /** Every key here that has its own name. */
   names(): Iterable<string> {
     return this.#keys.keys();
   }
 
-  /** The templates that stand here, with the values that their listed parameter may have. */
+  /** The templates here, with the values that their listed parameter can have. */
   templates(): readonly TemplateMatcher[] {
     return this.#templates;
   }
@@ -95,7 +95,7 @@ export class TemplateMatcher {
   readonly #list: TemplateRow["list"];
   readonly #at: number;
   readonly #makePattern: MakePattern | undefined;
-  /** Made when a key comes that begins like the template: to make those of all templates takes longer than to check a flavor. */
+  /** Made when a key begins like the template: making those of all templates needs longer than checking a flavor. */
   #follows: ((key: string) => boolean) | undefined;
 
   constructor({ template, stem, pattern, values, list }: TemplateRow, entry: Entry, at: number, makePattern: MakePattern | undefined) {
@@ -109,7 +109,7 @@ export class TemplateMatcher {
     this.#makePattern = makePattern;
   }
 
-  /** Whether a key follows the template, with a listed parameter's value that stands in this release. */
+  /** Whether a key follows the template, with a value of the listed parameter that this release has. */
   matches(key: string): boolean {
     if (!key.startsWith(this.#stem)) return false;
     this.#follows ??= this.#makePattern === undefined ? this.#byEngine() : this.#byPattern(this.#makePattern);
@@ -140,7 +140,7 @@ export class TemplateMatcher {
     return (key) => values.has(pattern.exec(key)?.groups?.["value"] as string);
   }
 
-  /** The name that a key of this template has from its list, and the version that brought it, where that is told. */
+  /** The name that a key of this template has from its list, and the version that added it, if that is known. */
   newerName(key: string): NewerName | undefined {
     const list = this.#list;
     if (list === undefined) return undefined;
@@ -150,13 +150,13 @@ export class TemplateMatcher {
     return name === undefined ? undefined : { name, list: list.name, version: list.versions[name] as string };
   }
 
-  /** The values of the listed parameter that stand in this release; none where it has no list. */
+  /** The values of the listed parameter in this release; none without a list. */
   values(): string[] {
     return Object.entries(this.#values ?? {}).flatMap(([value, stands]) => (stands === 1 || stands[this.#at] === "1" ? [value] : []));
   }
 }
 
-/** The schema that an entry's value is held to. */
+/** The schema of an entry's value. */
 export const schemaOf = (tables: Tables, entry: Entry): ValueSchema => tables.schemas[entry.schema] as ValueSchema;
 
 const isChecked = ({ check, refused }: Entry): boolean => check?.microversion !== undefined && !refused;

@@ -3,7 +3,7 @@ import type { Platform } from "../model.ts";
 
 const PARAMETER = /\{([a-z_]+)\}/g;
 
-/** What stands in a pattern of keys for a parameter with a list: its values differ from release to release. */
+/** Replaces, in a pattern of keys, a parameter with a list: its values differ from release to release. */
 const LISTED = "(?<value>.+)";
 
 /**
@@ -25,10 +25,10 @@ export function keyPattern({ definition, own, upstream }: PlatformDefinition, te
   return `^${pattern}${literal(text.slice(last))}$`;
 }
 
-/** The same pattern for these values of the listed parameter alone. */
+/** The same pattern with only these values of the listed parameter. */
 export function withListed(pattern: string, ...values: readonly string[]): string {
   return pattern.replace(LISTED, () => (values.length === 0 ? "(?!)" : `(?:${values.map(escapePattern).join("|")})`));
 }
 
-/** A text as the pattern that matches it alone, in every dialect. */
+/** A text as the pattern that matches only it, in every dialect. */
 export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

@@ -13,8 +13,8 @@ interface Candidate {
 }
 
 /**
- * Texts among which the nearest to a word is sought. What is compared of each is made once: to search some hundred of them takes
- * a few microseconds, since most are ruled out by their length or their letters.
+ * Texts in which the nearest to a word is searched. What is compared of each is computed once: a search in some hundred texts
+ * needs a few microseconds, because most are excluded by their length or their letters.
  */
 export class NearestIndex {
   readonly #byLength: Candidate[][] = [];

@@ -26,14 +26,15 @@ interface Member {
   readonly about: PlainSchema;
   /** What only editors know: more words, and the value that they put in. */
   readonly hints: PlainSchema;
-  /** The key's pattern may be a stranger's. */
+  /** The key's pattern can be untrusted. */
   readonly own: boolean;
 }
 
 /**
- * What one kind of resource may hold on a target, as JSON Schema in keywords that every validator knows, without `$schema` and `$id`.
- * A key that several catalogs know is held to each.
- * @param hints with what only editors know too: a validator in strict mode refuses that, and a server would write a `default` into data
+ * What one kind of resource can have on a target, as JSON Schema in keywords that every validator knows, without `$schema` and
+ * `$id`. A key that several catalogs know must be valid for each.
+ * @param hints with keywords that only editors know: a validator in strict mode refuses them, and a server would write a
+ * `default` into data
  */
 export function publishedSchema(catalogs: readonly Catalog[], surface: string, target: Target, hints = false): PlainSchema {
   const terms = surfaceTerms(surface);
@@ -115,7 +116,7 @@ function memberOf(standing: PlatformDefinition, terms: SurfaceTerms, target: Tar
   return parameters === undefined ? member : { ...member, pattern: templatePattern(standing, target) };
 }
 
-/** A schema is matched by whoever reads it: a stranger's pattern that an editor can't read, or that may keep it busy without end, is left out. */
+/** Any program can match a schema: an untrusted pattern that an editor cannot read, or that can be slow, is omitted. */
 function withoutHarm({ pattern: written, ...schema }: ValueSchema): ValueSchema {
   const pattern = written === undefined ? undefined : plainEscapes(written);
   return pattern === undefined || !isPortable(pattern) ? schema : { pattern, ...schema };

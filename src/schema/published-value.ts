@@ -9,8 +9,8 @@ import type { SurfaceTerms } from "./surfaces.ts";
 export type PlainSchema = Readonly<Record<string, unknown>>;
 
 /**
- * What a value must be, in plain JSON Schema. It refuses nothing that the service takes, digits beyond ASCII apart; where a
- * grammar is more than a pattern can say, it lets more pass.
+ * What a value must be, in plain JSON Schema. It refuses nothing that the service accepts, except digits outside ASCII; if a
+ * grammar is more than a pattern can describe, it accepts more.
  */
 export function publishedValue(schema: ValueSchema, property: Property, { numbers, lists }: SurfaceTerms): PlainSchema {
   const words = wordsOf(schema, property);

@@ -8,11 +8,11 @@ import { boundedPattern, type TextPattern } from "../regex/bounded-pattern.ts";
 export interface SiteSchema {
   /** Whether it says anything of a property. */
   has(key: string): boolean;
-  /** What it says against a value, as the end of a sentence that begins with the key; undefined where it takes the value. */
+  /** The objection to a value, as the end of a sentence that begins with the key; undefined if it accepts the value. */
   problem(key: string, value: unknown): string | undefined;
 }
 
-/** A schema-image.json that is none, or one that is not taken from a stranger; the pointer says where. */
+/** A schema-image.json that is not valid, or that is refused as untrusted input; the pointer says where. */
 export class SiteSchemaError extends Error {
   override readonly name = "SiteSchemaError";
   readonly pointer: string;
@@ -27,8 +27,8 @@ export class SiteSchemaError extends Error {
 const MOST_PROPERTIES = 1000;
 const DEEPEST = 32;
 /**
- * Compiles the content of a schema-image.json, a map from property to JSON Schema, as Glance reads it (glance/schema.py: Python's
- * jsonschema, formats unchecked). No pattern takes time without end.
+ * Compiles the content of a schema-image.json, a map from property to JSON Schema, as Glance reads it (glance/schema.py:
+ * Python's jsonschema, formats unchecked). Every pattern is matched in bounded time.
  * @throws SiteSchemaError
  */
 export function compileSiteSchema(document: unknown): SiteSchema {
@@ -58,7 +58,7 @@ export function compileSiteSchema(document: unknown): SiteSchema {
   };
 }
 
-/** References can name themselves, and a schema of great depth fills the stack of whoever compiles it. */
+/** References can name themselves, and a very deep schema overflows the compiler's stack. */
 function refuseUnbounded(schema: object, pointer: string): void {
   for (let level: unknown[] = [schema], depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) throw new SiteSchemaError(pointer, `it goes more than ${DEEPEST} levels deep`);
@@ -69,7 +69,7 @@ function refuseUnbounded(schema: object, pointer: string): void {
   }
 }
 
-/** A stranger's pattern as Python's jsonschema finds it: its `$` lets one line break pass. */
+/** An untrusted pattern as Python's jsonschema finds it: its `$` allows one line break. */
 function pythonPattern(text: string): TextPattern {
   const pattern = boundedPattern(text);
   const test = (value: string): boolean =>
@@ -81,7 +81,7 @@ pythonPattern.code = "pythonPattern";
 function words({ keyword, schema, message = "is refused" }: ErrorObject): string {
   if (keyword === "type") return `must be ${[schema].flat().join(" or ")}`;
   if (keyword === "enum") return `must be ${(schema as unknown[]).map(shown).join(", ")}`;
-  // the pattern itself stands in the site's own file
+  // the pattern itself is in the site's own file
   if (keyword === "pattern") return "must match the schema's pattern";
   return message;
 }

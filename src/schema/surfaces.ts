@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 
-/** How the keys of one kind of resource come to stand in generated code. */
+/** How the keys of one kind of resource are written in generated code. */
 export interface SurfaceTerms {
   /** The name of its type: an identifier that depends on nothing but the resource type. */
   readonly typeName: string;
   /** What the keys are of, in words. */
   readonly noun: string;
-  /** The API takes JSON numbers for values and makes text of them. */
+  /** The API accepts JSON numbers as values and converts them to text. */
   readonly numbers: boolean;
-  /** The API takes lists of texts too. */
+  /** The API accepts lists of texts too. */
   readonly lists: boolean;
-  /** Keys that no catalog knows are let in by what stands before their first colon; elsewhere by their whole name. */
+  /** Keys that no catalog knows are allowed by the part before their first colon; elsewhere by their whole name. */
   readonly colons: boolean;
 }
 
@@ -36,7 +36,7 @@ const KNOWN: Readonly<Record<string, SurfaceTerms>> = {
   "OS::Trove::Instance": { ...TEXT_ONLY, typeName: "TroveInstanceProperties", noun: "properties of a database instance" },
 };
 
-/** How a kind of resource is named and what its API takes; of one that is not known, names are made and only text is taken. */
+/** The names for a kind of resource and what its API accepts; for an unknown kind, names are made and only text is accepted. */
 export function surfaceTerms(surface: string): SurfaceTerms {
   if (Object.hasOwn(KNOWN, surface)) return KNOWN[surface] as SurfaceTerms;
   return { ...TEXT_ONLY, typeName: derivedName(surface), noun: `keys of ${surface}` };

@@ -5,23 +5,23 @@ import { groupBy } from "./group-by.ts";
 import { keyPattern } from "./key-pattern.ts";
 import { checkOf, type ValueCheck, valueSchema } from "./value-schema.ts";
 
-/** How one key stands in some releases: its value's schema, who refuses another value, and what else is worth a finding. */
+/** One key in some releases: its value's schema, the service that refuses another value, and what else is worth a finding. */
 export interface Entry extends Pick<Facts, "deprecated" | "alias_of" | "read_by"> {
   /** Index into the schemas. */
   readonly schema: number;
   readonly check?: ValueCheck;
   /** Nova's check of extra specs refuses the key. */
   readonly refused?: true;
-  /** The version of Nova in this release before which its check refuses the key, or from which it takes it. */
+  /** The version of Nova in this release before which its check refuses the key, or from which it accepts it. */
   readonly accepted_from?: string;
-  /** A value that the key takes, where no word says what its pattern asks for. */
+  /** A valid value of the key, if no word describes what its pattern needs. */
   readonly example?: string;
 }
 
-/** The entry of a key, by index: one for all columns of the platform, or one for each, -1 where the key does not stand. */
+/** The entry of a key, by index: one for all columns of the platform, or one for each, -1 if the release does not have the key. */
 export type Row = number | readonly number[];
 
-/** A key template: its text, the pattern of its keys, and for a parameter with a list, in which releases each value stands. */
+/** A key template: its text, the pattern of its keys, and for a parameter with a list, the releases that have each value. */
 export interface TemplateRow {
   readonly template: string;
   /** The text before its first parameter: what every key of the template begins with. */
@@ -56,12 +56,12 @@ export function surfaceOf({ type, properties_target }: Pick<Resource, "type" | "
   return properties_target === undefined ? type : `${type}/${properties_target}`;
 }
 
-/** The name of the table that a definition's key stands in. */
+/** The name of the table for a definition's key. */
 export function surfaceOfDefinition({ resourceType: type, properties_target }: Definition): string {
   return surfaceOf(properties_target === undefined ? { type } : { type, properties_target });
 }
 
-/** Makes the tables of a catalog. Definitions of the same key stand in for each other: in each release the first that stands. */
+/** Makes the tables of a catalog. Of definitions of the same key, each release uses the first that it has. */
 export function makeTables(catalog: Catalog): Tables {
   const schemas = new Distinct<ValueSchema>(),
     entries = new Distinct<Entry>();
@@ -112,7 +112,7 @@ export function isRefused(standing: PlatformDefinition, target: Target): boolean
   return !standing.base && refused !== undefined && (refused === true || spanStands(standing, refused, target));
 }
 
-/** The version of Nova in a column's release with which its check began to take a key. */
+/** The version of Nova in a column's release with which its check began to accept a key. */
 function acceptedFrom(standing: PlatformDefinition, { platform, release }: Target): string | undefined {
   const accepts = (column: string): boolean => !isRefused(standing, { platform, release: column });
   const beside = columnsBeside(platform, release);
@@ -175,7 +175,7 @@ function templateRow(platform: Platform, standing: PlatformDefinition, row: Row)
 const versionsOf = (values: Readonly<Record<string, ListedValue>>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).flatMap(([value, { version }]) => (version === undefined ? [] : [[value, version]])));
 
-/** Keeps each distinct value once, and tells its place. */
+/** Keeps each distinct value once, and returns its index. */
 class Distinct<T> {
   readonly all: T[] = [];
   readonly #places = new Map<string, number>();

@@ -16,7 +16,7 @@ export function targetNamed(text: string): ResolvedTarget {
   }
 }
 
-/** The names that a text may stand for: that of a release without its platform, or one with a slip in it. */
+/** The names that a text can mean: that of a release without its platform, or one with a typing error. */
 function meant(text: string): string[] {
   const names = Object.keys(NEWEST).concat(
     targetNames().flatMap((name) => [name, ...otherNames(resolveTarget(name).target).filter((other) => other.includes("@"))]),

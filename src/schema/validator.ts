@@ -5,13 +5,13 @@ import { boundedPattern, wholePattern } from "../regex/bounded-pattern.ts";
 import { formats } from "./formats.ts";
 import { cases, enumFolded } from "./vocabulary.ts";
 
-/** A compiled list of value schemas: `this` tells which of them a key's value is held to, -1 for none. */
+/** A compiled list of value schemas: `this` says which of them a key's value needs, -1 for none. */
 export interface ValueValidator {
   (this: (key: string) => number, entries: object): boolean;
   errors?: ErrorObject[] | null;
 }
 
-/** Compiles value schemas, which may be a stranger's, into one function that goes over an object's own keys. */
+/** Compiles value schemas, which can be untrusted, into one function that goes over an object's own keys. */
 export function compileValidator(schemas: readonly ValueSchema[]): ValueValidator {
   return ajv({ code: { regExp: Object.assign(boundedPattern, { code: "boundedPattern" }) } }).compile(
     schemaOfCases(schemas),

@@ -31,7 +31,7 @@ export function valueSchema(standing: PlatformDefinition, target: Target): Value
     : { ...rest, enum: [...values, ...Object.keys(facts.aliases ?? {})] };
 }
 
-/** Who refuses a value outside the schema on a target; undefined where the value is taken and does not work. */
+/** The service that refuses a value outside the schema on a target; undefined if the value is accepted and does not work. */
 export function checkOf(standing: PlatformDefinition, target: Target): ValueCheck | undefined {
   const { resourceType, properties_target, facts } = standing.definition;
   const http = facts.http ?? 400;
@@ -46,7 +46,7 @@ export function checkOf(standing: PlatformDefinition, target: Target): ValueChec
 }
 
 function derived({ definition: { resourceType, property }, base, own }: PlatformDefinition): ValueSchema {
-  // Nova's image fields know of no range and no pattern; what somebody else's property says of itself holds
+  // Nova's image fields have no range and no pattern; the constraints of a custom property apply
   const readAsImage = !own && READ_AS_IMAGE.has(resourceType);
   const { type, enum: listed, pattern, minLength, maxLength } = property;
   if (type === "boolean") return { format: "boolean" };

@@ -7,15 +7,15 @@ const FALSE = new Set(["0", "f", "false", "off", "n", "no"]);
 export const BOOLEAN_WORDS: readonly string[] = [...TRUE, ...FALSE];
 
 /**
- * What oslo.utils' `bool_from_string(text, strict=True)` makes of a text, or undefined where it raises ValueError:
- * twelve words, in any case, white space around them passed over.
+ * What oslo.utils' `bool_from_string(text, strict=True)` returns for a text, or undefined if it raises ValueError: twelve words,
+ * in any case, without the white space around them.
  */
 export function readBoolean(text: string): boolean | undefined {
   const word = TRUE.has(text) || FALSE.has(text) ? text : wordOf(text);
   return TRUE.has(word) ? true : FALSE.has(word) ? false : undefined;
 }
 
-/** White space is looked for only where the text is no word as it stands: to look for it takes five times as long. */
+/** White space is searched only if the text is not a word as it is: the search needs five times as long. */
 function wordOf(text: string): string {
   const word = text.toLowerCase();
   return TRUE.has(word) || FALSE.has(word) ? word : strip(word);

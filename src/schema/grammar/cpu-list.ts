@@ -2,14 +2,14 @@ import { readInteger, readIntegerPython2 } from "./integer.ts";
 import { strip } from "./python-text.ts";
 
 /**
- * Nova builds every CPU of a range, so `0-999999999` takes all memory there. No flavor has this many vCPUs:
- * of a longer range its first CPUs and its last are kept, which is enough to tell that it is out of range.
+ * Nova builds every CPU of a range, so `0-999999999` uses all memory there. No flavor has this many vCPUs: of a longer range its
+ * first and last CPUs are kept, which is enough to see that it is out of range.
  */
 const MAX_RANGE = 65_536;
 
 /**
- * The CPUs that a list such as `0-3,^2,7` names, or undefined where Nova raises Invalid
- * (nova/virt/hardware.py, parse_cpu_spec). CPUs count from 0; an empty list names none; `^` takes CPUs away wherever it stands.
+ * The CPUs that a list such as `0-3,^2,7` names, or undefined if Nova raises Invalid (nova/virt/hardware.py, parse_cpu_spec).
+ * CPUs are counted from 0; an empty list names none; `^` excludes CPUs anywhere in the list.
  */
 export function readCpuList(text: string): ReadonlySet<number> | undefined {
   return read(text, readInteger);
@@ -21,7 +21,7 @@ export function readCpuListPython2(text: string): ReadonlySet<number> | undefine
 }
 
 /**
- * Whether a text is a real-time mask as StarlingX's fork takes one by itself: a list that takes CPUs away, since it is read
+ * Whether a text is a real-time mask that StarlingX's fork accepts by itself: a list that excludes CPUs, because it is read
  * after all CPUs of the flavor, and must leave an ordinary one (stx-nova, nova/api/openstack/compute/flavors_extraspecs.py).
  */
 export function isRealtimeMaskPython2(text: string): boolean {
@@ -48,8 +48,8 @@ function cpusOf([first, last]: CpuRange): number[] {
 export type CpuRange = readonly [first: number, last: number];
 
 /**
- * The parts of a CPU list as they stand: what it takes and what `^` takes away, or undefined where the service raises Invalid.
- * The numbers are read with `readNumber`: `int()` of Python 3, or of the Python 2 that StarlingX's forks run on.
+ * The parts of a CPU list as they are written: what it includes and what `^` excludes, or undefined if the service raises
+ * Invalid. The numbers are read with `readNumber`: `int()` of Python 3, or of the Python 2 that StarlingX's forks run on.
  */
 export function readCpuRanges(
   text: string,

@@ -8,8 +8,8 @@ const PYTHON_3 = /^[+-]?[0-9]+(?:_[0-9]+)*$/;
 const PYTHON_2 = /^[+-]?[\t-\r ]*[0-9]+$/;
 
 /**
- * The whole number that Python 3's `int()` reads from a text, or undefined where it raises ValueError:
- * white space around it, a sign, leading zeros, single underscores and any script's digits are taken.
+ * The whole number that Python 3's `int()` reads from a text, or undefined if it raises ValueError: it accepts white space
+ * around it, a sign, leading zeros, single underscores and the digits of any script.
  */
 export function readInteger(text: string): bigint | undefined {
   return read(text, stripNumber, PYTHON_3);

@@ -16,8 +16,8 @@ export function readBytes(text: string): number | undefined {
 }
 
 /**
- * Whether a text is a page size as StarlingX's fork takes it: a word, a whole number of KiB, or a size with its unit that
- * comes to 1 KiB at least; the empty text asks for nothing (nova/virt/hardware.py of Pike, _numa_get_pagesize_constraints).
+ * Whether a text is a page size that StarlingX's fork accepts: a word, a whole number of KiB, or a size with its unit of at
+ * least 1 KiB; the empty text asks for nothing (nova/virt/hardware.py of Pike, _numa_get_pagesize_constraints).
  */
 export function isPageSizePython2(text: string): boolean {
   if (WORDS.has(text)) return true;

@@ -1,10 +1,10 @@
 /**
- * White space and decimal digits as Python's text has them: what `str.strip()` takes off and what `int()` counts with.
- * JavaScript's `trim` and `\d` are other sets. (CPython, Objects/unicodectype.c)
+ * White space and decimal digits as in Python's text: what `str.strip()` removes and what `int()` reads. JavaScript's `trim` and
+ * `\d` are other sets. (CPython, Objects/unicodectype.c)
  */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-/** `int()` leaves the four ASCII separators where `str.strip()` takes them. */
+/** `int()` keeps the four ASCII separators that `str.strip()` removes. */
 const NUMBER_SPACE = /[\t-\r\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const NOT_ASCII_DIGIT = /(?![0-9])\p{Nd}/gu;
 const DIGIT = /\p{Nd}/u;
@@ -13,10 +13,13 @@ const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** The text without the white space at its ends that Python's `str.strip()` removes. */
 export const strip = (text: string): string => withoutEnds(text, SPACE);
 
-/** The text without the white space at its ends that Python's `int()` passes over. */
+/** The text without the white space at its ends that Python's `int()` ignores. */
 export const stripNumber = (text: string): string => withoutEnds(text, NUMBER_SPACE);
 
-/** From both ends inwards: an expression that looks for the end of a text does so from each white space in it, and takes the square of the time. */
+/**
+ * From both ends inwards: an expression that searches the end of a text does so from each white space in it, and needs the
+ * square of the time.
+ */
 function withoutEnds(text: string, space: RegExp): string {
   let start = 0,
     end = text.length;

@@ -11,7 +11,7 @@ const SCSI_MODELS = new Set([
 ]);
 
 /**
- * Whether a text is what Nova takes for vmware_adaptertype: `ide` to the letter, or a SCSI model in any case, which it
- * then keeps as hw_scsi_model; an empty text is passed over (nova/objects/image_meta.py, _set_attr_from_legacy_names).
+ * Whether Nova accepts a text for vmware_adaptertype: exactly `ide`, or a SCSI model in any case, which it then keeps as
+ * hw_scsi_model; an empty text is ignored (nova/objects/image_meta.py, _set_attr_from_legacy_names).
  */
 export const isVmwareAdapterType = (text: string): boolean => text === "" || text === "ide" || SCSI_MODELS.has(text.toLowerCase());
