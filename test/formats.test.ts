@@ -3,13 +3,15 @@ import * as assert from "uvu/assert";
 import { type Format, type FormatName, formats } from "../src/schema/formats.ts";
 import { readCpuList } from "../src/schema/grammar/cpu-list.ts";
 import { readInteger, readIntegerPython2 } from "../src/schema/grammar/integer.ts";
+import { readNumber } from "../src/schema/grammar/number.ts";
+import { readBytes } from "../src/schema/grammar/page-size.ts";
 import { cpuTime } from "./cpu-time.ts";
 
 /** Texts that each format takes and refuses: what CPython, oslo.utils and Nova do with them. */
 const TABLE: Record<FormatName, { takes: string[]; refuses: string[] }> = {
   integer: {
     takes: ["0", "4", "+4", "-0", "04", "4_0", " 4 ", "\n4\t", "\u00a04", "\u20034", "٤", "４", "𝟜", "1".repeat(4300)],
-    refuses: ["", " ", "4.0", "0x10", "1e3", "4__0", "_4", "4_", "+ 4", "+-4", "²", "\ufeff4", "\x1c4", "1".repeat(4301)],
+    refuses: ["", " ", "4.0", "0x10", "1e3", "4__0", "_4", "4_", "+ 4", "+-4", "1:", ":", "/", "²", "\ufeff4", "\x1c4", "1".repeat(4301)],
   },
   "integer-py2": { takes: ["4", " 4", "+4", "+ 12", "٤", "\x1c4"], refuses: ["4_0", "4.0", "", "x"] },
   "integer-py2-or-empty": { takes: ["", "4"], refuses: [" ", "x"] },
@@ -28,8 +30,8 @@ const TABLE: Record<FormatName, { takes: string[]; refuses: string[] }> = {
   "cpu-list-py2-not-empty": { takes: ["0", "0-1"], refuses: ["", "^1", "1,^1", "x"] },
   "realtime-mask-py2": { takes: ["^0", "^0-1", "2,^0"], refuses: ["0", "", "0-1", "x"] },
   "page-size-py2": {
-    takes: ["", "any", "large", "small", "4", "2048", "2MB", "1GiB", "8192b"],
-    refuses: ["0", "-1", "512b", "2M", "huge"],
+    takes: ["", "any", "large", "small", "4", "2048", "2MB", "1GiB", "8192b", "8185b"],
+    refuses: ["0", "-1", "512b", "8184b", "2M", "huge"],
   },
   "version-predicate": { takes: [">=6.2", ">=6,<8", "==1", "!=1.0.dev1", " > 1.0 "], refuses: ["", "6.2", "=>1", ">=", ">=x", ">=1,"] },
   "version-predicate-strict": { takes: [">=6.2", ">=6.2,<8.0.1", "==1.0a1"], refuses: ["==1", ">=6,<8", "", ">=1.0\n"] },
@@ -38,7 +40,7 @@ const TABLE: Record<FormatName, { takes: string[]; refuses: string[] }> = {
     refuses: ["", "af3e2e1c5f3a4c6f9b8a000000000000", "x"],
   },
   "ip-address": {
-    takes: ["127.0.0.1", "::1", "fe80::1", "::ffff:1.2.3.4", "1:2:3:4:5:6:7:8"],
+    takes: ["127.0.0.1", "::1", "fe80::1", "::ffff:1.2.3.4", "1:2:3:4:5:6:7:8", "FE80::ABCD"],
     refuses: ["", "1.2.3", "256.0.0.1", "01.2.3.4", "::1::", "1:2:3:4:5:6:7:8:9", " ::1"],
   },
   "json-maps": { takes: ["[]", '[{"a":"b","c":null,"d":1,"e":true}]'], refuses: ["", "{}", "[1]", '[{"a":[]}]', "x"] },
@@ -81,6 +83,41 @@ test("a CPU list of a thousand million stays small and says that it is out of ra
   assert.not(cpus?.has(3));
   assert.equal([...(readCpuList("9".repeat(30)) ?? [])], [1e30]);
   assert.ok((readCpuList(`${"9".repeat(20)}-${"9".repeat(30)}`)?.size ?? 0) > 0);
+});
+
+test("numbers are read as float() reads them", () => {
+  const read = ["1_0.5", "-inf", "+Infinity", " -.5e1 ", "٤"].map(readNumber);
+  assert.equal(read, [10.5, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, -5, 4]);
+  assert.ok(Number.isNaN(readNumber("-NaN")));
+  const { compare } = formats.number as Required<Format>;
+  assert.equal([compare("-inf", "1"), compare("2", "1.5"), compare("1", "1.0"), compare("x", "1")], [-1, 1, 0, 0]);
+});
+
+test("sizes are read as string_to_bytes() reads them", () => {
+  const table: [text: string, bytes: number | undefined][] = [
+    ["1B", 1],
+    ["8b", 1],
+    ["9bit", 2],
+    ["1.5KB", 1536],
+    ["1KiB", 1024],
+    ["1MB", 1024 ** 2],
+    ["1GB", 1024 ** 3],
+    ["1TB\n", 1024 ** 4],
+    ["1kB", undefined],
+    ["1K", undefined],
+    ["B", undefined],
+  ];
+  for (const [text, bytes] of table) assert.is(readBytes(text), bytes, text);
+});
+
+test("a CPU list names each CPU of its ranges, less those that are taken away", () => {
+  const cpus = (text: string): number[] | undefined => readCpuList(text) && [...(readCpuList(text) ?? [])];
+  assert.equal(cpus("2-5,^3"), [2, 4, 5]);
+  assert.equal(cpus("7"), [7]);
+  assert.equal(cpus("^1,0-2"), [0, 2]);
+  assert.is(readCpuList("0-65535")?.size, 65_536);
+  assert.is(readCpuList("0-65536")?.size, 65_537);
+  assert.is(readCpuList("0-65537")?.size, 65_537);
 });
 
 test("no grammar takes the square of a long text's time", () => {

@@ -11,6 +11,9 @@ import {
   validateServer,
   validateVolumeType,
 } from "../src/index.ts";
+import { valueOutOfRange } from "../src/rules/value/value-out-of-range.ts";
+import { actionable } from "../src/validate/actionable.ts";
+import { kindOf } from "../src/validate/kind-of.ts";
 
 const codes = (findings: Finding[]): string[] => findings.map(({ code, severity }) => `${severity} ${code}`);
 
@@ -261,6 +264,79 @@ const STX: [call: () => Finding[], said: string[]][] = [
 ];
 STX.forEach(([call, said], row) => {
   test(`StarlingX by its release, row ${row}`, () => assert.equal(codes(call()), said));
+});
+
+/** A wrong value of each fact, and the part of a right one that it lacks. */
+const WRONG_FACTS: [name: string, wrong: unknown[]][] = [
+  ["pci_aliases", ["gpu", [1]]],
+  ["host_vmx", ["true", 1]],
+  ["vswitch_type", [1, ["ovs"]]],
+  ["hypervisors", [[], "kvm", ["kvm", "bhyve"]]],
+  ["host_numa_nodes", ["2"]],
+  ["host_page_sizes", [4, ["4"]]],
+  ["host_cpu_models", ["Haswell", [7]]],
+  ["host_vcpus", ["64"]],
+  ["host_machine_type", [1]],
+  ["disk_formats", ["raw", [1]]],
+  ["container_formats", ["bare", [null]]],
+  ["scheduler_filters", ["ImagePropertiesFilter", [{}]]],
+  ["compute_microversion", [2.79, "2", "2.7x", "12.79", "2.1234"]],
+  ["aggregates", [{}, [1], [{}], [{ metadata: [] }]]],
+];
+test("a fact of another kind is the caller's fault, and named", () => {
+  for (const [name, wrong] of WRONG_FACTS) {
+    for (const value of wrong) {
+      const call = (): unknown => validateFlavor({ extra_specs: {} }, { platform: { [name]: value } as object });
+      assert.throws(call, (error: Error) => error instanceof TypeError && error.message.startsWith(`options.platform.${name} must be a`));
+    }
+  }
+  assert.throws(() => validateFlavor({}, { platform: [] as object }), TypeError);
+  assert.equal(
+    codes(validateFlavor({ extra_specs: {} }, { platform: { compute_microversion: "2.1", host_vcpus: undefined } as object })),
+    [],
+  );
+});
+
+test("a pattern of keys that is none is told when the catalog is compiled", () => {
+  const namespace = { namespace: "A", resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "acme:" }] };
+  const template = (pattern: string): object => ({ title: "T", type: "string", parameters: { n: { pattern } } });
+  const compile = (pattern: string): unknown =>
+    compileCatalog([{ namespace, supplement: { namespace: "A", templates: { "a.{n}": template(pattern) } } }]);
+  assert.throws(() => compile("[a-"), SyntaxError);
+  assert.ok(compile("[a-z]"));
+});
+
+test("a kind of value is named", () => {
+  const table: [value: unknown, words: string][] = [
+    [null, "null"],
+    [undefined, "undefined"],
+    [[], "a list"],
+    [new Map(), "a Map (Object.fromEntries makes an object of it)"],
+    [{}, "an object"],
+    [() => 1, "a function"],
+    ["a".repeat(40), `"${"a".repeat(40)}"`],
+    ["a".repeat(41), "text"],
+    [true, "the boolean true"],
+    [7n, "the bigint 7"],
+  ];
+  for (const [value, words] of table) assert.is(kindOf(value), words);
+});
+
+test("a range says which of its bounds it has", () => {
+  const words = (bounds: object): string => valueOutOfRange.message({ key: "k", value: "9", ...bounds });
+  assert.is(words({ minimum: "1" }), 'k must be 1 or more, not "9"');
+  assert.is(words({ maximum: "8" }), 'k must be 8 or less, not "9"');
+  assert.is(words({ minimum: "1", maximum: "8" }), 'k must be 1 to 8, not "9"');
+});
+
+test("what was probably meant is asked for where the words do not say it", () => {
+  const finding = (message: string, ...texts: string[]): string =>
+    actionable({ message, suggestions: texts.map((text) => ({ kind: "value", text })) } as unknown as Finding);
+  assert.is(finding('use "red" or "blue"', "red"), 'use "red" or "blue"');
+  assert.is(finding("not valid", "green"), "not valid; did you mean green?");
+  assert.is(finding("Not valid. Use one.", "green", "grey"), "Not valid. Use one. Did you mean green or grey?");
+  assert.is(finding('use "red"', "red", "grey"), 'use "red"; did you mean grey?');
+  assert.is(finding("not valid"), "not valid");
 });
 
 test("an older Ironic reads more capabilities", () => {
