@@ -3,9 +3,9 @@ import type { Target } from "../../model.ts";
 
 /**
  * The words that Nova accepts for a setting, by the name of its image property; a flavor's extra spec for the same setting
- * accepts the same words (nova/objects/fields.py, every release that knows the setting).
+ * accepts the same words (nova/objects/fields.py, every release that knows the setting). A test compares them with the tables.
  */
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   hw_cpu_policy: ["dedicated", "shared", "mixed"],
   hw_cpu_thread_policy: ["prefer", "isolate", "require"],
   hw_emulator_threads_policy: ["isolate", "share"],

@@ -25,7 +25,7 @@ export function flavorSize({ flavor }: Server, name: "vcpus" | "ram" | "disk"): 
   return value !== undefined && Number.isSafeInteger(value) && value >= (name === "vcpus" ? 1 : 0) ? value : undefined;
 }
 
-/** Nova looks at no more guest NUMA nodes than these (nova/objects/image_meta.py, NUMA_NODES_MAX, every release). */
+/** Nova looks at no more guest NUMA nodes than these (nova/objects/image_meta.py, NUMA_NODES_MAX, every release). A test holds it to the tables. */
 export const MAX_NODES = 128;
 
 /**

@@ -1,8 +1,6 @@
 import { cpuThreadPolicyConflict } from "../nova/cpu/cpu-thread-policy-conflict.ts";
 import { pciAliasUndefined } from "../nova/devices/pci-alias-undefined.ts";
-import { diskBelowImageMinimum } from "../nova/image/disk-below-image-minimum.ts";
-import { imageLargerThanDisk } from "../nova/image/image-larger-than-disk.ts";
-import { ramBelowImageMinimum } from "../nova/image/ram-below-image-minimum.ts";
+import { diskBelowImageMinimum, imageLargerThanDisk, ramBelowImageMinimum } from "../nova/image/image-minimums.ts";
 import { pageSizeNotDividingMemory } from "../nova/memory/page-size-not-dividing-memory.ts";
 import { vswitchWithoutLargePages } from "../nova/memory/vswitch-without-large-pages.ts";
 import type { ServerRule } from "../rule.ts";

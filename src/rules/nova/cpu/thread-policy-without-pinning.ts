@@ -1,5 +1,6 @@
 import type { ServerRule } from "../../rule.ts";
 import { pinning } from "./pinning.ts";
+import { sharedCpus } from "./without-pinning.ts";
 
 type Params = { key: string; value: string; policy: string | null };
 
@@ -19,12 +20,12 @@ export const threadPolicyWithoutPinning: ServerRule<Params> = {
     `but ${policy === null ? "there is no CPU policy" : "the CPUs are shared"}. ` +
     `Set hw:cpu_policy "dedicated", or remove ${key}.`,
   check(server, report) {
-    const { policy, threadPolicy, hyperthreading } = pinning(server);
-    if (policy === undefined || (policy !== null && policy.value !== "shared")) return;
+    const shared = sharedCpus(server);
+    if (shared === undefined) return;
+    const { threadPolicy, hyperthreading } = pinning(server);
     const trait = hyperthreading && ["required", "forbidden"].includes(hyperthreading.value) ? hyperthreading : undefined;
     const setting = threadPolicy && threadPolicy.value !== "" ? threadPolicy : trait;
     if (setting === undefined) return;
-    const params = { key: setting.where[1], value: setting.value, policy: policy === null ? null : policy.value };
-    report({ params, keys: [setting.where, ...(policy === null ? [] : [policy.where])] });
+    report({ params: { key: setting.where[1], value: setting.value, policy: shared.policy }, keys: [setting.where, ...shared.where] });
   },
 };

@@ -16,16 +16,15 @@ export function memoryEncryption(server: Server): Where | null | undefined {
 }
 
 /**
- * The technology that flavor or image names for encrypted memory, and where; null where neither does, undefined where that is
- * unknown or the two differ (nova/virt/hardware.py, get_mem_encryption_constraint, since 2025.2).
+ * The technology that flavor or image names for encrypted memory, and where; undefined where neither does, where
+ * that is unknown, and where the two differ (nova/virt/hardware.py, get_mem_encryption_constraint, since 2025.2).
  */
-export function encryptionModel(server: Server): { readonly text: string; readonly where: Where } | null | undefined {
+export function encryptionModel(server: Server): { readonly text: string; readonly where: Where } | undefined {
   const properties = imageProperties(server);
   const flavor = filledSpec(server, "hw:mem_encryption_model"),
     image = properties.choice("hw_mem_encryption_model");
   // a value that is no choice is refused for itself, and two that differ are a conflict of their own
   if (typeof flavor === "string" && typeof image === "string" && flavor !== image) return undefined;
   if (typeof flavor === "string") return { text: flavor, where: ["flavor", "hw:mem_encryption_model"] };
-  if (typeof image === "string") return { text: image, where: properties.where("hw_mem_encryption_model") };
-  return flavor === undefined || image === undefined ? undefined : null;
+  return typeof image === "string" ? { text: image, where: properties.where("hw_mem_encryption_model") } : undefined;
 }

@@ -1,5 +1,4 @@
-/** The nodes that Nova reads at most (nova/objects/image_meta.py, NUMA_NODES_MAX). */
-const MAX_NODES = 128;
+import { MAX_NODES } from "../flavor-specs.ts";
 
 /** The first number that a list such as `hw_numa_cpus.0`, `hw_numa_cpus.1` leaves out: Nova reads those before it. */
 export function firstGap(entries: Readonly<Record<string, unknown>>, list: string): number {

@@ -1,6 +1,6 @@
 import { readInteger } from "../../../schema/grammar/integer.ts";
 import type { ServerRule } from "../../rule.ts";
-import { filledSpec } from "../flavor-specs.ts";
+import { filledSpec, MAX_NODES } from "../flavor-specs.ts";
 import { shownText } from "../shown-text.ts";
 
 type Params = { value: string; number: string | null };
@@ -25,7 +25,7 @@ export const numaNodesNotDigits: ServerRule<Params> = {
     const number = readInteger(value);
     const plain = number === undefined ? null : String(number);
     if (plain === value) return;
-    const mended = number !== undefined && number >= 1n && number <= 128n ? plain : null;
+    const mended = number !== undefined && number >= 1n && number <= BigInt(MAX_NODES) ? plain : null;
     report({
       params: { value: shownText(value), number: mended },
       keys: [["flavor", "hw:numa_nodes"]],

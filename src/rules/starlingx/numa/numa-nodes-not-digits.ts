@@ -1,3 +1,4 @@
+import { MAX_NODES } from "../../nova/flavor-specs.ts";
 import { numaNodesNotDigits as inNova } from "../../nova/numa/numa-nodes-not-digits.ts";
 import { integerAt } from "../python2-value.ts";
 
@@ -15,7 +16,7 @@ export const numaNodesNotDigits: typeof inNova = {
     if (!value || value === String(nodes)) return;
     // what is no number is refused as a value when it is set
     if (image === undefined && (nodes === undefined || nodes < 1n)) return;
-    const number = nodes !== undefined && nodes >= 1n && nodes <= 128n ? String(nodes) : null;
+    const number = nodes !== undefined && nodes >= 1n && nodes <= BigInt(MAX_NODES) ? String(nodes) : null;
     report({
       params: { value, number },
       keys: [["flavor", "hw:numa_nodes"]],

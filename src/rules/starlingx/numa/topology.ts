@@ -1,6 +1,7 @@
 import type { Params } from "../../../model.ts";
 import { readIntegerPython2 } from "../../../schema/grammar/integer.ts";
 import type { CpuSet } from "../../cpu-set.ts";
+import { MAX_NODES } from "../../nova/flavor-specs.ts";
 import type { Fault, Server, Where } from "../../rule.ts";
 import type { Side } from "../../side.ts";
 import { readCpuList } from "../cpu/cpu-list.ts";
@@ -59,9 +60,6 @@ export const TOPOLOGY_KEYS = [
   "hw_cache_l3_code.{node}",
   "hw_cache_l3_data.{node}",
 ] as const;
-
-/** nova/objects/image_meta.py, NUMA_NODES_MAX: no entry of a later node is read. */
-const MOST_NODES = 128;
 
 const cache = new WeakMap<Server, readonly Topology[]>();
 
@@ -149,7 +147,7 @@ type ReadText<T> = (text: string) => T | undefined;
 
 function readList<T>(name: "flavor" | "image", side: Side, stem: string, readText: ReadText<T>): NodeList<T> | undefined {
   const keys: string[] = [];
-  while (keys.length < MOST_NODES && side.has(stem + keys.length)) keys.push(stem + keys.length);
+  while (keys.length < MAX_NODES && side.has(stem + keys.length)) keys.push(stem + keys.length);
   if (keys.length === 0) return undefined;
   const texts = keys.map((key) => side.text(key));
   return { side: name, keys, texts, values: texts.map((text) => (text === undefined ? undefined : readText(text))) };
