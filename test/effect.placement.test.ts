@@ -19,6 +19,7 @@ const REQUESTS: readonly (readonly [extra_specs: Texts, properties: Texts, group
   ],
   [{ "resources_A:VGPU": " 2", "resources:VCPU": "2" }, {}, "DISK_GB:20,MEMORY_MB:4096,VCPU:2 _A=VGPU:2"],
   [{ "resources_gpu:PCPU": "1" }, { hw_cpu_policy: "dedicated" }, "DISK_GB:20,MEMORY_MB:4096,PCPU:4 _gpu=PCPU:1"],
+  [{ "resources1:PCPU": "4" }, {}, "DISK_GB:20,MEMORY_MB:4096 1=PCPU:4"],
   [{ "resources_gpu:PCPU": "1" }, {}, "DISK_GB:20,MEMORY_MB:4096 _gpu=PCPU:1"],
   [{ "hw:cpu_policy": "mixed", "hw:cpu_dedicated_mask": "^0" }, {}, "DISK_GB:20,MEMORY_MB:4096,PCPU:3,VCPU:1"],
   [{ "hw:cpu_policy": "dedicated", "hw:emulator_threads_policy": "isolate" }, {}, "DISK_GB:20,MEMORY_MB:4096,PCPU:5"],

@@ -69,7 +69,9 @@ function fromImage({ image }: Server, main: Group): void {
 
 function addCpus(server: Server, main: Group, groups: ReadonlyMap<string, Group>): void {
   const { policy, threadPolicy, emulator } = pinning(server);
-  const split = policy === undefined ? undefined : pinnedCpus(server);
+  // resources that ask for pinned vCPUs pin the guest, but they are what is asked for
+  const isAsked = policy?.where[1].startsWith("resources") === true;
+  const split = policy === undefined || isAsked ? undefined : pinnedCpus(server);
   const isNamed = [...groups.values()].some(({ resources }) => resources.has("VCPU") || resources.has("PCPU"));
   // pinned vCPUs are asked for besides what a suffixed group asks for; the flavor's own number only where no group names vCPUs
   if (split !== undefined && split.pinned > 0) {

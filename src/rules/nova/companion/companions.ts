@@ -147,7 +147,11 @@ export const companions: readonly Companion[] = [
     companions: ["hw_maxphysaddr_mode", "hw:maxphysaddr_mode"],
     stage: "build",
     since: "2024.1",
-    has: (server) => filled(server, "hw:maxphysaddr_mode", "hw_maxphysaddr_mode"),
+    // beside these, the scheduler stops at the number: address-bits-break-filter
+    has: (server) =>
+      filled(server, undefined, "hw_architecture", "img_hv_type", "hw_vm_mode") === true
+        ? true
+        : filled(server, "hw:maxphysaddr_mode", "hw_maxphysaddr_mode"),
   },
   // virt/libvirt/driver.py, _guest_add_usb_root_controller: with the hosts' default pointer_model, a USB tablet decides
   {
