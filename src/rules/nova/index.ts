@@ -42,6 +42,7 @@ import { extraSpecValueUnknown } from "./extra-spec-value-unknown.ts";
 import { secureBootWithoutQ35 } from "./firmware/secure-boot-without-q35.ts";
 import { secureBootWithoutUefi } from "./firmware/secure-boot-without-uefi.ts";
 import { statelessFirmwareWithoutUefi } from "./firmware/stateless-firmware-without-uefi.ts";
+import { blockDeviceMappingInvalid } from "./image/block-device-mapping-invalid.ts";
 import { flavorImageConflict } from "./image/flavor-image-conflict.ts";
 import { diskBelowImageMinimum, imageLargerThanDisk, ramBelowImageMinimum } from "./image/image-minimums.ts";
 import { propertySpelledTwice } from "./image/property-spelled-twice.ts";
@@ -87,6 +88,7 @@ export const novaRules: readonly ServerRule[] = [
   ramBelowImageMinimum,
   imageLargerThanDisk,
   diskBelowImageMinimum,
+  blockDeviceMappingInvalid,
   // what both may say, and must say alike
   virtioPackedRingOnBothSides,
   flavorImageConflict,
