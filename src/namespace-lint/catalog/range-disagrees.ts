@@ -13,7 +13,7 @@ export const rangeDisagrees: NamespaceRule<{ limit: Limit; here?: number; there:
   severity: "warning",
   source: "the catalog: nova/api/validation/extra_specs and its like, release by release",
   message: ({ limit, here, there, keys, wider }) =>
-    `the ${limit} of ${rowOf(keys)} is ${here ?? "missing"}, but the service's is ${there}, so ${wider ? "the namespace allows values that the service refuses" : "the namespace excludes values that the service accepts"}`,
+    `the ${limit} of ${rowOf(keys)} is ${here ?? "missing"}, but the ${limit} of the service is ${there}, so ${wider ? "the namespace allows values that the service refuses" : "the namespace excludes values that the service accepts"}`,
   check(namespace, report) {
     for (const { property, keys } of comparedProperties(namespace)) {
       if (!/^(?:integer|number)$/.test(textOf(property.value, "type") ?? "")) continue;

@@ -12,7 +12,7 @@ export const attributeReadOnly: NamespaceRule<WithWays & { attribute: string; pa
   fixable: true,
   source: "glance/api/v2/metadef_namespaces.py (_disallowed_properties) and glance/domain, every release",
   message: ({ attribute, part, ways }) =>
-    `Glance itself writes ${cut(attribute)} of the ${part}: ${ways.length === 0 ? "the value here is dropped" : waysInWords(ways)}`,
+    `${cut(attribute)} of the ${part} cannot be set, because Glance writes it: ${ways.length === 0 ? "the value here is dropped" : waysInWords(ways)}`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const attribute of Object.keys(value)) {

@@ -26,7 +26,7 @@ export const attributeValueUnknown: NamespaceRule<WithWays & { attribute: string
   fixable: true,
   source: "glance/api/v2/metadef_namespaces.py (get_schema), every release",
   message: ({ attribute, value, allowed }) =>
-    `${quoted(value)} is not valid for ${cut(attribute)}; use ${rowOf(allowed, "or")} (the API refuses others, db_load_metadefs stores them unread)`,
+    `${quoted(value)} is not valid for ${cut(attribute)}; use ${rowOf(allowed, "or")} (the API refuses others; db_load_metadefs stores them without a check)`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const [attribute, given] of Object.entries(value)) {

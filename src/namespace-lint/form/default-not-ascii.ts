@@ -9,7 +9,7 @@ export const defaultNotAscii: NamespaceRule<WithWays & { character: string }> = 
   severity: "error",
   source: "glance/api/v2/model/metadef_property_type.py (bytes) and wsme/rest/json.py, every release",
   message: ({ character }) =>
-    `the default contains ${quoted(character)}, but Glance reads defaults as ASCII: the API refuses the namespace and leaves an empty one, and once loaded it can never be read again`,
+    `the default contains ${quoted(character)}, but Glance reads defaults as ASCII: the API refuses the namespace but leaves an empty namespace of its name, and after db_load_metadefs loads it, Glance can never read the namespace again`,
   check(namespace, report) {
     for (const { value, pointer, key } of namespace.properties()) {
       const character = /[^\0-\x7f]/u.exec(textOf(value, "default") ?? "")?.[0];

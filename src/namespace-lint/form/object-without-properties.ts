@@ -7,7 +7,8 @@ export const objectWithoutProperties: NamespaceRule<WithWays & { name: string }>
   code: "object-without-properties",
   severity: "error",
   source: "glance/db/sqlalchemy/metadata.py (json_schema) and glance/db (MetadefObjectRepo), every release",
-  message: ({ name }) => `the object ${quoted(name)} has no properties: once loaded the whole namespace can never be read again`,
+  message: ({ name }) =>
+    `the object ${quoted(name)} has no properties: after db_load_metadefs loads it, Glance can never read the whole namespace again`,
   check(namespace, report) {
     for (const { value, pointer } of namespace.parts("objects")) {
       if (Object.hasOwn(value, "properties")) continue;

@@ -9,7 +9,7 @@ export const requiredTwice: NamespaceRule<WithWays & { name: string }> = {
   severity: "error",
   fixable: true,
   source: "glance/api/v2/metadef_namespaces.py (stringArray), every release",
-  message: ({ name }) => `required names ${cut(name)} twice: the API refuses the namespace`,
+  message: ({ name }) => `${cut(name)} is twice in the list "required": the API refuses the namespace`,
   check(namespace, report) {
     for (const { value, pointer } of namespace.parts("objects")) {
       const seen = new Set<string>();

@@ -8,7 +8,7 @@ export function waysInWords(ways: readonly Way[]): string {
   const outcomes = [
     ...(posts ? ["the API refuses the namespace"] : []),
     ...(loads ? ["db_load_metadefs stops there"] : []),
-    ...(gets ? ["once loaded it can never be read again"] : []),
+    ...(gets ? ["after db_load_metadefs loads it, Glance can never read the namespace again"] : []),
   ];
   return outcomes.length === 3 ? `${outcomes[0]}, ${outcomes[1]} and ${outcomes[2]}` : outcomes.join(", and ");
 }

@@ -14,7 +14,7 @@ export const patternExponential: NamespaceRule<{ pattern: string }> = {
   severity: "warning",
   source: "the pattern's automaton: a part of it reads some text in two ways and can be gone through again",
   message: ({ pattern }) =>
-    `${cut(pattern)} can be matched in a number of ways that doubles with every few characters: a short text can keep Python or a browser busy for years`,
+    `the pattern ${cut(pattern)} is very slow: the time to check a text doubles with every few characters, so a short text can block Python or a browser`,
   check(namespace, report) {
     const decided = new Map<string, boolean>();
     for (const { value, pointer, key } of namespace.properties()) {

@@ -23,7 +23,7 @@ export const patternSlow: NamespaceRule<{ pattern: string; steps: number; text: 
   severity: "warning",
   source: "the pattern's automaton, gone through as Python and browsers do",
   message: ({ pattern, steps, text }) =>
-    `${cut(pattern)} takes a backtracking engine, such as Python's or a browser's, more than ${steps / 1e6} million steps over ${[...text].length} characters like ${JSON.stringify(text.slice(0, 10))}`,
+    `the pattern ${cut(pattern)} is slow: for a text of ${[...text].length} characters such as ${JSON.stringify(text.slice(0, 10))}, Python or a browser needs more than ${steps / 1e6} million steps`,
   check(namespace, report) {
     const tried = new Map<string, string | undefined>();
     let left = MOST_IN_ALL;

@@ -35,7 +35,7 @@ export const displayNameOther: NamespaceRule<{ namespace: string; display_name: 
   severity: "warning",
   source: "the words of the namespace, and the names of those that the project and the run know",
   message: ({ namespace, display_name, other }) =>
-    `${quoted(display_name)} shares no word with ${cut(namespace)}; it is the name of what ${cut(other)} describes`,
+    `the display name ${quoted(display_name)} has no word of ${cut(namespace)}; it is the display name of ${cut(other)}, so it was probably copied`,
   check(namespace, report) {
     const display_name = textOf(namespace.document, "display_name") ?? "";
     const shown = wordsOf(display_name),

@@ -6,9 +6,8 @@ export type ShellSlip = "equals" | "quotes" | "blanks";
 /** `meant`: the value without the slip. */
 type Params = { key: string; value: string; meant: string; slip: ShellSlip };
 
-const WORDS: Readonly<Record<ShellSlip, string>> = {
+const WORDS: Readonly<Record<Exclude<ShellSlip, "quotes">, string>> = {
   equals: "begins with an equals sign, as from --property key==value",
-  quotes: "has quotes around it that are part of the value",
   blanks: "has blanks at an end that are part of the value",
 };
 
@@ -18,5 +17,7 @@ export const valueShellSlip: Rule<Params> = {
   severity: "warning",
   source: "Nova and Glance store and compare such values as they are written, every release",
   message: ({ key, value, meant, slip }) =>
-    `${JSON.stringify(value)} of ${key} ${WORDS[slip]}; write ${slip === "quotes" ? meant : JSON.stringify(meant)}${slip === "quotes" ? " without them" : ""}`,
+    slip === "quotes"
+      ? `the quotes are part of the value ${value} of ${key}; write ${meant} without them`
+      : `${JSON.stringify(value)} of ${key} ${WORDS[slip]}; write ${JSON.stringify(meant)}`,
 };

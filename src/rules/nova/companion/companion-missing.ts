@@ -30,7 +30,7 @@ export const companionMissing: ServerRule<Params> = {
   message: ({ keys, companions: wanted, result }) =>
     result === "snapshots-fail"
       ? `Every snapshot of the server fails, because ${listed(keys, "and")} needs ${listed(wanted)}`
-      : `${listed(keys, "and")} ${keys.length === 1 ? "has" : "have"} no effect without ${listed(wanted)}`,
+      : `${listed(keys, "and")} ${keys.length === 1 ? "has" : "have"} no effect ${wanted.length === 1 ? `without ${wanted[0]}` : `unless ${listed(wanted)} is set`}`,
   check(server, report) {
     for (const row of rowsOf(server)) {
       const wishes = wishesOf(server, row);

@@ -90,7 +90,7 @@ export const companions: readonly Companion[] = [
     flavor: ["hw:pci_numa_affinity_policy"],
     image: ["hw_pci_numa_affinity_policy"],
     wants: ["required", "preferred"],
-    companions: ["a NUMA topology of the guest (hw:numa_nodes)", 'hw:cpu_policy "dedicated"', "hw:mem_page_size"],
+    companions: ["hw:numa_nodes", 'hw:cpu_policy "dedicated"', "hw:mem_page_size"],
     stage: "schedule",
     // with an alias, the policy is part of what is asked of the hosts, though they do not look at it
     has: (server) => (server.flavor?.has("pci_passthrough:alias") ? true : guestNuma(server).asked),

@@ -47,7 +47,7 @@ function architectureOf(server: Server): GuestMachine["architecture"] {
 /** What a message says of a machine type that is not q35: the image's own, or the default. */
 export const machineWords = (machine: string | null): string =>
   machine === null
-    ? 'the image has no hw_machine_type, so x86 hosts use "pc" unless [libvirt]hw_machine_type sets another'
+    ? 'the image has no hw_machine_type, so x86 hosts use "pc", unless nova.conf sets another type ([libvirt] hw_machine_type)'
     : `the image's hw_machine_type is "${machine}"`;
 
 /** A machine type as a finding's parameter. */

@@ -24,7 +24,7 @@ export const scsiHalfSet: ServerRule<Params> = {
     model === null
       ? 'hw_disk_bus "scsi" without hw_scsi_model gets libvirt\'s default controller, an emulated lsilogic, which many guests have no driver for. ' +
         'Set hw_scsi_model "virtio-scsi".'
-      : `hw_scsi_model "${model}" adds a controller that no disk uses: they stay on ${bus}. Set hw_disk_bus "scsi".`,
+      : `hw_scsi_model "${model}" adds a controller, but no disk uses it: the disks stay on ${bus}. Set hw_disk_bus "scsi".`,
   check(server, report) {
     const properties = imageProperties(server);
     const bus = properties.text("hw_disk_bus"),

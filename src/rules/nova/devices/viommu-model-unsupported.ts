@@ -18,8 +18,8 @@ export const viommuModelUnsupported: ServerRule<Params> = {
   keys: ["hw:viommu_model", "hw_viommu_model"],
   needs: ["image"],
   message: ({ key, model }) =>
-    `libvirt refuses ${key} "${model}" on an x86 guest, because Nova adds settings that only the model "intel" has` +
-    `${model === "auto" ? ', and "auto" means "virtio" from libvirt 8.3' : ""}. Set ${key} "intel".`,
+    `${model === "auto" ? `With libvirt 8.3 or later, ${key} "auto" means "virtio". libvirt refuses that model` : `libvirt refuses ${key} "${model}"`} ` +
+    `on an x86 guest, because Nova adds settings that only the model "intel" has. Set ${key} "intel".`,
   check(server, report) {
     const properties = imageProperties(server),
       { architecture, q35, type } = guestMachine(server);

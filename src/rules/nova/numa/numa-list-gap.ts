@@ -12,7 +12,7 @@ export const numaListGap: ServerRule<{ key: string; missing: string }> = {
   stage: "request",
   keys: ["hw:numa_cpus.{node}", "hw:numa_mem.{node}", "hw_numa_cpus.{node}", "hw_numa_mem.{node}"],
   message: ({ key, missing }) =>
-    `${key} is never read: Nova counts from 0 and stops at the first missing number, here ${missing}. Add ${missing}, or number the nodes without a gap.`,
+    `${key} is never read: Nova counts from 0 and stops at the first missing number, here ${missing}. Add ${missing}, or renumber the nodes from 0 without a gap.`,
   check(server, report) {
     for (const name of ["flavor", "image"] as const) {
       const side = server[name];

@@ -19,8 +19,8 @@ export const traitRequiredAndForbidden: ServerRule<Params> = {
   needs: ["flavor"],
   message: ({ trait, key }) =>
     key === undefined
-      ? `The image requires hosts with the trait ${trait}, but the flavor forbids them, so no host is found. Remove one of the two.`
-      : `${key} requires hosts with the trait ${trait}, but the flavor forbids them, so no host is found. Remove one of the two.`,
+      ? `The image requires hosts with the trait ${trait}, but the flavor forbids this trait, so no host is found. Remove one of the two traits.`
+      : `${key} requires hosts with the trait ${trait}, but the flavor forbids this trait, so no host is found. Remove ${key}, or the trait from the flavor.`,
   check(server, report) {
     const { flavor } = server,
       image = imageProperties(server);

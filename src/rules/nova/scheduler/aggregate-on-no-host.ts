@@ -30,7 +30,7 @@ export const aggregateOnNoHost: ServerRule<Params> = {
     const more = values.length > SHOWN ? ` and ${values.length - SHOWN} more` : "";
     return outside
       ? `Every aggregate of the platform is kept for images with ${name} ${have.join(", ")}${more}, but this image has ${JSON.stringify(value)}: only a host outside them will do`
-      : `No aggregate matches ${key} ${JSON.stringify(value)}: their ${name} is ${have.join(", ")}${more}. No host will be found.`;
+      : `No aggregate matches ${key} ${JSON.stringify(value)}; the aggregates have ${name} ${have.join(", ")}${more}. No host will be found.`;
   },
   check(server, report) {
     const { aggregates } = server.platform;

@@ -22,7 +22,7 @@ export const capabilityOnNoHost: ServerRule<Params> = {
   keys: ["capabilities:{capability}", ...NO_VALUES],
   message: ({ key, name, bare }) =>
     bare
-      ? `${key} has no scope, so ${FILTER} compares it with the host's own "${name}", and no host matches. ` +
+      ? `The key "${key}" has no scope, so ${FILTER} compares it with the attribute "${name}" of the host, and no host matches. ` +
         `Write aggregate_instance_extra_specs:${key} if an aggregate has it.`
       : `No compute host reports "${name}", which ${key} asks for: no host will be found`,
   check(server, report) {
