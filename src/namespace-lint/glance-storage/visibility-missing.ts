@@ -6,7 +6,7 @@ export const visibilityMissing: NamespaceRule<Record<never, never>> = {
   severity: "info",
   source: "glance/db/sqlalchemy/metadata.py and glance/db/sqlalchemy/metadef_api/namespace.py, every release",
   message: () =>
-    "the namespace has no visibility, so it is private. If db_load_metadefs loads it, it belongs to the project admin, and other projects do not see it.",
+    "the namespace has no visibility, so it is private: if db_load_metadefs loads it, it belongs to the project admin, and other projects do not see it",
   check(namespace, report) {
     if (!Object.hasOwn(namespace.document, "visibility")) report({ params: {}, pointer: "" });
   },
