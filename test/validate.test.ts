@@ -244,6 +244,12 @@ for (const [extra_specs, platform, said] of BARE) {
   });
 }
 
+const vim = (extra_specs: object, properties: object): Finding[] =>
+  validateServer(
+    { flavor: { vcpus: 8, ram: 8192, disk: 10, extra_specs }, image: { properties } },
+    { target: "starlingx@12", platform: OLD },
+  );
+
 const STX: [call: () => Finding[], said: string[]][] = [
   [() => validateFlavor({ extra_specs: { "hw:wrs:live_migration_timeout": "300" } }, { target: "starlingx@12" }), ["error key-refused"]],
   [
@@ -259,6 +265,15 @@ const STX: [call: () => Finding[], said: string[]][] = [
     () => validateImage({ properties: { hw_wrs_live_migration_timeout: "abc" } }, { target: "starlingx@12" }),
     ["error vim-timeout-not-integer"],
   ],
+  [() => vim({ "hw:wrs:live_migration_timeout": "300" }, { hw_wrs_live_migration_timeout: "200" }), ["warning vim-setting-overridden"]],
+  [() => vim({ "hw:wrs:live_migration_timeout": "0" }, { hw_wrs_live_migration_timeout: "200" }), ["warning vim-setting-overridden"]],
+  [() => vim({ "hw:wrs:live_migration_timeout": "0" }, { hw_wrs_live_migration_timeout: "0" }), []],
+  [
+    () => vim({ "hw:wrs:live_migration_max_downtime": "100" }, { hw_wrs_live_migration_max_downtime: "200" }),
+    ["warning vim-setting-overridden"],
+  ],
+  [() => vim({ "hw:pci_irq_affinity_mask": "0-3" }, {}), ["warning interrupt-mask-unusable"]],
+  [() => vim({ "hw:pci_irq_affinity_mask": "0-3", "hw:cpu_policy": "dedicated" }, {}), []],
   [() => validateServer({ metadata: { "sw:wrs:recovery_priority": "11" } }, { target: "starlingx@12" }), ["warning vim-value-ignored"]],
   [() => validateFlavor({ extra_specs: { "hw:cpu_model": "Skylake-Server-IBRS" } }, { target: "starlingx@2019" }), []],
 ];

@@ -2,6 +2,7 @@ import type { ServerRule } from "../rule.ts";
 import { interruptMaskUnusable } from "./interrupt-mask-unusable.ts";
 import { vimMigrationExcluded } from "./vim-migration-excluded.ts";
 import { vimRecoveryNotBoolean } from "./vim-recovery-not-boolean.ts";
+import { vimSettingOverridden } from "./vim-setting-overridden.ts";
 import { vimTimeoutClamped } from "./vim-timeout-clamped.ts";
 import { vimTimeoutNotInteger } from "./vim-timeout-not-integer.ts";
 import { vimValueIgnored } from "./vim-value-ignored.ts";
@@ -10,6 +11,7 @@ import { vimValueIgnored } from "./vim-value-ignored.ts";
 export const vimRules: readonly ServerRule[] = [
   vimTimeoutNotInteger,
   vimTimeoutClamped,
+  vimSettingOverridden,
   vimMigrationExcluded,
   vimRecoveryNotBoolean,
   vimValueIgnored,
