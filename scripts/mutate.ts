@@ -5,8 +5,8 @@ import { randomFrom, seedOf } from "../test/random.ts";
 import { Judge } from "./mutants/judge.ts";
 import { type Mutant, mutantsOf } from "./mutants/mutants.ts";
 
-// tsx scripts/mutate.ts [--count N] [--list] [WORD…]: changes sources in small ways, one at a time, and prints which changes no test
-// notices. The sample is drawn by METADEF_SEED from all mutants of the files whose paths have one of the words, at least one a file.
+// tsx scripts/mutate.ts [--count N] [--again FILE] [--list] [WORD…]: changes sources in small ways, one at a time, and prints which changes no test
+// notices. --again FILE tries those that FILE, an earlier output, names. Else the sample is drawn by METADEF_SEED from all mutants of the files whose paths have one of the words, at least one a file.
 
 const root = resolve(import.meta.dirname, "..");
 const ROOMS = ["src/rules/**/*.ts", "src/validate/**/*.ts", "src/schema/grammar/*.ts"];
@@ -16,7 +16,9 @@ const OF_DATA = new Set(["text emptied", "element dropped", "member dropped"]);
 const isOfData = ({ kind }: Mutant): boolean => OF_DATA.has(kind);
 
 const count = Number(argument("--count") ?? 500);
-const words = process.argv.slice(2).filter((word, index, all) => !word.startsWith("--") && all[index - 1] !== "--count");
+const words = process.argv
+  .slice(2)
+  .filter((word, index, all) => !word.startsWith("--") && !["--count", "--again"].includes(all[index - 1] ?? ""));
 const seed = seedOf(1);
 const random = randomFrom(seed);
 const known: ReadonlyMap<string, string> = new Map(
@@ -28,7 +30,9 @@ const known: ReadonlyMap<string, string> = new Map(
 
 const files = globSync(ROOMS, { cwd: root }).sort();
 const chosen = files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
-const sample = draw(chosen.map((file) => shuffled(mutantsOf(file, readFileSync(join(root, file), "utf8")))));
+const byFile = chosen.map((file) => shuffled(mutantsOf(file, readFileSync(join(root, file), "utf8"))));
+const again = argument("--again");
+const sample = again === undefined ? draw(byFile) : byFile.flat().filter((mutant) => namedIn(again).has(nameOf(mutant)));
 console.log(`seed ${seed}: ${sample.length} mutants of ${new Set(sample.map(({ file }) => file)).size} files (of ${chosen.length})`);
 
 if (process.argv.includes("--list")) for (const mutant of sample) console.log(nameOf(mutant));
@@ -95,6 +99,12 @@ async function checkUnchanged(judge: Judge): Promise<void> {
 
 function kindOf(noticed: string): string {
   return /^(?:table|an error)/.exec(noticed)?.[0] ?? noticed;
+}
+
+/** The mutants that an earlier output says survived. */
+function namedIn(file: string): ReadonlySet<string> {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return new Set(lines.flatMap((line) => (line.startsWith("survived: ") ? [line.slice("survived: ".length)] : [])));
 }
 
 /** A mutant in words: its file, the change, and the line with the change in it. */

@@ -29,6 +29,7 @@ const FILES: readonly (readonly [of: string, name: string, load: () => Promise<u
   ["validate/", "suggestions", () => import("../../test/suggestions.test.ts")],
   ["validate/", "standard-schema", () => import("../../test/standard-schema.test.ts")],
   ["validate/", "library", () => import("../../test/library.test.ts")],
+  ["validate/standalone", "typegen.validators", () => import("../../test/typegen.validators.test.ts")],
 ];
 
 /** Loads the files once, so that it is known what they ask for. */
@@ -44,7 +45,7 @@ export async function firstFailingFile(source: string): Promise<string | undefin
     queue.splice(0, queue.length, [null]);
     process.exitCode = 0;
     await load();
-    await exec(true);
+    await (exec as () => Promise<void>)();
     const failed = process.exitCode !== 0;
     process.exitCode = 0;
     if (failed) return `${name}.test.ts`;

@@ -1,5 +1,4 @@
 import type { Resource } from "../model.ts";
-import type { Judge } from "./judge.ts";
 import type { Keys } from "./layer.ts";
 
 /** Scopes after which the names come from the cloud: a bare name like one of them belongs to an aggregate. */
@@ -11,12 +10,11 @@ const scopes = new WeakMap<Keys, readonly string[]>();
 
 /**
  * The key that was meant by one without its scope: `quota:cpu_shares` for `cpu_shares` on a flavor, `hw_disk_bus` for
- * `disk_bus` on an image; undefined where the cloud's aggregates have a key of that name.
+ * `disk_bus` on an image.
  */
-export function scopedName({ type }: Pick<Resource, "type">, key: string, own: readonly Keys[], { platform }: Judge): string | undefined {
+export function scopedName({ type }: Pick<Resource, "type">, key: string, own: readonly Keys[]): string | undefined {
   // a single word says too little
   if (!/[_:]/.test(key) || COMMON.has(key)) return undefined;
-  if (platform.aggregates?.some(({ metadata }) => Object.hasOwn(metadata, key))) return undefined;
   for (const keys of own) {
     for (const scope of type === "OS::Glance::Image" ? ["hw_", "img_"] : type === "OS::Nova::Flavor" ? scopesOf(keys) : []) {
       if (keys.index.find(scope + key) !== undefined) return scope + key;

@@ -87,7 +87,10 @@ function tell(kind: Kind, key: string, known: KnownKeys, judge: Judge, elsewhere
   // that filter compares every key without a scope with the aggregates
   if (slip === undefined && isFlavor && !key.includes(":") && isOn(judge, "AggregateInstanceExtraSpecsFilter")) return nothing;
   const isServers = isFlavor || kind.type === "OS::Glance::Image";
-  const meant = slip ?? scopedName(kind, key, layers, judge) ?? (isServers ? suggester.renamed(key) : undefined);
+  // a key of the cloud's aggregates is meant as it is
+  const isOfAggregates = judge.platform.aggregates?.some(({ metadata }) => Object.hasOwn(metadata, key)) ?? false;
+  const named = isOfAggregates ? undefined : (scopedName(kind, key, layers) ?? (isServers ? suggester.renamed(key) : undefined));
+  const meant = slip ?? named;
   // of a flavor and an image the other spelling has the same effect; an aggregate only limits what images may have
   const settled = meant !== undefined && kind.type !== "OS::Nova::Aggregate" && isSame(key, meant);
   const belonging = !settled ? belongingOf(kind, key, layers, judge) : undefined;
