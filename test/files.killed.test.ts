@@ -24,6 +24,8 @@ const namespace = (name: string): object => ({
 });
 const text = (value: unknown): string => JSON.stringify(value);
 
+const FLAVOR = text({ flavor: { name: "f", vcpus: 1, ram: 1, disk: 1, extra_specs: { "hw:cpu_policy": "x" } } });
+
 /** Each command that writes, and what is there before. */
 const WRITERS: readonly (readonly [words: string, files: Readonly<Record<string, string>>])[] = [
   ["lint --fix .", { "a.json": text(namespace("Acme::A")), "sub/b.json": text(namespace("Acme::B")) }],
@@ -34,6 +36,8 @@ const WRITERS: readonly (readonly [words: string, files: Readonly<Record<string,
   ],
   ["new namespace --yes --name Acme::A --resource-type OS::Nova::Flavor=acme: --property x:string=a,b sub/a.json", {}],
   ["init --yes", {}],
+  ["lint --format json=out.json --format compact=sub/out.txt a.json", { "a.json": FLAVOR, "out.json": "old", "sub/out.txt": "old" }],
+  ["lint --baseline base.ndjson --update-baseline a.json", { "a.json": FLAVOR }],
 ];
 
 type Files = ReadonlyMap<string, string>;

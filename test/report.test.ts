@@ -5,6 +5,7 @@ import * as assert from "uvu/assert";
 import { isColoured, PLAIN, takeColour } from "../src/cli/style.ts";
 import { readDocument } from "../src/documents/index.ts";
 import type { Finding } from "../src/model.ts";
+import { codeFrame } from "../src/report/code-frame.ts";
 import type { FileResult } from "../src/report/report.ts";
 import type { Style } from "../src/report/style.ts";
 import { textReport } from "../src/report/text.ts";
@@ -203,6 +204,33 @@ test("every attribute that a document has is placed at its own value, every one 
     }
   }
   assert.ok(placed > 100, `${placed}`);
+});
+
+test("carets stand under the text, also where characters take two columns of a terminal or none", () => {
+  const table: [before: string, marked: string, columns: number, carets: number][] = [
+    ["ab: ", "cd", 4, 2],
+    ["東京: ", "大阪", 6, 4],
+    ["e\u0301: ", "a\u0308b", 3, 2],
+    ["한글: ", "x", 6, 1],
+    ["ｆｕｌｌ: ", "x", 10, 1],
+    ["😀: ", "😀😀", 4, 4],
+    ["\t", "x", 2, 1],
+    ["\u202e", "x", 8, 1],
+  ];
+  for (const [before, marked, columns, carets] of table) {
+    const frame = codeFrame({ pointer: "", line: 1, column: before.length + 1, length: marked.length }, () => `${before}${marked} end`);
+    assert.is(frame.at(-1), `  | ${" ".repeat(columns)}${"^".repeat(carets)}`, before);
+  }
+});
+
+test("a long line is cut between characters", () => {
+  for (const column of [1, 50, 51, 52, 53, 149, 150, 151, 300]) {
+    for (const lead of ["", "a"]) {
+      const text = lead + "😀".repeat(200);
+      const frame = codeFrame({ pointer: "", line: 1, column, length: 1 }, () => text);
+      assert.not.match(frame.join(""), /\p{Surrogate}/u, String(column));
+    }
+  }
 });
 
 test.run();

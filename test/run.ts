@@ -12,6 +12,7 @@ import type { Outcome } from "./worker.ts";
 const LONG: readonly string[] = [
   "cli-query.test.ts",
   "cli.robustness.test.ts",
+  "cli.system.test.ts",
   "config.cli.test.ts",
   "documents.broken.test.ts",
   "documents.long-list.test.ts",

@@ -1,5 +1,6 @@
 import type { Place } from "../model.ts";
 import { escapeTerminal } from "./escape-terminal.ts";
+import { textWidth } from "./text-width.ts";
 
 /** Characters of a line that a frame shows at most: a minified document has only one line. */
 const WIDEST = 100;
@@ -22,7 +23,7 @@ export function codeFrame(
   // the number, what parts it from the text, and a mark where either end is cut
   const width = Math.max(NARROWEST, Math.min(WIDEST, columns - gutter - 5));
   const visible = (part: string, from: number): string => visiblePart(part, from, width);
-  const start = cutAt(text.length, column, width);
+  const start = characterAt(text, cutAt(text.length, column, width));
   const shown = visible(text, start);
   const before = line > 1 && start === 0 ? lineOf(line - 1) : undefined;
   const lead = visible(text.slice(0, column - 1), start);
@@ -30,7 +31,7 @@ export function codeFrame(
   return [
     ...(before === undefined ? [] : [`${String(line - 1).padStart(gutter)} | ${visible(before, 0)}`]),
     `${line} | ${shown}`,
-    `${" ".repeat(gutter)} | ${" ".repeat(lead.length)}${"^".repeat(Math.max(1, marked.length - lead.length))}`,
+    `${" ".repeat(gutter)} | ${" ".repeat(textWidth(lead))}${"^".repeat(Math.max(1, textWidth(marked) - textWidth(lead)))}`,
   ];
 }
 
@@ -39,8 +40,13 @@ function cutAt(length: number, column: number, width: number): number {
   return length <= width || column <= width / 2 ? 0 : Math.min(column - 1 - Math.floor(width / 2), length - width);
 }
 
+/** An offset, moved to the beginning of the character where it is in the middle of a pair of surrogates. */
+function characterAt(text: string, offset: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, offset - 1), offset + 1)) && offset > 0 ? offset - 1 : offset;
+}
+
 function visiblePart(text: string, start: number, width: number): string {
-  const cut = text.slice(start, start + width);
+  const cut = text.slice(start, characterAt(text, start + width));
   return escapeTerminal(
     (start > 0 && text.length > start ? "…" : "") + cut.replaceAll("\t", "  ") + (text.length > start + width ? "…" : ""),
   );

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { readJson, readNamespaces } from "../catalog/read-namespaces.ts";
@@ -6,6 +6,7 @@ import { decode } from "../documents/index.ts";
 import { LineIndex } from "../documents/line-index.ts";
 import { Locator } from "../documents/locator.ts";
 import { readJson as readSource } from "../documents/syntax/json.ts";
+import { readRegular } from "../files/read-regular.ts";
 import type { Namespace, Source, Supplement } from "../model.ts";
 import { sourceProblem } from "../namespace-lint/source-problem.ts";
 import { escapeLine } from "../report/escape-terminal.ts";
@@ -90,7 +91,7 @@ function readingProblem(error: Error, cwd: string): string {
   if (code !== undefined && path !== undefined) return `${relative(cwd, path)} cannot be read (${code})`;
   if (!(error instanceof SyntaxError) || typeof error.cause !== "string") return error.message;
   const name = relative(cwd, error.cause);
-  const { text, finding } = decode(readFileSync(error.cause));
+  const { text, finding } = decode(readRegular(error.cause));
   if (text === undefined) return `${name}: ${finding.message}`;
   const source = readSource(text);
   const [fault] = source.faults;

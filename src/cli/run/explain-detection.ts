@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { decode, readDocument } from "../../documents/index.ts";
+import { bytesOf, Unreadable } from "../../lint/file-bytes.ts";
 import { STDIN } from "../../lint/find-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import type { Io } from "../io.ts";
@@ -16,9 +16,9 @@ export async function explainDetection(
     const file = path === STDIN ? stdin : path;
     let bytes: Uint8Array;
     try {
-      bytes = path === STDIN ? await io.stdin() : await readFile(resolve(io.cwd, file));
+      bytes = path === STDIN ? await io.stdin() : bytesOf(resolve(io.cwd, file));
     } catch (error) {
-      io.note(`metadef: ${escapeLine(file)}: cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+      io.note(`metadef: ${escapeLine(file)}: cannot be read (${error instanceof Unreadable ? error.reason : String(error)})`);
       readable = false;
       continue;
     }

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { decode, describeForeign, readDocument } from "../../documents/index.ts";
 import { type Candidate, candidatesIn, plainCandidate, type Sought } from "../../lint/candidate.ts";
+import { bytesOf, Unreadable } from "../../lint/file-bytes.ts";
 import { findFiles, STDIN } from "../../lint/find-files.ts";
 import type { Finding } from "../../model.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
@@ -77,9 +77,9 @@ export class CandidateReader {
   async #read(file: string): Promise<string> {
     let bytes: Uint8Array;
     try {
-      bytes = file === STDIN ? await this.#io.stdin() : await readFile(resolve(this.#io.cwd, file));
+      bytes = file === STDIN ? await this.#io.stdin() : bytesOf(resolve(this.#io.cwd, file));
     } catch (error) {
-      throw new UsageError(`${escapeLine(file)}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+      throw new UsageError(`${escapeLine(file)}: cannot be read (${error instanceof Unreadable ? error.reason : String(error)})`);
     }
     const { text, finding } = decode(bytes, file);
     if (finding) throw unreadable(file, finding);
