@@ -154,7 +154,7 @@ test("SIGINT midway leaves an output as it was, and the next run clears the rest
     stdio: ["pipe", "ignore", "ignore"],
   });
   const ended = new Promise((done) => child.once("exit", (code, signal) => done(signal ?? code)));
-  child.stdin.on("error", () => {});
+  child.stdin.on("error", () => void 0);
   const line = `${FLAVOR}\n`.repeat(2000);
   for (let round = 0; round < 200 && readdirSync(place).length < 2; round++) {
     child.stdin.write(line);
