@@ -14,101 +14,31 @@ import { INVISIBLE } from "../src/files/invisible.ts";
 import { type Finding, validateFlavor, validateImage, validateServer } from "../src/index.ts";
 import { lintDocument } from "../src/lint/lint-document.ts";
 import { NamespaceLinter } from "../src/lint/namespace-linter.ts";
-import { jsonReport } from "../src/report/json.ts";
-import { textReport } from "../src/report/text.ts";
+import { type Output, outputs } from "../src/report/outputs.ts";
 import { formats } from "../src/schema/formats.ts";
 import { compileSiteSchema, SiteSchemaError } from "../src/schema/site-schema.ts";
 import { builtIn } from "../src/validate/built-in.ts";
 import { judgeOf } from "../src/validate/judge.ts";
-
-/** METADEF_FUZZ_RUNS and METADEF_SEED: how long, and the seed that a failure printed. */
-const RUNS = Number(process.env["METADEF_FUZZ_RUNS"] ?? 150);
-const seed = process.env["METADEF_SEED"];
-const HOW = { numRuns: RUNS, ...(seed !== undefined && { seed: Number(seed) }) };
-
-/** Words of ours, so that what is made is read as something, and text that hurts. */
-const KEYS = [
-  ..."flavor flavors image images server servers aggregate metadata extra_specs properties name vcpus ram disk min_ram min_disk size id".split(
-    " ",
-  ),
-  ..."disk_format container_format status schema protected tags checksum op path value namespace resource_type_associations objects".split(
-    " ",
-  ),
-  ..."hosts tasks loop openstack.cloud.image openstack.cloud.compute_flavor resources type OS::Nova::Flavor OS::Glance::Image".split(" "),
-  ..."hw:cpu_policy hw:numa_nodes hw:numa_cpus.0 hw:numa_mem.0 hw:mem_page_size hw:cpu_realtime hw:cpu_realtime_mask hw_cpu_policy".split(
-    " ",
-  ),
-  ..."hw_disk_bus hw_numa_nodes trait:HW_CPU_X86_AVX resources:VCPU resources1:CUSTOM_X accel:device_profile quota:cpu_shares".split(" "),
-  ..."os_distro kernel_id hw_video_ram pci_passthrough:alias target extends rules platform generate overrides files ignore".split(" "),
-];
-const ODD = [
-  "",
-  " ",
-  "\u0000",
-  "\u001b[31m",
-  "\u202e",
-  "\u200b",
-  "\ud800",
-  "İ",
-  "ſ",
-  "K",
-  "é",
-  "e\u0301",
-  "😀",
-  "__proto__",
-  "constructor",
-  "{{ x }}",
-  "${x}",
-];
-const NUMBERS = [
-  "0",
-  "-1",
-  "4",
-  "0-3,^2",
-  "9007199254740993",
-  "1e999",
-  "0x10",
-  "1_000",
-  "٣",
-  "1.5",
-  "NaN",
-  "true",
-  "isolate",
-  "dedicated",
-  "large",
-  "1GB",
-];
-
-const word = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...KEYS) },
-  { weight: 1, arbitrary: fc.constantFrom(...ODD) },
-  fc.string({ unit: "binary", maxLength: 12 }),
-);
-const scalar = fc.oneof(
-  fc.constantFrom(...NUMBERS),
-  fc.constantFrom(...ODD),
-  word,
-  fc.integer(),
-  fc.double(),
-  fc.boolean(),
-  fc.constant(null),
-  fc.string({ unit: "binary", maxLength: 40 }),
-);
-const { tree } = fc.letrec((tie) => ({
-  tree: fc.oneof(
-    { maxDepth: 6, withCrossShrink: true },
-    scalar,
-    fc.array(tie("tree"), { maxLength: 5 }),
-    fc.array(fc.tuple(word, tie("tree")), { maxLength: 7 }).map((pairs) => Object.fromEntries(pairs)),
-  ),
-}));
+import { HOW, KEYS, NUMBERS, scalar, tree, word } from "./fuzz-values.ts";
 
 const judge = judgeOf([builtIn], { target: "openstack@2026.1" });
 const root = resolve(import.meta.dirname, "..");
 const namespaces = new NamespaceLinter(join(root, "metadefs"), root);
 
+const HOW_REPORTED = {
+  style: PLAIN,
+  columns: 80,
+  cwd: root,
+  root,
+  failOn: "warning",
+  showSuppressed: false,
+  version: "1.0.0",
+  rules: async () => () => undefined,
+} as const;
+const SUMMARY = { files: 1, resources: 1, errors: 0, warnings: 0, infos: 0, skipped: 0, unrecognized: 0, target: "openstack@2026.1" };
+
 /** What holds of the findings of any text: places are inside it, nothing is said twice, and no report shows what nobody sees. */
-function checkFindings(findings: readonly Finding[], text: string): void {
+async function checkFindings(findings: readonly Finding[], text: string): Promise<void> {
   const lines = text.split(/\r\n|[\n\r]/);
   const told = findings.map(({ code, message, at, key }) => JSON.stringify([code, message, at, key]));
   assert.is(new Set(told).size, told.length, `twice: ${told.find((each, index) => told.indexOf(each) !== index)}`);
@@ -124,15 +54,19 @@ function checkFindings(findings: readonly Finding[], text: string): void {
   }
   const index = new LineIndex(text);
   const result = { file: "x", format: "x", resources: 1, skipped: 0, findings, line: (number: number) => index.line(number) };
-  for (const report of [textReport({ style: PLAIN, columns: 80 }), jsonReport()]) {
-    const shown = [...report.write(result)].join("");
-    assert.equal(shown.match(INVISIBLE), null, "invisible characters in a report");
+  for (const [name, output] of Object.entries(outputs)) {
+    const report = await (output as Output).make(HOW_REPORTED);
+    const shown = [...report.write(result), ...report.flush(SUMMARY)].join("");
+    assert.equal(shown.match(INVISIBLE), null, `invisible characters in ${name}`);
+    // what goes to a file or a terminal is UTF-8, which has no halves of a pair
+    if (name !== "text" && name !== "compact") assert.not.match(shown, /\p{Surrogate}/u, name);
+    if (name === "json" || name === "sarif" || name === "gitlab") JSON.parse(shown);
   }
 }
 
 async function lint(text: string, name: string, as?: string): Promise<void> {
   const reading = await readDocument(text, { name, ...(as !== undefined && { as }) });
-  checkFindings(lintDocument(reading, judge, namespaces.lint(reading, name, judge)), text);
+  await checkFindings(lintDocument(reading, judge, namespaces.lint(reading, name, judge)), text);
 }
 
 const run = (property: fc.IAsyncProperty<unknown> | fc.IProperty<unknown>): Promise<void> | void =>

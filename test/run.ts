@@ -19,6 +19,7 @@ const LONG: readonly string[] = [
   "documents.robustness.test.ts",
   "facts.test.ts",
   "files.killed.test.ts",
+  "fuzz.namespaces.test.ts",
   "fuzz.test.ts",
   "growth.test.ts",
   "namespace-lint.fix.test.ts",
