@@ -19,13 +19,16 @@ interface Calls {
 }
 
 const NONE: readonly ServerRule[] = [];
+const NOWHERE: readonly number[] = [];
 const NO_CALLS: Calls = { rules: [], avoidable: [] };
 
 /** Rules, by the keys that call them. */
 class RuleList {
   readonly #rules: readonly ServerRule[];
-  /** By place in the list: the keys that call the rule. */
-  readonly #keys: readonly (readonly string[])[];
+  /** By a key: the places of the rules that name it. */
+  readonly #named = new Map<string, number[]>();
+  /** The templates that rules name, each with the place of its rule. */
+  readonly #templates: { readonly place: number; readonly template: Template }[] = [];
   /** By place in the list: whether the rule runs whatever keys there are. */
   readonly #always: readonly boolean[];
   readonly #alwaysCalled: readonly ServerRule[];
@@ -39,15 +42,24 @@ class RuleList {
   constructor(rules: readonly ServerRule[], withFacts: boolean) {
     const keysOf = ({ keys, keysWithFacts = [] }: ServerRule): readonly string[] => (withFacts ? [...keys, ...keysWithFacts] : keys);
     this.#rules = rules.filter((rule) => keysOf(rule).length > 0);
-    this.#keys = this.#rules.map(keysOf);
-    this.#always = this.#keys.map((keys) => keys.includes("*"));
+    this.#always = this.#rules.map((rule) => keysOf(rule).includes("*"));
+    for (const [place, rule] of this.#rules.entries()) {
+      for (const key of keysOf(rule)) {
+        const places = this.#named.get(key);
+        if (key.includes("{")) this.#templates.push({ place, template: templateOf(key) });
+        else if (places === undefined) this.#named.set(key, [place]);
+        else places.push(place);
+      }
+    }
     this.#alwaysCalled = this.#rules.filter((_, place) => this.#always[place]);
     this.#called = [...this.#always];
   }
 
   /** The places of the rules that a key calls, by its own name or by a template's. */
-  placesOf(key: string): number[] {
-    return this.#keys.flatMap((keys, place) => (keys.some((each) => calls(each, key)) ? [place] : []));
+  placesOf(key: string): readonly number[] {
+    const matching = this.#templates.filter(({ template }) => matches(template, key));
+    const named = this.#named.get(key) ?? NOWHERE;
+    return matching.length === 0 ? named : [...named, ...matching.map(({ place }) => place)];
   }
 
   call(places: readonly number[]): void {
@@ -119,20 +131,26 @@ class RuleBook {
   };
 }
 
-/** Whether a key is what a rule names, or has what the template that it names has around its parameters, whatever comes behind. */
-function calls(named: string, key: string): boolean {
+/** A key template as rules name it: the text before its first parameter, and what is around and behind the others. */
+interface Template {
+  readonly prefix: string;
+  readonly parts: readonly string[];
+}
+
+function templateOf(named: string): Template {
   const brace = named.indexOf("{");
-  if (brace < 0) return named === key;
-  if (!key.startsWith(named.slice(0, brace))) return false;
-  let from = brace;
-  return named
-    .slice(brace)
-    .split(/\{\w+\}/)
-    .every((part) => {
-      const at = key.indexOf(part, from);
-      from = at + part.length;
-      return at >= 0;
-    });
+  return { prefix: named.slice(0, brace), parts: named.slice(brace).split(/\{\w+\}/) };
+}
+
+/** Whether a key has what a template has around its parameters, whatever comes behind. */
+function matches({ prefix, parts }: Template, key: string): boolean {
+  if (!key.startsWith(prefix)) return false;
+  let from = prefix.length;
+  return parts.every((part) => {
+    const at = key.indexOf(part, from);
+    from = at + part.length;
+    return at >= 0;
+  });
 }
 
 /** Whether a rule is of a target's services: of OpenStack's own, or of what the platform has besides. */
