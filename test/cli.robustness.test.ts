@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { test } from "uvu";
@@ -138,6 +138,25 @@ test("an output that cannot be written is told, and nothing half written is left
   assert.is(code, 2);
   assert.is(err, "metadef: the standard output cannot be written (ENOSPC)\n");
   assert.is(inShell('"$0" "$@" 2>/dev/full', "lint", "nowhere.json").code, 2);
+});
+
+test("a run that is ended leaves the file that it was to write as it was, and the next one clears up", async () => {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    write("ended/out.json", "before");
+    write("ended/bad.json", BAD);
+    const run = spawn(process.execPath, [command, "lint", "bad.json", "-", "--format", "compact", "--format", "json=out.json"], {
+      cwd: join(folder, "ended"),
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+    const ended = new Promise<NodeJS.Signals | null>((resolve) => run.once("exit", (_, by) => resolve(by)));
+    // the first file is done, and the standard input is waited for
+    await new Promise((resolve) => run.stdout.once("data", resolve));
+    run.kill(signal);
+    assert.is(await ended, signal);
+    assert.is(readFileSync(join(folder, "ended/out.json"), "utf8"), "before");
+    assert.is(inShell('cd ended && "$0" "$@"', "lint", "bad.json", "--format", "json=out.json").code, 1);
+    assert.equal(readdirSync(join(folder, "ended")), ["bad.json", "out.json"]);
+  }
 });
 
 test("the exit code is that of what was found, also where nobody reads on", () => {

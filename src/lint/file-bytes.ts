@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, openSync, readSync, statSync } from "node:fs";
+import { readRegular } from "../files/read-regular.ts";
 import { readSpecial } from "../files/read-special.ts";
 
 /** Bytes that are read at once: what a pipe has at hand. */
@@ -22,13 +23,13 @@ export class Unreadable extends Error {
  * Unreadable
  */
 export function bytesOf(path: string): Uint8Array {
-  return orUnreadable(() => (isRegular(path) ? readFileSync(path) : readSpecial(path)));
+  return orUnreadable(() => (isRegular(path) ? readRegular(path) : readSpecial(path)));
 }
 
 /** A file's bytes as they are read, so that a long one is never held whole: each piece until the next is asked for. @throws Unreadable */
 export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
   if (!orUnreadable(() => isRegular(path))) return yield bytesOf(path);
-  const descriptor = orUnreadable(() => openSync(path, "r"));
+  const descriptor = orUnreadable(() => openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
   const piece = Buffer.allocUnsafe(PIECE);
   try {
     for (;;) {
@@ -41,7 +42,7 @@ export async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** A pipe or a device can be endless, or have no writer. */
+/** A pipe or a device can be endless, or have no writer. A file that becomes one before it is opened is not waited for. */
 const isRegular = (path: string): boolean => statSync(path).isFile();
 
 function orUnreadable<T>(read: () => T): T {
