@@ -5693,7 +5693,7 @@ interface Keys59 {
    * **Real-time vCPU mask**. vCPUs that run in real time, told by those that do not: ^0-1 keeps the first two ordinary.
    * The mask starts from every vCPU of the flavor and must leave both kinds; an image's counts before the flavor's. It
    * acts only beside hw:cpu_realtime and dedicated CPUs.
-   * A list of CPUs that takes some away, such as `^0-1`. Checked even where hw:cpu_realtime is off. Without a caret no
+   * A list of CPUs that excludes some, such as `^0-1`. Checked even where hw:cpu_realtime is off. Without a caret no
    * ordinary vCPU is left, so such a mask is always refused.
    * StarlingX::Compute::CpuAndCache
    */

@@ -83,7 +83,7 @@ const worded = /* @__PURE__ */ once(
  * @throws TypeError that names what is not a namespace
  */
 export function makeCatalog(documents: unknown = []): Catalog {
-  if (typeof documents !== "object" || documents === null) throw new TypeError("makeCatalog takes a namespace, or a list of them");
+  if (typeof documents !== "object" || documents === null) throw new TypeError("makeCatalog accepts a namespace or a list of namespaces");
   const own = (Symbol.iterator in documents ? [...(documents as Iterable<unknown>)] : [documents]).map(sourceOf);
   const facts = once(() => makeLibrary(sources(), own));
   return {

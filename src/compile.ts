@@ -28,6 +28,7 @@ export function compileCatalog(documents: unknown): Validator & Schemas {
 }
 
 function listOf(documents: unknown): unknown[] {
-  if (typeof documents !== "object" || documents === null) throw new TypeError("compileCatalog takes a namespace, or a list of them");
+  if (typeof documents !== "object" || documents === null)
+    throw new TypeError("compileCatalog accepts a namespace or a list of namespaces");
   return Symbol.iterator in documents ? [...(documents as Iterable<unknown>)] : [documents];
 }

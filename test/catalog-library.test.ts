@@ -163,7 +163,7 @@ test("namespaces of one's own stand beside the built-in ones", async () => {
 test("wrong questions throw words that help", () => {
   assert.throws(() => listKeys({ target: "nope" }), /known are/);
   assert.throws(() => completeKeys("a", { resourceType: "flavour" }), /unknown resource type "flavour": known are flavor, image/);
-  assert.throws(() => makeCatalog("x"), "makeCatalog takes a namespace, or a list of them");
+  assert.throws(() => makeCatalog("x"), "makeCatalog accepts a namespace or a list of namespaces");
 });
 
 test.run();

@@ -71,7 +71,7 @@ test("in a process of its own: the same answer, exit code 2 and one line for wro
 test("a point release that is not known is told as the one before it, and a note says so", async () => {
   const { code, out, err } = await metadef("list", "--target", "openstack@epoxy+nova-31.9.0", "--namespace", "CPUPinning");
   assert.is(code, 0);
-  assert.is(err, "metadef: no facts for epoxy+nova-31.9.0: told as of openstack@2025.1+nova-31.3.1\n");
+  assert.is(err, "metadef: no facts for epoxy+nova-31.9.0: using openstack@2025.1+nova-31.3.1\n");
   assert.match(out, "openstack@2025.1+nova-31.3.1\n");
 });
 

@@ -138,7 +138,7 @@ const PROPERTIES: readonly [given: string, property: object | RegExp][] = [
   ["tier:=gold", { title: "Tier", type: "string", enum: ["gold"] }],
   ["tier:string", { title: "Tier", type: "string" }],
   ["tier", { title: "Tier", type: "string" }],
-  ["depth:integer=one", /depth has the type integer, but Glance takes a list of values only for a string/],
+  ["depth:integer=one", /depth has the type integer, but Glance accepts a list of values only for a string/],
   ["on:boolean=true", /on has the type boolean, but/],
   ["tier:text", /unknown type "text"; use string, integer, number or boolean/],
 ];

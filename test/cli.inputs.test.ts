@@ -225,7 +225,7 @@ test("--changed-since reads what was added, modified or renamed since the branch
   await isRefused(["--changed-since", "main", "/"], `metadef: /: is outside the git repository ${folder}`);
   await isRefused(["--changed-since", "nope"], '--changed-since "nope": git has no such revision\n');
   await isRefused(["--changed-since=--output=x"], '--changed-since "--output=x": git has no such revision\n');
-  await isRefused(["--changed-since", "main", "-"], "--changed-since compares files, and the standard input is none");
+  await isRefused(["--changed-since", "main", "-"], "--changed-since compares files; it does not work with the standard input");
 });
 
 test("--changed-since says what a clone lacks", async () => {

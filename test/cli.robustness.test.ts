@@ -107,11 +107,11 @@ test("files that are none, and files that cannot be read", () => {
   write("file/tests", "");
   isTold(["test", "file"], /no table/);
   write("broken/acme.json", '{\n  "namespace": }');
-  isTold(["list", "--namespaces", "broken"], /namespaces of broken: broken\/acme\.json:2:16: no sound JSON: /);
-  isTold(["list", "--namespaces", "broken/acme.json"], /broken\/acme\.json:2:16: no sound JSON: /);
+  isTold(["list", "--namespaces", "broken"], /namespaces of broken: broken\/acme\.json:2:16: not valid JSON: /);
+  isTold(["list", "--namespaces", "broken/acme.json"], /broken\/acme\.json:2:16: not valid JSON: /);
   write("tables/acme.json", NAMESPACE);
   write("tables/tests/a.json", '[\n  {"flavor": }]');
-  isTold(["test", "tables"], /tables\/tests\/a\.json:2:14: no sound JSON: /);
+  isTold(["test", "tables"], /tables\/tests\/a\.json:2:14: not valid JSON: /);
 });
 
 test("more than a call has room for: findings of one flavor, flavors of one list", () => {

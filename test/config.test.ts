@@ -157,7 +157,7 @@ const WRONG: [content: unknown, said: RegExp][] = [
   [{ namespaces: [""] }, /an entry is empty/],
   ["[]", /it is not a configuration: it has no known setting/],
   ["", /it cannot be read as a configuration/],
-  ["{}\n{}", /no sound JSON|several documents/],
+  ["{}\n{}", /not valid JSON|several documents/],
   [Buffer.from('{"target":"caf\xe9"}', "latin1"), /^c\.json:1:15: Byte 14/],
   [`${" ".repeat(1 << 20)}{}`, /^c\.json: it is larger than 1 MiB/],
   [`${"[".repeat(5e5)}${"]".repeat(5e5)}`, /it is not a configuration: it has no known setting/],

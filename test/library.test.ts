@@ -304,8 +304,8 @@ test("namespaces are taken as an import of JSON has them, alone or in a list", (
 
 test("what is no namespace throws words that name its member", () => {
   const table: [documents: unknown, says: string][] = [
-    [undefined, "compileCatalog takes a namespace, or a list of them"],
-    ["A", "compileCatalog takes a namespace, or a list of them"],
+    [undefined, "compileCatalog accepts a namespace or a list of namespaces"],
+    ["A", "compileCatalog accepts a namespace or a list of namespaces"],
     [{}, 'a namespace must have a name, under "namespace"'],
     [[null], "a namespace must be an object"],
     [[{ namespace: "A", properties: [] }], "A: properties must be an object of objects"],

@@ -77,7 +77,7 @@ test("metadef new namespace: from flags", async () => {
   assert.equal(lint(document), []);
   assert.equal(document.properties.tier, { title: "Tier", description: "The class of hosts: gold or silver.", type: "string" });
   assert.equal(document.resource_type_associations[1], { name: "OS::Cinder::Volume", prefix: "acme_", properties_target: "image" });
-  assert.match(await usage(runNew(args, io)), /is there already/);
+  assert.match(await usage(runNew(args, io)), /already exists/);
 });
 
 test("metadef new namespace: from questions", async () => {
@@ -133,7 +133,7 @@ test("metadef fmt: nothing to format, and what can't be read", async () => {
   assert.is(await runFmt({ paths: ["flavor.json"], check: false }, io), 2);
   assert.is(await runFmt({ paths: ["nowhere.json"], check: false }, io), 2);
   assert.equal(notes, [
-    "metadef: flavor.json: not one namespace in JSON; left as it is",
+    "metadef: flavor.json: not a single namespace in JSON; unchanged",
     "metadef: no namespace to format",
     "metadef: nowhere.json: no such file or folder",
   ]);
@@ -145,7 +145,7 @@ test("metadef fmt: broken JSON is told in a line, with its place, and left as it
   symlinkSync("real/a.json", join(folder, "a.json"));
   const { io, notes } = world();
   assert.is(await runFmt({ paths: ["broken.json", "a.json"], check: false }, io), 2);
-  assert.equal(notes, ['metadef: broken.json:2:10: no sound JSON: a value is expected, not "}"; left as it is']);
+  assert.equal(notes, ['metadef: broken.json:2:10: not valid JSON: a value is expected, not "}"; unchanged']);
   assert.is(read("broken.json"), '{"namespace": "A",\n "tags": }');
   assert.is(read("real/a.json"), '{\n  "namespace": "A::B",\n  "tags": []\n}\n');
   assert.ok(lstatSync(join(folder, "a.json")).isSymbolicLink());
@@ -194,7 +194,7 @@ test("metadef test: facts of a cloud are of the form that a configuration has", 
     [5, /case 1: "platform" must be a map of settings, not 5/],
     [{ host_numa_nodes: "x" }, /case 1: "host_numa_nodes" must be a whole number, not "x"/],
     [{ host_numa_node: 1 }, /case 1: unknown setting "host_numa_node": did you mean host_numa_nodes\?/],
-    [{ schema_image: "a.json" }, /case 1: schema_image is read of a configuration alone/],
+    [{ schema_image: "a.json" }, /case 1: schema_image works only in a configuration/],
   ];
   for (const [platform, says] of table) {
     write("facts/tests/a.json", JSON.stringify([{ flavor: { extra_specs: {} }, platform, expect: [] }]));

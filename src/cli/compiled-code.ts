@@ -17,8 +17,9 @@ export function keepCompiledCode(env: NodeJS.ProcessEnv, user: number | undefine
 }
 
 /**
- * `metadef` in the user's folder for caches (XDG_CACHE_HOME, else `.cache` at home), made where it is not there. Whoever may write
- * into it may run code as the user: undefined where it, or what it is in, is a link, belongs to somebody else, or others may write there.
+ * `metadef` in the user's folder for caches (XDG_CACHE_HOME, else `.cache` at home), created if it does not exist. Anyone who
+ * can write to it can run code as the user: undefined if the folder or one above it is a link, belongs to another user, or is
+ * writable by others.
  */
 export function ownCacheFolder({ XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv, user: number | undefined): string | undefined {
   const base = XDG_CACHE_HOME || (HOME && join(HOME, ".cache"));
@@ -29,7 +30,7 @@ export function ownCacheFolder({ XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv, user
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return isOwn(folder, user) ? folder : undefined;
   } catch {
-    // a cache that cannot be had is none
+    // without the folder there is no cache
     return undefined;
   }
 }

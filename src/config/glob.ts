@@ -14,7 +14,7 @@ export type Glob = (path: string) => boolean;
  */
 export function readGlob(text: string): Glob {
   const plain = text.replace(/^(?:\.\/)+/, "").replace(/(?<!\/)\/+$/, "");
-  if (plain.startsWith("!")) throw new RangeError("a glob names files; there is none that leaves files out again");
+  if (plain.startsWith("!")) throw new RangeError("a glob must not begin with !: it cannot exclude files");
   if (/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)/.test(plain))
     throw new RangeError("a glob is relative to the configuration's folder and stays in it");
   const sign = /[[\]\\]|[!?*+@]\(/.exec(plain)?.[0];

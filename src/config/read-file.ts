@@ -58,7 +58,7 @@ export async function readFile(file: string): Promise<ReadFile> {
       source
         .duplicates()
         .filter(({ map }) => `${map}/`.startsWith(`${pointer}/`))
-        .map(({ map, key }) => ({ message: `"${key}" stands twice in one map`, at: at(joinPointer(map, key), "key") })),
+        .map(({ map, key }) => ({ message: `"${key}" is in one map twice`, at: at(joinPointer(map, key), "key") })),
   };
 }
 

@@ -72,7 +72,7 @@ function isBroken({ faults }: SourceText): boolean {
 
 function template(): OpenedText {
   return {
-    why: "It is written for a template engine, and no sound document before that has run.",
+    why: "It is written for a template engine, and is not a valid document before the engine has run.",
     skipped: [{ pointer: "", reason: "a template" }],
   };
 }

@@ -17,7 +17,7 @@ export function isTemplate(text: string): boolean {
 const EXPRESSION =
   /\{%[-+]?\s*\w[^\n]{0,500}?%\}|\{\{[-~]?\s+[\w.$("'/][^{}\n]{0,500}\}\}|\{\{[-~]?[\w.$("'/][^{}\n:]{0,500}\}\}|<%[^\n]{0,500}?%>|\{#[^\n]{0,500}?#\}/;
 
-/** Whether a text that is no sound document is one before a template engine has run. */
+/** Whether a text that is not valid becomes valid after a template engine has run. */
 export function isTemplateFile(text: string): boolean {
   return EXPRESSION.test(text);
 }

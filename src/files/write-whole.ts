@@ -24,7 +24,7 @@ export function writeWhole(path: string, text: string, { before, within }: Writi
     const { target } = file;
     file.write(text);
     file.finish(() => {
-      if (!isAsBefore(target, before)) throw new NotWritten("it has changed meanwhile, and is left as it is");
+      if (!isAsBefore(target, before)) throw new NotWritten("it has changed in the meantime, and was not written");
     });
   } catch (error) {
     throw notWritten(error);

@@ -22,7 +22,7 @@ import { RunImages } from "./run-images.ts";
 /** How many bytes of what is no text are searched for a sign of ours. */
 const SEARCHED = 1 << 20;
 
-/** How many different unknown keys of one file get suggestions, each of which takes as long as checking ten flavors. */
+/** How many different unknown keys of one file get suggestions, each of which needs as long as checking ten flavors. */
 const MOST_SUGGESTED = 1000;
 
 /** What a run reports as it goes. */

@@ -95,7 +95,10 @@ export class Subject {
     return this.#keys;
   }
 
-  /** What the supplement says of a property on a resource type, undefined where it says nothing; where it has `false`, nobody reads it there. */
+  /**
+   * What the supplement says about a property on a resource type, undefined if nothing; `false` there means that no service
+   * reads it.
+   */
   facts(property: PropertyPart, association: AssociationPart): Omit<PropertyFacts, "on"> | undefined {
     const facts = member(this.context.supplement?.properties, property.name) as PropertyFacts | undefined;
     if (facts === undefined) return undefined;

@@ -30,7 +30,7 @@ export function supplementProblem(supplement: unknown): string | undefined {
 function patternProblem(pattern: string): string | undefined {
   const parsed = parsePattern(pattern);
   if (parsed.kind === "broken") return parsed.problem;
-  if (!isPortable(pattern)) return "it is none to JavaScript, or may take time without end";
+  if (!isPortable(pattern)) return "JavaScript does not accept it, or it can be very slow";
   const isNamed = parsed.kind === "pattern" && parsed.quirks.some(({ construct }) => construct.startsWith("(?<"));
-  return isNamed ? "it names a group, as parameters alone do" : undefined;
+  return isNamed ? "it has a named group, which only parameters have" : undefined;
 }

@@ -78,7 +78,7 @@ class Parser {
 
   #quantified(): Node {
     const start = this.#at;
-    if (this.#quantifier() !== undefined) throw new Broken(start, `nothing stands before ${this.#text[start]} that it could repeat`);
+    if (this.#quantifier() !== undefined) throw new Broken(start, `there is nothing before ${this.#text[start]} to repeat`);
     const part = this.#atom();
     const at = this.#at;
     const range = this.#quantifier();

@@ -10,7 +10,7 @@ export function changeText(change: Change, all: boolean): string {
     case "type":
       return `type ${change.from}, now ${change.to}`;
     case "any_case":
-      return change.to ? "now in any case" : "now in the exact case alone";
+      return change.to ? "now in any case" : "now only in the exact case";
     case "reads":
       return `read as ${readsText(change.from) ?? "any text"}, now as ${readsText(change.to) ?? "any text"}`;
     case "default":

@@ -16,7 +16,7 @@ export function didYouMean(suggestions: readonly Suggestion[], style: Style): Pi
   return [[["did you mean ", unmarked], ...named, ["?", unmarked]]];
 }
 
-/** The other keys that take part, each with its place where it has one. */
+/** The other keys that take part, each with its place if it has one. */
 export function seeAlso({ related = [] }: Finding, file: string): string[] {
   return related.flatMap(({ key, at }) => {
     if (at.absent) return [];

@@ -25,7 +25,7 @@ export function keyText(answer: KeyAnswer, options: TextOptions): string {
   const elsewhere = counterparts.map((each) => `${each.key} on ${placesText(each.places)}`).join("; ");
   return [
     heading(key, options),
-    ...(target === shown ? [] : [wrapped(`${target} does not have it; this is how it stands on ${shown}.`, columns)]),
+    ...(target === shown ? [] : [wrapped(`${target} does not have it; this is the key of ${shown}.`, columns)]),
     ...told.map((each) => definitionText(each, key, options)),
     fields([...byTemplate, ["Releases", availabilityText(releases)], ["Elsewhere", elsewhere]], columns, style),
     ...(history === undefined ? [] : [`\n${heading("History", options)}`, historyText(history, options)]),
@@ -74,10 +74,9 @@ function parameterText({ description, pattern, values, value }: Parameter, all: 
 }
 
 function otherValue({ values, check, read_by }: KeyDefinition): string | undefined {
-  if (readsText(values.reads) === undefined)
-    return values.enum === undefined && values.items === undefined ? undefined : "is taken as well";
+  if (readsText(values.reads) === undefined) return values.enum === undefined && values.items === undefined ? undefined : "is accepted too";
   if (check !== undefined) return refusal({ severity: "error", ...check });
-  return read_by === undefined ? "no service refuses it" : "no service refuses it, and none acts on it as it is written";
+  return read_by === undefined ? "no service refuses it" : "no service refuses it, but it has no effect";
 }
 
 /** The services that read a key, each with what it does where that is known. */

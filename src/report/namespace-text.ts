@@ -16,7 +16,7 @@ export function namespaceText(answer: NamespaceAnswer, options: TextOptions): st
     .join("; ");
   return [
     heading(`${namespace}${display_name === undefined ? "" : `: ${display_name}`}`, options),
-    ...(keys.length === 0 ? [wrapped(`None of its keys stands on ${target}.`, columns)] : []),
+    ...(keys.length === 0 ? [wrapped(`${target} has none of its keys.`, columns)] : []),
     ...(target === shown ? [] : [wrapped(`${target} has none of its keys; this is how they stand on ${shown}.`, columns)]),
     ...(description === undefined ? [] : [`\n${wrapped(description, columns)}`]),
     "\n",

@@ -43,7 +43,7 @@ export interface Summary {
   readonly skipped: number;
   /** Files in which nothing is a known document. */
   readonly unrecognized: number;
-  /** Findings that do not count, because a comment, the configuration or the baseline says so; absent where there are none. */
+  /** Findings that do not count, because a comment, the configuration or the baseline says so; absent if there are none. */
   readonly suppressed?: number;
   /** The findings by code, by key and by resource, where they were asked for. */
   readonly statistics?: Statistics;
@@ -75,7 +75,7 @@ export interface ReportOptions {
   readonly cwd: string;
   /** The root of the repository, absolute: other programs want paths from there. */
   readonly root: string;
-  /** Writes counts for people; absent where nobody asked for them. */
+  /** Writes counts for people; absent if the user did not ask for them. */
   readonly statisticsText?: (statistics: Statistics, columns: number) => string;
   /** Whether findings that do not count are written too, where the form can mark them. */
   readonly showSuppressed: boolean;

@@ -66,6 +66,6 @@ function stringify(schema: object): string {
 
 function partFor(module: string): string {
   const part = PARTS[module];
-  if (part === undefined) throw new Error(`a validator that stands alone has nothing in place of ${module}`);
+  if (part === undefined) throw new Error(`a validator without imports has no replacement for ${module}`);
   return part;
 }

@@ -23,7 +23,7 @@ const LOOKS: Readonly<Partial<Record<FormatName, readonly [words: string, ...exa
   "cpu-list": ["A list of CPUs such as", "0-3,^2"],
   "cpu-list-py2": ["A list of CPUs such as", "0-3,^2"],
   "cpu-list-py2-not-empty": ["A list of CPUs such as", "0-3,^2"],
-  "realtime-mask-py2": ["A list of CPUs that takes some away, such as", "^0-1"],
+  "realtime-mask-py2": ["A list of CPUs that excludes some, such as", "^0-1"],
   "page-size-py2": ["`any`, `large`, `small`, a number of KiB, or a size such as", "2MB"],
   "version-predicate": ["Version comparisons such as", ">=6.2,<8"],
   "version-predicate-strict": ["Version comparisons such as", ">=6.2,<8.0"],

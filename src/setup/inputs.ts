@@ -40,7 +40,7 @@ export async function findInputs(args: InputArguments, io: Around): Promise<Inpu
   }
   const asked = paths.length === 0 ? ["."] : paths;
   if (revision === undefined) return { ...(await findFiles(asked, io.cwd, { gitignore })), asked };
-  if (usesStdin) throw new UsageError("--changed-since compares files, and the standard input is none");
+  if (usesStdin) throw new UsageError("--changed-since compares files; it does not work with the standard input");
   return { ...(await changedInputs(revision, asked, io.cwd, gitignore)), asked };
 }
 

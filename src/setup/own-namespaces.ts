@@ -98,5 +98,5 @@ function readingProblem(error: Error, cwd: string): string {
   if (fault === undefined) return `${name}: ${error.message}`;
   const { line, column } = new Locator(source, new LineIndex(text)).at({ pointer: fault.pointer }, fault.span);
   // what the fault is, it quotes: of a file that may be anything, only the place is said
-  return `${name}:${line}:${column}: no sound JSON${name.endsWith(".json") ? `: ${fault.params["problem"]}` : ""}`;
+  return `${name}:${line}:${column}: not valid JSON${name.endsWith(".json") ? `: ${fault.params["problem"]}` : ""}`;
 }

@@ -5,7 +5,7 @@ import { findingOf } from "./finding.ts";
 import { malformedKeyFinding } from "./key-findings.ts";
 import { kindOf } from "./kind-of.ts";
 
-/** Resource types whose API takes null for any key. */
+/** Resource types whose API accepts null for any key. */
 const NULL_TAKEN = new Set(["OS::Nova::Aggregate", "OS::Cinder::VolumeType"]);
 
 /** Image properties that may be null (glance, etc/schema-image.json). */
@@ -34,7 +34,10 @@ function notText(resource: Resource, key: string, value: unknown, { refused }: A
   return findingOf(valueNotText, resource, key, { key, kind: kindOf(value) }, { ...refused, suggestions });
 }
 
-/** null takes a key of an aggregate away, and is a value of a few image properties and of a volume type's extra specs (cinder/api/validation/parameter_types.py). */
+/**
+ * null removes a key of an aggregate, and is a value of a few image properties and of a volume type's extra specs
+ * (cinder/api/validation/parameter_types.py).
+ */
 function isRemoval(resource: Resource, key: string, value: unknown): boolean {
   if (value !== null) return false;
   return NULL_TAKEN.has(resource.type) || (resource.type === "OS::Glance::Image" && NULLABLE.has(key));

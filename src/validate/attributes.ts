@@ -18,7 +18,7 @@ import { kindOf } from "./kind-of.ts";
 /** Attributes with what each must be, and who refuses it. */
 interface Attributes {
   readonly expected: readonly Expected[];
-  /** Those of which something is said whoever wrote them: what tools make of the others is theirs, and what a service answers it has taken. */
+  /** Those that are checked in every document: tools convert the others, and a service's answer has only values that it accepted. */
   readonly ofAnybody: readonly Expected[];
   readonly refused: Circumstance;
 }
@@ -96,7 +96,7 @@ function valueFinding(
   return findingOf(baseAttributeMalformed, resource, attribute, { attribute, expected: expected.expected, found: shown(value) }, refused);
 }
 
-/** Tools turn text into numbers; a request's null is none, and elsewhere it says that there is no value. */
+/** Tools convert text to numbers; in a request null is an error, and elsewhere it means that there is no value. */
 function amountFinding(
   resource: Resource,
   attribute: string,
@@ -181,13 +181,13 @@ const INSTEAD: Readonly<Record<string, string>> = {
   "OS::Nova::Aggregate hosts": "Add hosts afterwards, with add_host",
 };
 
-/** Whether Glance refuses to be sent an attribute; properties that stand in a map of their own are sent beside the attributes. */
+/** Whether Glance refuses an attribute in a request; properties in a separate map are sent next to the attributes. */
 export function isReadOnly({ body = "request" }: Resource, attribute: string, target: Target): boolean {
   const readOnly = Object.hasOwn(readOnlyProperties, attribute) ? readOnlyProperties[attribute] : undefined;
   return readOnly !== undefined && body !== "answer" && (readOnly.in === undefined || readOnly.in === body) && has(readOnly, target);
 }
 
-/** Names that Glance lets nobody set (glance/api/v2/images.py, _reserved_properties and _reserved_namespaces). */
+/** Names that no user can set in Glance (glance/api/v2/images.py, _reserved_properties and _reserved_namespaces). */
 const RESERVED = new Set(["location", "deleted", "deleted_at"]);
 
 /** Whether Glance keeps a name for itself, in properties and in attributes. */

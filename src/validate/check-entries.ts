@@ -17,10 +17,10 @@ import { bySiteSchema } from "./site-schema.ts";
 import { unknownKeyOf } from "./unknown-keys.ts";
 import { valueFinding } from "./value-findings.ts";
 
-/** Up to here every service takes a value's length. */
+/** Every service accepts values up to this length. */
 const SHORT = 255;
 
-/** A stranger's document may have more wrong keys than a call has room for arguments. */
+/** An untrusted document can have more wrong keys than a call has room for arguments. */
 function addAll(findings: Finding[], more: Iterable<Finding>): void {
   for (const finding of more) findings.push(finding);
 }
@@ -51,8 +51,8 @@ export function checkEntries(resource: Resource, judge: Judge): Finding[] {
 }
 
 /**
- * What the values are at first sight: `plain` is text of a length that every service takes, and with no sign of a slip. So it is in
- * nearly every document, and then no value is looked up once more.
+ * What the values are at first sight: `plain` is text of a length that every service accepts, without any sign of a slip. Nearly
+ * every document has only such values, and then no value is looked up again.
  */
 function lookAt(entries: Resource["entries"]): "plain" | "suspect" | "other" {
   let suspect = false;
@@ -91,7 +91,7 @@ function addUnknownKeyFindings(findings: Finding[], resource: Resource, unknown:
   if (elsewhere !== undefined && !judge.named) findings.push(otherPlatformFinding(resource, elsewhere, judge));
 }
 
-/** What is wrong with the text of keys that take any: of known ones, and of unknown ones of which nothing else is said. */
+/** What is wrong with the text of keys that accept any: of known ones, and of unknown ones without another finding. */
 function addTextFindings(findings: Finding[], resource: Resource, unknown: readonly string[], known: KnownKeys): void {
   const told = new Set(findings.map(({ key }) => key));
   for (const keys of known.layers) {

@@ -30,7 +30,7 @@ const FACTS: Readonly<Record<keyof PlatformFacts, readonly [words: string, test:
   aggregates: ["a list of objects with metadata", listOf((item) => isObject(item) && isObject((item as { metadata?: unknown }).metadata))],
 };
 
-/** Checks what a caller says of the cloud, before rules rely on it; facts that nobody asks for are passed over. @throws TypeError */
+/** Checks a caller's facts about the cloud, before rules rely on them; unknown facts are ignored. @throws TypeError */
 export function checkFacts(platform: PlatformFacts): void {
   if (!isObject(platform)) throw new TypeError("options.platform must be an object of facts");
   for (const [name, [words, test]] of Object.entries(FACTS)) {

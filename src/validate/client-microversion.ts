@@ -11,7 +11,7 @@ import type { Judge } from "./judge.ts";
 /** The check of extra specs is as old as this minor version of compute API 2. */
 const CHECKED_FROM = 86;
 
-/** A trait that Nova asks Placement for: with any name, where nobody checked it when it was set. */
+/** A trait that Nova asks Placement for: with any name, if no check ran when it was set. */
 const TRAIT = /^trait(?:[a-zA-Z0-9_-]{1,64})?:(.+)$/s;
 
 /** A class of the site's own that Nova asks Placement for, whatever its name. */

@@ -6,12 +6,12 @@ import { compileValidator } from "../schema/validator.ts";
 import type { Layer } from "./layer.ts";
 
 /**
- * One layer of a catalog, compiled at run time from namespaces that stand on every platform alike.
- * @throws SyntaxError where a pattern in them, of values or of keys, is no regular expression
+ * One layer of a catalog, compiled at run time from namespaces that apply to every platform.
+ * @throws SyntaxError if a pattern in them, of values or of keys, is not a regular expression
  */
 export function compileLayer(sources: readonly Source[]): Layer {
   const tables = makeTables(ownCatalog(sources));
-  // one that is none is told now, not when a key comes that asks for it
+  // an invalid pattern throws now, not when a key needs it
   for (const pattern of patternsOfKeys(tables)) boundedPattern(pattern);
   return { tables, validate: compileValidator(tables.schemas), makePattern: boundedPattern };
 }

@@ -17,7 +17,10 @@ export interface Judge {
   readonly judgedAs: ResolvedTarget["judgedAs"];
   /** The schema-image.json of the site's Glance, where it has one of its own. */
   readonly siteSchema?: SiteSchema;
-  /** How many unknown keys still get suggestions; all where this is absent. Of a document that has thousands, nobody reads them all. */
+  /**
+   * How many unknown keys still get suggestions; all if this is absent. In a document with thousands of them, suggestions for
+   * all would help no reader.
+   */
   readonly effort?: { suggestions: number };
   /** What the layers know of one kind of resource, as `surfaceOf` names it. */
   knownKeys(surface: string): KnownKeys;

@@ -61,18 +61,18 @@ async function form(file: string, io: Io): Promise<Formed> {
     return { reason: `cannot be read (${(error as NodeJS.ErrnoException).code})`, unreadable: true };
   }
   const { text } = decode(bytes);
-  if (text === undefined || isSupplement(file, io.cwd)) return { reason: "no namespace; left as it is" };
+  if (text === undefined || isSupplement(file, io.cwd)) return { reason: "not a namespace; unchanged" };
   const { namespaces, findings } = await readDocument(text, { name: file });
   const broken = findings.find(({ code }) => code === "syntax-error");
   if (broken !== undefined) {
     const { line, column } = broken.at;
     return {
-      reason: `no sound ${broken.params["syntax"]}: ${escapeLine(String(broken.params["problem"]))}; left as it is`,
+      reason: `not valid ${broken.params["syntax"]}: ${escapeLine(String(broken.params["problem"]))}; unchanged`,
       at: `:${line}:${column}`,
     };
   }
   const formed = namespaces.length === 1 && namespaces[0]?.pointer === "" ? formatText(text) : undefined;
-  return formed === undefined ? { reason: "not one namespace in JSON; left as it is" } : { text, bytes, formed };
+  return formed === undefined ? { reason: "not a single namespace in JSON; unchanged" } : { text, bytes, formed };
 }
 
 function write(file: string, text: string, before: Uint8Array, io: Io): boolean {

@@ -22,7 +22,7 @@ export interface InitArguments {
 export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
   clearLeftovers(io.cwd);
   const [there] = configurationsIn(io.cwd);
-  if (there !== undefined) throw new UsageError(`${escapeLine(there)} is there already, and stays as it is`);
+  if (there !== undefined) throw new UsageError(`${escapeLine(there)} already exists, and was not changed`);
   const target = args.target !== undefined || args.yes || io.ask === undefined ? checked(args.target ?? "") : await askTarget(io, io.ask);
   const name = `metadef.config.${args.format}`;
   const schema = schemaIn(io.cwd);

@@ -83,7 +83,7 @@ async function propertyOf(text: string, ask: Ask): Promise<[string, Property]> {
   const asked = typed === "" && kind === "string" ? await ask(`Values of ${name}, separated by commas (empty for any)?`) : "";
   const choices = split(values ?? asked, ",");
   if (choices.length > 0 && kind !== "string") {
-    throw new UsageError(`${escapeLine(name)} has the type ${kind}, but Glance takes a list of values only for a string`);
+    throw new UsageError(`${escapeLine(name)} has the type ${kind}, but Glance accepts a list of values only for a string`);
   }
   const description = words.length > 0 ? words.join(":") : await ask(`Description of ${name}?`);
   return [
@@ -126,5 +126,5 @@ function write(path: string, file: string, text: string): void {
     const reason = error instanceof NotWritten ? error.reason : (error as NodeJS.ErrnoException).code;
     throw new UsageError(`${escapeLine(file)} cannot be written (${reason})`);
   }
-  throw new UsageError(`${escapeLine(file)} is there already, and stays as it is`);
+  throw new UsageError(`${escapeLine(file)} already exists, and was not changed`);
 }

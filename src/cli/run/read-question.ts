@@ -13,7 +13,7 @@ import type { Io } from "../io.ts";
 export function readTarget(text: string | undefined, io: Io): Target {
   if (text === undefined) return { platform: "openstack", release: NEWEST.openstack };
   const { target, judgedAs } = sayingWhy<ResolvedTarget>(() => targetNamed(text));
-  if (judgedAs !== undefined) io.note(`metadef: no facts for ${escapeLine(judgedAs.named)}: told as of ${targetName(target)}`);
+  if (judgedAs !== undefined) io.note(`metadef: no facts for ${escapeLine(judgedAs.named)}: using ${targetName(target)}`);
   return target;
 }
 

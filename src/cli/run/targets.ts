@@ -21,6 +21,6 @@ export async function runTargets({ format }: TargetsArguments, io: Io): Promise<
   }
   const rows = answer.starlingx_services.map(({ starlingx, services, target }) => [starlingx, services, `--target ${target}`]);
   io.out(`${io.style.bold("What StarlingX runs")}\n${table(rows, io.columns, "  ")}\n`);
-  io.out("A release between two of these is judged as the older one.\n");
+  io.out("For a release between two of these, the older one is used.\n");
   return 0;
 }

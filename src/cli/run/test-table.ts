@@ -52,7 +52,7 @@ function readCase(value: unknown, number: number): TableCase | string {
 
 /** What is wrong with the facts about a cloud, in the words of the errors of a configuration. */
 function platformProblem(platform: unknown): string | undefined {
-  if (isMap(platform) && Object.hasOwn(platform, "schema_image")) return "schema_image is read of a configuration alone";
+  if (isMap(platform) && Object.hasOwn(platform, "schema_image")) return "schema_image works only in a configuration";
   try {
     checkForm({ file: "", value: { platform }, pointer: "", at: (pointer) => ({ pointer, file: "" }), duplicates: () => [] });
     return undefined;

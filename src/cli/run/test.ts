@@ -40,7 +40,7 @@ export async function runTest({ folder, target }: TestArguments, io: Io): Promis
     const locator = new Locator(source, new LineIndex(text), file);
     if (fault !== undefined) {
       const { line, column } = locator.at({ pointer: fault.pointer }, fault.span);
-      throw new UsageError(`${escapeLine(file)}:${line}:${column}: ${escapeLine(`no sound JSON: ${fault.params["problem"]}`)}`);
+      throw new UsageError(`${escapeLine(file)}:${line}:${column}: ${escapeLine(`not valid JSON: ${fault.params["problem"]}`)}`);
     }
     for (const { pointer, value } of readTable(source.roots("core")[0]?.value)) {
       const complaint = typeof value === "string" ? value : run(value, validator, target);

@@ -9,7 +9,7 @@ import { meantPrefix, prefixesOf } from "./prefixes.ts";
 export const prefixDiffers: NamespaceRule<{ prefix: string; resource_type: string; others: readonly string[] }> = {
   code: "prefix-differs",
   severity: "info",
-  source: "the document alone; the catalog's own prefixes are known to differ",
+  source: "the document; the catalog's own prefixes are known to differ",
   message: ({ prefix, resource_type, others }) =>
     `${resource_type} has ${prefix === "" ? "no prefix" : `the prefix ${quoted(prefix)}`}, but the other resource types have ${listed(
       others.map((other) => (other === "" ? "none" : quoted(other))),

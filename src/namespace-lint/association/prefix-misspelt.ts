@@ -7,7 +7,7 @@ import { meantPrefix } from "./prefixes.ts";
 export const prefixMisspelt: NamespaceRule<{ prefix: string; meant: string; resource_type: string; group?: string }> = {
   code: "prefix-misspelt",
   severity: "warning",
-  source: "the catalog's keys; nova/api/validation/extra_specs/traits.py takes any suffix of trait for a request group",
+  source: "the catalog's keys; nova/api/validation/extra_specs/traits.py reads any suffix of trait as a request group",
   message: ({ prefix, meant, resource_type, group }) =>
     group === undefined
       ? `${prefix === "" ? "without a prefix" : `under the prefix ${quoted(prefix)}`} no service reads these keys of ${resource_type}; use ${quoted(meant)}`

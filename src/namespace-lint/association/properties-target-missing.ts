@@ -5,7 +5,7 @@ import type { AssociationPart, Subject } from "../subject.ts";
 export const propertiesTargetMissing: NamespaceRule<{ resource_type: string; meant: string }> = {
   code: "properties-target-missing",
   severity: "info",
-  source: "Glance's guide to metadata definitions: of a volume, Nova looks at the image's metadata alone",
+  source: "Glance's guide to metadata definitions: of a volume, Nova reads only the image's metadata",
   message: ({ resource_type, meant }) =>
     `${resource_type} has properties of more than one kind, but the association has no properties_target; use ${meant}`,
   check(namespace, report) {

@@ -9,7 +9,7 @@ import { comparedProperties, keysWhere, namesOf } from "./compared.ts";
 export const operatorUnread: NamespaceRule<{ operator: string; keys: readonly string[] }> = {
   code: "operator-unread",
   severity: "warning",
-  source: "the catalog: nova/api/validation/extra_specs; nova/scheduler/filters compare capabilities and aggregates alone",
+  source: "the catalog: nova/api/validation/extra_specs; nova/scheduler/filters compare only capabilities and aggregates",
   message: ({ operator, keys }) =>
     `the operator ${cut(operator)} is listed for ${rowOf(keys)}, but the service does not read operators there`,
   check(namespace, report) {

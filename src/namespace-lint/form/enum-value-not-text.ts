@@ -12,7 +12,7 @@ export const enumValueNotText: NamespaceRule<WithWays & { written: string; kind:
   source: "glance/api/v2/model/metadef_property_type.py, every release",
   message: ({ written, kind, ways }) =>
     ways.length === 0
-      ? `nobody can choose ${written} from an enum`
+      ? `no user can choose ${written} from an enum`
       : `the enum has ${kind}${kind.startsWith("a ") && /number|boolean/.test(kind) ? ` (${written})` : ""}, but Glance accepts only strings: ${waysInWords(ways)}`,
   check(namespace, report) {
     for (const [part, { value, pointer }] of partsOf(namespace)) {

@@ -21,7 +21,7 @@ const MOST_IN_ALL = 30_000_000;
 export const patternSlow: NamespaceRule<{ pattern: string; steps: number; text: string }> = {
   code: "pattern-slow",
   severity: "warning",
-  source: "the pattern's automaton, gone through as Python and browsers do",
+  source: "the pattern's automaton, followed as Python and browsers do",
   message: ({ pattern, steps, text }) =>
     `the pattern ${cut(pattern)} is slow: for a text of ${[...text].length} characters such as ${JSON.stringify(text.slice(0, 10))}, Python or a browser needs more than ${steps / 1e6} million steps`,
   check(namespace, report) {

@@ -12,7 +12,7 @@ const BOOLEANS = new Set(["true", "false"]);
 export const defaultAgainstDescription: NamespaceRule<{ value: string; said: string }> = {
   code: "default-against-description",
   severity: "warning",
-  source: "the document alone",
+  source: "the document",
   message: ({ value, said }) => `the default is ${quoted(value)}, but the description says ${cut(said)}`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {

@@ -10,7 +10,7 @@ import { defaultText, readArrayText } from "./default-value.ts";
 export const defaultNotInEnum: NamespaceRule<{ value: string; allowed: readonly string[] }> = {
   code: "default-not-in-enum",
   severity: "warning",
-  source: "the document alone; Horizon selects nothing",
+  source: "the document; Horizon selects nothing",
   message: ({ value, allowed }) => `the default ${quoted(value)} is not in the enum, which has ${rowOf(allowed)}`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {

@@ -9,7 +9,7 @@ import { defaultText } from "./default-value.ts";
 export const defaultNotMatching: NamespaceRule<{ value: string; pattern: string }> = {
   code: "default-not-matching",
   severity: "warning",
-  source: "the document alone; Nova and Horizon hold whole texts to a pattern",
+  source: "the document; Nova and Horizon hold whole texts to a pattern",
   message: ({ value, pattern }) => `the default ${quoted(value)} does not match the pattern ${cut(pattern)}`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {

@@ -7,7 +7,7 @@ import { defaultText } from "./default-value.ts";
 export const defaultOutOfRange: NamespaceRule<{ value: string; minimum?: number; maximum?: number }> = {
   code: "default-out-of-range",
   severity: "warning",
-  source: "the document alone",
+  source: "the document",
   message: ({ value, minimum, maximum }) =>
     minimum === undefined ? `the default ${value} is above the maximum ${maximum}` : `the default ${value} is below the minimum ${minimum}`,
   check(namespace, report) {

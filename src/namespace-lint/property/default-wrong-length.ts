@@ -7,7 +7,7 @@ import { defaultText } from "./default-value.ts";
 export const defaultWrongLength: NamespaceRule<{ length: number; minLength?: number; maxLength?: number }> = {
   code: "default-wrong-length",
   severity: "warning",
-  source: "the document alone",
+  source: "the document",
   message: ({ length, minLength, maxLength }) =>
     `the default has ${length} characters, but the property accepts ${minLength === undefined ? `at most ${maxLength}` : `at least ${minLength}`}`,
   check(namespace, report) {

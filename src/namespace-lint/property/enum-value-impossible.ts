@@ -8,7 +8,7 @@ import type { NamespaceRule } from "../rule.ts";
 export const enumValueImpossible: NamespaceRule<{ value: string; constraint: string }> = {
   code: "enum-value-impossible",
   severity: "warning",
-  source: "the document alone",
+  source: "the document",
   message: ({ value, constraint }) => `${quoted(value)} is in the enum, but the property's ${constraint} excludes it`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {

@@ -9,7 +9,7 @@ export const enumValueTwice: NamespaceRule<{ value: string }> = {
   code: "enum-value-twice",
   severity: "warning",
   fixable: true,
-  source: "the document alone; a list of choices in Horizon fails over two that are alike (ng-repeat)",
+  source: "the document; a list of choices in Horizon fails over two that are alike (ng-repeat)",
   message: ({ value }) => `${quoted(value)} is in the enum twice`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {

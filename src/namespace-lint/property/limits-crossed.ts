@@ -12,7 +12,7 @@ const PAIRS = [
 export const limitsCrossed: NamespaceRule<{ lower: string; upper: string; from: number; to: number }> = {
   code: "limits-crossed",
   severity: "warning",
-  source: "the document alone",
+  source: "the document",
   message: ({ lower, upper, from, to }) => `${lower} is ${from} but ${upper} is ${to}, so no value fits`,
   check(namespace, report) {
     for (const { value: property, pointer, key } of namespace.properties()) {

@@ -9,7 +9,7 @@ import type { NamespaceRule } from "../rule.ts";
 export const requiredUnknown: NamespaceRule<{ name: string }> = {
   code: "required-unknown",
   severity: "warning",
-  source: "the document alone",
+  source: "the document",
   message: ({ name }) => `${cut(name)} is required, but the object has no such property`,
   check(namespace, report) {
     for (const { value, pointer } of namespace.parts("objects")) {

@@ -6,7 +6,7 @@ import { keysElsewhere } from "./keys-elsewhere.ts";
 export const keyConflict: NamespaceRule<{ key: string; namespace: string; differs: readonly string[] }> = {
   code: "key-conflict",
   severity: "warning",
-  source: "the documents alone; dashboards show such a key twice",
+  source: "the documents; dashboards show such a key twice",
   message: ({ key, namespace, differs }) => `${cut(key)} is also in ${cut(namespace)}, but with a different ${rowOf(differs)}`,
   check(namespace, report) {
     for (const { part, other, at, conflicts } of keysElsewhere(namespace)) {

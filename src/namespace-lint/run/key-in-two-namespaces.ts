@@ -6,7 +6,7 @@ import { keysElsewhere } from "./keys-elsewhere.ts";
 export const keyInTwoNamespaces: NamespaceRule<{ key: string; namespace: string; differs: readonly string[] }> = {
   code: "key-in-two-namespaces",
   severity: "info",
-  source: "the documents alone; dashboards show such a key twice",
+  source: "the documents; dashboards show such a key twice",
   message: ({ key, namespace, differs }) =>
     `${cut(key)} is also in ${cut(namespace)}${differs.length === 0 ? "" : `, with a different ${rowOf(differs)}`}`,
   check(namespace, report) {

@@ -7,7 +7,7 @@ import { othersOf, sameWords } from "./same-words.ts";
 export const descriptionTwice: NamespaceRule<{ keys: readonly string[] }> = {
   code: "description-twice",
   severity: "info",
-  source: "the words of the namespace alone",
+  source: "the words of the namespace",
   message: ({ keys }) => `${rowOf(keys)} have the same description, so it does not say how they differ`,
   check(namespace, report) {
     for (const group of sameWords(namespace, "description")) {

@@ -10,7 +10,7 @@ const IN_NAMES = /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060\
 export const textControlCharacter: NamespaceRule<{ what: string; character: string }> = {
   code: "text-control-character",
   severity: "warning",
-  source: "the document alone; Unicode, general categories Cc and Cf",
+  source: "the document; Unicode, general categories Cc and Cf",
   message: ({ what, character }) => `${cut(what)} contains the invisible character ${character}`,
   check(namespace, report) {
     for (const { text, pointer, of, what, kind } of textsIn(namespace)) {

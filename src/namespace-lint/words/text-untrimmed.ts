@@ -7,7 +7,7 @@ export const textUntrimmed: NamespaceRule<{ what: string; text: string; compared
   code: "text-untrimmed",
   severity: "info",
   fixable: true,
-  source: "the document alone; Nova and Glance compare keys and values as they are written",
+  source: "the document; Nova and Glance compare keys and values as they are written",
   message: ({ what, text, compared }) =>
     `${cut(what)} has white space around it${text.length <= 60 ? `: ${quoted(text)}` : ""}${compared ? ", and services compare it as it is written" : ""}`,
   check(namespace, report) {
