@@ -47,6 +47,9 @@ export class Judge {
     });
     this.#worker = worker;
     this.#judged = 0;
-    this.#ready = new Promise((ready) => worker.once("message", () => ready()));
+    this.#ready = new Promise((ready, reject) => {
+      worker.once("message", () => ready());
+      worker.once("exit", () => reject(new Error("the process of the tests ended before the first of them")));
+    });
   }
 }

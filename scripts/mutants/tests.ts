@@ -29,7 +29,6 @@ const FILES: readonly (readonly [of: string, name: string, load: () => Promise<u
   ["validate/", "suggestions", () => import("../../test/suggestions.test.ts")],
   ["validate/", "standard-schema", () => import("../../test/standard-schema.test.ts")],
   ["validate/", "library", () => import("../../test/library.test.ts")],
-  ["validate/standalone", "typegen.validators", () => import("../../test/typegen.validators.test.ts")],
 ];
 
 /** Loads the files once, so that it is known what they ask for. */
