@@ -65,7 +65,7 @@ function refused(findings: Finding[], stage: string): boolean {
     (finding) =>
       (finding.severity === "error" && finding.service === "nova" && finding.stage === stage) ||
       // the installed os-traits decides: a cloud may have a newer one than the release began with, so we warn
-      finding.code === "name-in-newer-list",
+      (stage === "set" && finding.code === "name-in-newer-list"),
   );
 }
 
