@@ -56,7 +56,7 @@ test("a file that is there is not taken for a new one", ({ folder, file }) => {
   writeFileSync(file, "mine");
   assert.match(
     reasonOf(folder, () => writeWhole(file, "new", { before: undefined })),
-    /changed meanwhile/,
+    /changed in the meantime/,
   );
   assert.is(readFileSync(file, "utf8"), "mine");
 });
@@ -65,13 +65,13 @@ test("a file that changed since it was read, or went away, is left alone", ({ fo
   writeFileSync(file, "edited");
   assert.match(
     reasonOf(folder, () => writeWhole(file, "new", { before: "old" })),
-    /changed meanwhile/,
+    /changed in the meantime/,
   );
   assert.is(readFileSync(file, "utf8"), "edited");
   rmSync(file);
   assert.match(
     reasonOf(folder, () => writeWhole(file, "new", { before: "old" })),
-    /changed meanwhile/,
+    /changed in the meantime/,
   );
 });
 
