@@ -18,9 +18,3 @@ export function textsOf(value: unknown, name: string): { readonly text: string; 
   if (!Array.isArray(found)) return [];
   return found.flatMap((text: unknown, index) => (typeof text === "string" ? [{ text, index }] : []));
 }
-
-/** How many characters a text has, as Python counts them. */
-export function lengthOf(text: string): number {
-  // a text has no more characters than units, and few are past any bound
-  return /[\ud800-\udbff]/.test(text) ? [...text].length : text.length;
-}

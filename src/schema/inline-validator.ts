@@ -7,7 +7,8 @@ import { ajv, schemaOfCases } from "./validator.ts";
 /** Ajv's run-time parts that value schemas need, and what replaces them where nothing can be imported. */
 const PARTS: Readonly<Record<string, string>> = {
   "ajv/dist/runtime/equal": "(a, b) => a === b",
-  "ajv/dist/runtime/ucs2length": "(text) => [...text].length",
+  "ajv/dist/runtime/ucs2length":
+    "(text) => { let pairs = 0; for (const _ of text.matchAll(/[\\ud800-\\udbff][\\udc00-\\udfff]/g)) pairs++; return text.length - pairs; }",
 };
 
 /** A piece of Ajv's code that notes an error; strings come first, so that their content is not read as code. */

@@ -1,3 +1,4 @@
+import { characters } from "../json/characters.ts";
 import type { Finding, Resource } from "../model.ts";
 import { isPastGap } from "../rules/nova/numa/numa-list.ts";
 import { valueTooLong } from "../rules/value/value-too-long.ts";
@@ -31,19 +32,23 @@ export function checkEntries(resource: Resource, judge: Judge): Finding[] {
   const known = judge.knownKeys(surface);
   const findings: Finding[] = [];
   const look = lookAt(resource.entries);
+  // the service refuses them for that, and looks no further
+  const tooLongKeys = new Set<string>();
   let text = resource;
   if (look === "other") {
     const converted = asText(resource);
     text = converted.resource;
     addAll(findings, converted.findings);
-    addAll(findings, tooLong(text));
+    const long = tooLong(text);
+    for (const { key } of long) if (key !== undefined) tooLongKeys.add(key);
+    addAll(findings, long);
     if (surface === "OS::Glance::Image") {
       const ofFields = checkImageFields(resource, (key) => findEntry(known.layers, key));
       addAll(findings, ofFields);
     }
   }
   const { layers, unknown } = known.check(text.entries);
-  for (const checked of layers) if (checked.errors.length > 0) addAll(findings, valueFindings(text, checked, judge));
+  for (const checked of layers) if (checked.errors.length > 0) addAll(findings, valueFindings(text, checked, tooLongKeys, judge));
   for (const checked of layers) addKeyFindings(findings, text, checked, judge);
   addUnknownKeyFindings(findings, text, unknown, known, judge);
   if (look !== "plain") addTextFindings(findings, text, unknown, known);
@@ -64,9 +69,10 @@ function lookAt(entries: Resource["entries"]): "plain" | "suspect" | "other" {
   return suspect ? "suspect" : "plain";
 }
 
-function valueFindings(resource: Resource, { keys, errors }: CheckedEntries, judge: Judge): Finding[] {
+function valueFindings(resource: Resource, { keys, errors }: CheckedEntries, skipped: ReadonlySet<string>, judge: Judge): Finding[] {
   return errors.flatMap((error) => {
     const key = error.instancePath.slice(1).replaceAll("~1", "/").replaceAll("~0", "~");
+    if (skipped.has(key)) return [];
     if (resource.type === "OS::Glance::Image" && isPastGap(resource.entries, key)) return [];
     return valueFinding(resource, key, error, keys, judge) ?? [];
   });
@@ -111,7 +117,7 @@ function tooLong(resource: Resource): Finding[] {
   const { longest, refused } = apiLimitsOf(resource) ?? {};
   if (longest === undefined) return [];
   return Object.entries(resource.entries).flatMap(([key, value]) => {
-    const length = [...String(value)].length;
+    const length = characters(String(value));
     return length <= longest ? [] : [findingOf(valueTooLong, resource, key, { key, length, maximum: longest }, refused)];
   });
 }

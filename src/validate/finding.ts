@@ -17,6 +17,20 @@ export interface Circumstance {
 /** Nova's check of extra specs refuses the key. */
 export const REFUSED_AT_SET: Circumstance = { service: "nova", stage: "set", http: 400, microversion: EXTRA_SPEC_CHECK, of: "key" };
 
+/** A longer value is cut off in a message; the parameters have it whole. */
+const LONGEST = 255;
+
+function shortened<P extends Params>(params: P): P {
+  let short: Record<string, unknown> | undefined;
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value !== "string" || value.length <= LONGEST) continue;
+    short ??= { ...params };
+    // half of a pair is no character
+    short[name] = `${value.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…`;
+  }
+  return (short as P | undefined) ?? params;
+}
+
 /** A finding of a rule about one key of a resource, or about the resource where no key is given. */
 export function findingOf<P extends Params>(
   rule: Rule<P>,
@@ -35,7 +49,7 @@ export function findingOf<P extends Params>(
     ...circumstance,
     at: of === undefined ? place : { ...place, of },
     suggestions,
-    message: rule.message(params),
+    message: rule.message(shortened(params)),
   };
 }
 

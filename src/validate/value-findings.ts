@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import { characters } from "../json/characters.ts";
 import type { Finding, Resource, Suggestion, ValueSchema } from "../model.ts";
 import { MOST_LISTED } from "../rules/value/listed.ts";
 import { valueMalformed } from "../rules/value/value-malformed.ts";
@@ -41,7 +42,7 @@ export function valueFinding(resource: Resource, key: string, error: ErrorObject
     case "formatMaximum":
       return findingOf(valueOutOfRange, resource, key, { key, value, ...limits(schema) }, told);
     case "maxLength":
-      return findingOf(valueTooLong, resource, key, { key, length: [...value].length, maximum: Number(schema.maxLength) }, told);
+      return findingOf(valueTooLong, resource, key, { key, length: characters(value), maximum: Number(schema.maxLength) }, told);
     default:
       return undefined;
   }

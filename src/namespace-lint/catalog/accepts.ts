@@ -1,3 +1,4 @@
+import { characters } from "../../json/characters.ts";
 import type { ValueSchema } from "../../model.ts";
 import { type Format, formats } from "../../schema/formats.ts";
 
@@ -11,7 +12,7 @@ export function accepts(schema: ValueSchema, text: string): boolean {
   if (values !== undefined && !values.includes(text)) return false;
   if (enumFolded !== undefined && !enumFolded.includes(text.toLowerCase())) return false;
   if (pattern !== undefined && !wholePattern(pattern).test(text)) return false;
-  return maxLength === undefined || [...text].length <= maxLength;
+  return maxLength === undefined || characters(text) <= maxLength;
 }
 
 const patterns = new Map<string, RegExp>();

@@ -1,5 +1,5 @@
+import { characters } from "../../json/characters.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { lengthOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule, WithWays } from "../rule.ts";
 import { attributeOf } from "./attributes.ts";
@@ -17,7 +17,7 @@ export const attributeTooLong: NamespaceRule<WithWays & { attribute: string; len
       for (const [attribute, given] of Object.entries(value)) {
         const maximum = attributeOf(part, attribute)?.most;
         if (maximum === undefined || typeof given !== "string") continue;
-        const length = lengthOf(given);
+        const length = characters(given);
         if (length > maximum)
           report({ params: { attribute, length, maximum, ways: ["post"] }, pointer: joinPointer(pointer, attribute), http: 400 });
       }

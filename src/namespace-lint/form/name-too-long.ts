@@ -1,5 +1,5 @@
+import { characters } from "../../json/characters.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { lengthOf } from "../members.ts";
 import { cut } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { attributeOf } from "./attributes.ts";
@@ -18,16 +18,16 @@ export const nameTooLong: NamespaceRule<{ what: string; length: number; maximum:
     for (const [part, { value, pointer }] of partsOf(namespace)) {
       for (const [attribute, given] of Object.entries(value)) {
         const maximum = attributeOf(part, attribute)?.kept;
-        if (maximum === undefined || typeof given !== "string" || lengthOf(given) <= maximum) continue;
+        if (maximum === undefined || typeof given !== "string" || characters(given) <= maximum) continue;
         report({
-          params: { what: `${attribute} of the ${part}`, length: lengthOf(given), maximum },
+          params: { what: `${attribute} of the ${part}`, length: characters(given), maximum },
           pointer: joinPointer(pointer, attribute),
         });
       }
     }
     // the properties of an object are kept together, and their names have no column
     for (const { name, pointer, object, key } of namespace.properties()) {
-      const length = lengthOf(name);
+      const length = characters(name);
       if (length > KEPT && !object) report({ params: { what: "the property's name", length, maximum: KEPT }, pointer, of: "key", key });
     }
   },

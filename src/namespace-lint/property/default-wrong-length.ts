@@ -1,5 +1,6 @@
+import { characters } from "../../json/characters.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { lengthOf, numberOf, textOf } from "../members.ts";
+import { numberOf, textOf } from "../members.ts";
 import type { NamespaceRule } from "../rule.ts";
 import { defaultText } from "./default-value.ts";
 
@@ -14,7 +15,7 @@ export const defaultWrongLength: NamespaceRule<{ length: number; minLength?: num
     for (const { value: property, pointer, key } of namespace.properties()) {
       const value = textOf(property, "type") === "string" ? defaultText(property) : undefined;
       if (value === undefined) continue;
-      const length = lengthOf(value),
+      const length = characters(value),
         minLength = numberOf(property, "minLength"),
         maxLength = numberOf(property, "maxLength");
       const at = joinPointer(pointer, "default");

@@ -1,5 +1,6 @@
+import { characters } from "../../json/characters.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { lengthOf, numberOf, textOf, textsOf } from "../members.ts";
+import { numberOf, textOf, textsOf } from "../members.ts";
 import { patternOf } from "../pattern/pattern-of.ts";
 import { quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
@@ -23,9 +24,9 @@ export const enumValueImpossible: NamespaceRule<{ value: string; constraint: str
           ? excludedByType(value, property)
           : pattern?.covers(value) === false
             ? "pattern"
-            : lengthOf(value) < minLength
+            : characters(value) < minLength
               ? "minLength"
-              : lengthOf(value) > maxLength
+              : characters(value) > maxLength
                 ? "maxLength"
                 : undefined;
         if (constraint !== undefined) report({ params: { value, constraint }, pointer: joinPointer(pointer, "enum", index), key });

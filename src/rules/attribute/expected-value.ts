@@ -35,6 +35,3 @@ export const amount = (minimum: number, text: boolean): Amount => ({ kind: "amou
 
 /** A value that passes a test. */
 export const form = (expected: string, test: (value: unknown) => boolean): Form => ({ kind: "form", expected, test });
-
-/** Characters as the services count them; no longer than the text's own length, so short text is not gone over. */
-export const characters = (text: string): number => (text.length <= 255 ? text.length : Array.from(text).length);

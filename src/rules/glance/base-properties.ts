@@ -1,5 +1,6 @@
+import { characters } from "../../json/characters.ts";
 import type { Span } from "../../model.ts";
-import { amount, characters, type ExpectedValue, form } from "../attribute/expected-value.ts";
+import { amount, type ExpectedValue, form } from "../attribute/expected-value.ts";
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
@@ -11,7 +12,7 @@ const isTag = (value: unknown): boolean => isText(value) && characters(value) <=
 
 /** A hash that Glance keeps as it is sent when an image is created, though it means nothing there. */
 const hash = (most: number): ExpectedValue => ({
-  ...form(`text of at most ${most} characters`, (value) => value === null || (isText(value) && Array.from(value).length <= most)),
+  ...form(`text of at most ${most} characters`, (value) => value === null || (isText(value) && characters(value) <= most)),
   since: "rocky",
 });
 

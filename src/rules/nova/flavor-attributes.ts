@@ -1,4 +1,5 @@
-import { amount, characters, type ExpectedValue, form } from "../attribute/expected-value.ts";
+import { characters } from "../../json/characters.ts";
+import { amount, type ExpectedValue, form } from "../attribute/expected-value.ts";
 
 /** Nova's words for a boolean (nova/api/validation/parameter_types.py, boolean): no other case, and no number. */
 const BOOLEAN = /^(?:1|0|[Tt]rue|TRUE|[Ff]alse|FALSE|[Oo]n|ON|[Oo]ff|OFF|[Yy]es|YES|[Nn]o|NO)$/;
