@@ -39,8 +39,12 @@ export async function directivesIn(text: string, language: Language): Promise<Di
 
 /** A line that is only a comment: several may come above the line that they are about. */
 const COMMENT_LINE = /^\s*(?:#|\/\/|<!--|\{#|\.\. metadef-ignore)/;
-const FENCE = /^[ \t>]*(?:[-*+] |\d+[.)] )?[ \t]*(`{3,}|~{3,})/;
-const LITERAL = /^[ \t]*(?:\.\. [\w-]+::|(?!\.\. ).*::[ \t]*$)/;
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)]) [ \t]*)?(`{3,}|~{3,})/;
+const RST_DIRECTIVE = /^[ \t]*\.\. [\w-]+::/;
+
+/** Whether a line of reStructuredText is above a literal block: a directive, or a paragraph that ends in two colons. */
+const isAboveLiteral = (line: string): boolean =>
+  RST_DIRECTIVE.test(line) || (line.trimEnd().endsWith("::") && !line.trimStart().startsWith(".. "));
 
 class Lines {
   readonly #index: LineIndex;
@@ -91,7 +95,7 @@ class Lines {
       while (last < this.#lines.length && FENCE.exec(this.#line(last))?.[1]?.startsWith(fence) !== true);
       return last;
     }
-    if (this.#language === "reStructuredText" && LITERAL.test(this.#line(line))) {
+    if (this.#language === "reStructuredText" && isAboveLiteral(this.#line(line))) {
       const indent = indentOf(this.#line(line));
       while (last < this.#lines.length && (this.#line(last + 1).trim() === "" || indentOf(this.#line(last + 1)) > indent)) last++;
       return last;
