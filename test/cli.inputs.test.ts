@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "uvu";
@@ -143,17 +154,20 @@ test("a list of rules cannot keep the search busy", async () => {
   const deep = `${"a/".repeat(60)}a.json`;
   write(deep, WRONG);
   write(".gitignore", `${"**/a/".repeat(12)}b\n${"*a".repeat(40)}b\ntop.json\n`);
-  const start = performance.now();
+  const start = process.cpuUsage();
   assert.equal(await read(["a", "top.json"]), [deep, "top.json"]);
-  assert.ok(performance.now() - start < 5000);
+  const { user, system } = process.cpuUsage(start);
+  assert.ok(user + system < 5_000_000, `${user + system} µs`);
 });
 
 test("a folder that may not be listed is reported, and the rest is read", async () => {
   chmodSync(folder, 0o755);
   chmodSync(join(folder, "flavors/deep"), 0o000);
-  // root may list it all the same
+  // root may list it all the same, and nobody else may be let into the folder of the clone
   const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const main = join(import.meta.dirname, "../dist/metadef.js");
+  const copy = join(folder, ".copy");
+  for (const name of ["dist", "package.json"]) cpSync(join(import.meta.dirname, "..", name), join(copy, name), { recursive: true });
+  const main = join(copy, "dist/metadef.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, "lint", "flavors"], { cwd: folder, encoding: "utf8", ...nobody });
   chmodSync(join(folder, "flavors/deep"), 0o755);
   assert.is(stderr, "metadef: flavors/deep: cannot be read (EACCES)\n");
