@@ -73,6 +73,8 @@ function onOwnDisk(words: string, files: Readonly<Record<string, string>>, befor
   return { status: Number.parseInt(left, 10), text: text + run.stderr, left: left.slice(left.indexOf("\n") + 1) };
 }
 
+if (!mounts) test.skip("full and read-only disks, and pipes: this machine lets nobody mount a file system of their own", () => undefined);
+
 for (const [words, files, written] of mounts ? WRITERS : []) {
   test(`on a full disk: ${words}`, () => {
     const untouched = onOwnDisk("--version", files, "").left;
@@ -93,7 +95,7 @@ for (const [words, files, written] of mounts ? WRITERS : []) {
     rmSync(join(place, written), { force: true });
     spawnSync("mkfifo", [join(place, written)]);
     const { status, out, err } = metadef(words.split(" "), place);
-    assertTold(words, status, out + err, /not a regular file|is there already|nothing to check in it/);
+    assertTold(words, status, out + err, /not a regular file|already exists|nothing to check in it/);
   });
 }
 

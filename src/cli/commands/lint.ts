@@ -71,7 +71,7 @@ const options = {
     type: "string",
     requiresArg: true,
   },
-  fix: { describe: "mend namespaces in JSON files where one answer is right, then check", type: "boolean", default: false },
+  fix: { describe: "correct namespaces in JSON files where only one answer is right, then check", type: "boolean", default: false },
   "explain-detection": { describe: "say what each file was taken for and why, and check nothing", type: "boolean", default: false },
   verbose: { describe: "list the files in which nothing was recognized", type: "boolean", default: false },
 } as const;
@@ -90,7 +90,7 @@ export const lint = defineCommand<LintArguments>({
         default: NOTHING,
       })
       .options(options)
-      .example("$0 flavors.json --target starlingx", "judge by StarlingX's newest release")
+      .example("$0 flavors.json --target starlingx", "check against the newest release of StarlingX")
       .example("$0 . --from openstack@2024.1 --target openstack@2026.1", "what an upgrade changes")
       .example("$0 --changed-since origin/main", "check what a branch changes")
       .example("$0 . --format text --format sarif=out.sarif", "print the report, and write another for code scanning")
