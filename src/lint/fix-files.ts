@@ -10,7 +10,7 @@ import type { Job } from "./job.ts";
 import { NamespaceLinter } from "./namespace-linter.ts";
 
 /** A file that was fixed: the codes of the corrected findings, each as often as it occurred. */
-export interface Mended {
+export interface FixedFile {
   readonly file: string;
   readonly codes: readonly string[];
   /** Why it could not be written, where it could not. */
@@ -24,24 +24,28 @@ const ROUNDS = 10;
  * Fixes the namespaces in JSON files where only one correction is right, and reports each file that it wrote.
  * @param metadefs the folder of this project's own namespaces
  */
-export async function fixFiles(jobs: readonly Job[], cwd: string, metadefs: string): Promise<Mended[]> {
+export async function fixFiles(jobs: readonly Job[], cwd: string, metadefs: string): Promise<FixedFile[]> {
   const linter = new NamespaceLinter(metadefs, cwd);
-  const mended: Mended[] = [];
+  const files: FixedFile[] = [];
   for (const job of jobs) {
     if (job.isStdin || isSupplement(job.file, cwd)) continue;
     const path = resolve(cwd, job.file);
     clearLeftovers(dirname(path));
     const text = readUtf8(path);
-    const fixed = text === undefined ? { text, codes: [] } : await mend(text, job, linter);
+    const fixed = text === undefined ? { text, codes: [] } : await fixNamespaces(text, job, linter);
     if (fixed.text === undefined || fixed.text === text) continue;
     const unwritable = obstacleOf(path, fixed.text, text as string);
-    mended.push({ file: job.file, codes: fixed.codes, ...(unwritable !== undefined && { unwritable }) });
+    files.push({ file: job.file, codes: fixed.codes, ...(unwritable !== undefined && { unwritable }) });
   }
-  return mended;
+  return files;
 }
 
 /** @returns the text as it should be, and what was wrong with it */
-async function mend(before: string, { file, judge, levels }: Job, linter: NamespaceLinter): Promise<{ text: string; codes: string[] }> {
+async function fixNamespaces(
+  before: string,
+  { file, judge, levels }: Job,
+  linter: NamespaceLinter,
+): Promise<{ text: string; codes: string[] }> {
   const codes: string[] = [];
   let text = before;
   for (let round = 0; round < ROUNDS; round++) {

@@ -13,7 +13,7 @@ import { type Circumstance, findingOf } from "./finding.ts";
 import type { Judge } from "./judge.ts";
 import type { Keys } from "./layer.ts";
 import { releasesOf } from "./other-releases.ts";
-import { mendedValues, nearestFirst, nearValues } from "./value-suggestions.ts";
+import { correctedValues, nearestFirst, nearValues } from "./value-suggestions.ts";
 
 /** The findings of one value that its schema refuses: Ajv's errors, said in the words of the field. */
 export function valueFinding(resource: Resource, key: string, error: ErrorObject, keys: Keys, judge: Judge): Finding | undefined {
@@ -22,14 +22,14 @@ export function valueFinding(resource: Resource, key: string, error: ErrorObject
   if (entry === undefined || schema === undefined) return undefined;
   const value = resource.entries[key] as string;
   const told = circumstance(entry);
-  const mended = (): Circumstance => ({ ...told, suggestions: mendedValues(value, entry, keys.layer) });
+  const mended = (): Circumstance => ({ ...told, suggestions: correctedValues(value, entry, keys.layer) });
   switch (error.keyword) {
     case "enum":
     case "enumFolded":
       return enumFinding(resource, key, value, schema, told, keys, judge);
     case "format":
       if (schema.format === "boolean" && entry.check === undefined) {
-        const read: Circumstance = { service: "nova", stage: "request", suggestions: mendedValues(value, entry, keys.layer) };
+        const read: Circumstance = { service: "nova", stage: "request", suggestions: correctedValues(value, entry, keys.layer) };
         return findingOf(valueReadAsFalse, resource, key, { key, value }, read);
       }
       return findingOf(valueMalformed, resource, key, { key, value, format: String(schema.format) }, mended());

@@ -40,7 +40,7 @@ export function nearestFirst(value: string, allowed: readonly string[], near: re
  * Values that the key's schema accepts and that differ from the given one only in white space, case, a fraction of zero, or by a
  * synonym.
  */
-export function mendedValues(value: string, entry: Entry, layer: Layer): Suggestion[] {
+export function correctedValues(value: string, entry: Entry, layer: Layer): Suggestion[] {
   if (value.length > LONGEST) return [];
   const schema = layer.tables.schemas[entry.schema];
   const { example } = entry;
