@@ -9,7 +9,7 @@ import { described } from "./described.ts";
 export const constraintMissing: NamespaceRule<{ keys: readonly string[]; expected: string }> = {
   code: "constraint-missing",
   severity: "info",
-  source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and their like, release by release",
+  source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and similar files, release by release",
   message: ({ keys, expected }) => `any text is allowed for ${rowOf(keys)}, but the service accepts only ${expected}`,
   check(namespace, report) {
     for (const { property, keys } of comparedProperties(namespace)) {

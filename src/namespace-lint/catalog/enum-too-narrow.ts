@@ -18,7 +18,7 @@ const MOST_COMPARED = 200;
 export const enumTooNarrow: NamespaceRule<{ keys: readonly string[]; missing?: readonly string[]; expected?: string }> = {
   code: "enum-too-narrow",
   severity: "info",
-  source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and their like, release by release",
+  source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and similar files, release by release",
   message: ({ keys, missing, expected }) =>
     `the enum for ${rowOf(keys)} ${missing === undefined ? `lists only some values, but the service accepts ${expected}` : `does not list ${rowOf(missing)}, which the service accepts`}`,
   check(namespace, report) {

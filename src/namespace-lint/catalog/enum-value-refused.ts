@@ -12,7 +12,7 @@ import { described } from "./described.ts";
 export const enumValueRefused: NamespaceRule<{ value: string; keys: readonly string[]; expected: string; target?: string }> = {
   code: "enum-value-refused",
   severity: "warning",
-  source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and their like, release by release",
+  source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and similar files, release by release",
   message: ({ value, keys, expected, target }) =>
     `the enum lists ${quoted(value)} for ${rowOf(keys)}, but ${target ?? "no release"} ${target === undefined ? "accepts it" : "does not accept it"}; the service accepts ${expected}`,
   check(namespace, report) {

@@ -18,7 +18,7 @@ const MOST = 100;
 export const patternDisagrees: NamespaceRule<{ pattern: string; keys: readonly string[]; example: string; wider: boolean }> = {
   code: "pattern-disagrees",
   severity: "warning",
-  source: "the catalog: nova/api/validation/extra_specs and its like, release by release",
+  source: "the catalog: nova/api/validation/extra_specs and similar files, release by release",
   message: ({ pattern, keys, example, wider }) =>
     `the pattern ${cut(pattern)} ${wider ? "allows" : "excludes"} ${quoted(example)}, which the service ${wider ? "refuses" : "accepts"} for ${rowOf(keys)}`,
   check(namespace, report) {

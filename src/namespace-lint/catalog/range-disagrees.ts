@@ -11,7 +11,7 @@ type Limit = "minimum" | "maximum";
 export const rangeDisagrees: NamespaceRule<{ limit: Limit; here?: number; there: string; keys: readonly string[]; wider: boolean }> = {
   code: "range-disagrees",
   severity: "warning",
-  source: "the catalog: nova/api/validation/extra_specs and its like, release by release",
+  source: "the catalog: nova/api/validation/extra_specs and similar files, release by release",
   message: ({ limit, here, there, keys, wider }) =>
     `the ${limit} of ${rowOf(keys)} is ${here ?? "missing"}, but the ${limit} of the service is ${there}, so ${wider ? "the namespace allows values that the service refuses" : "the namespace excludes values that the service accepts"}`,
   check(namespace, report) {

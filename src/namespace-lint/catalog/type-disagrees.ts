@@ -12,7 +12,7 @@ import { described } from "./described.ts";
 export const typeDisagrees: NamespaceRule<{ type: string; keys: readonly string[]; expected: string; meant?: string }> = {
   code: "type-disagrees",
   severity: "warning",
-  source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and their like, release by release",
+  source: "the catalog: nova/api/validation/extra_specs, nova/objects/image_meta.py and similar files, release by release",
   message: ({ type, keys, expected, meant }) =>
     `${rowOf(keys)} ${keys.length > 1 ? "are" : "is"} of the type ${type} here, but the service accepts ${expected}${meant === undefined ? "" : `; use the type ${meant}`}`,
   check(namespace, report) {

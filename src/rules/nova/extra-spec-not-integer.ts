@@ -42,7 +42,7 @@ const BY_KEY: ReadonlyMap<string, IntegerSpec> = new Map(SPECS.map((integer) => 
 export const extraSpecNotInteger: ServerRule<Params> = {
   code: "extra-spec-not-integer",
   severity: "error",
-  source: "Nova, nova/virt/hardware.py, get_cpu_topology_constraints, _get_numa_mem_constraint and their kind, every release",
+  source: "Nova, nova/virt/hardware.py, get_cpu_topology_constraints, _get_numa_mem_constraint and similar functions, every release",
   platform: "openstack",
   service: "nova",
   stage: "request",

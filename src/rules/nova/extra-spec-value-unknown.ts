@@ -57,7 +57,7 @@ const CONDITIONS: Readonly<Record<string, (server: Server) => boolean>> = {
 export const extraSpecValueUnknown: ServerRule<Params> = {
   code: "extra-spec-value-unknown",
   severity: "error",
-  source: "Nova, nova/virt/hardware.py, get_cpu_policy_constraint, get_vtpm_constraint and their kind, every release",
+  source: "Nova, nova/virt/hardware.py, get_cpu_policy_constraint, get_vtpm_constraint and similar functions, every release",
   platform: "openstack",
   service: "nova",
   stage: "request",

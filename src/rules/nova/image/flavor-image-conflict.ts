@@ -11,7 +11,7 @@ type Params = { flavor_key: string; flavor: string; image_key: string; image: st
 export const flavorImageConflict: ServerRule<Params> = {
   code: "flavor-image-conflict",
   severity: "error",
-  source: "Nova, nova/virt/hardware.py, get_pmu_constraint, get_vtpm_constraint and their kind, every release",
+  source: "Nova, nova/virt/hardware.py, get_pmu_constraint, get_vtpm_constraint and similar functions, every release",
   platform: "openstack",
   service: "nova",
   stage: "request",

@@ -4,7 +4,7 @@ import { filledSpec } from "../flavor-specs.ts";
 import { imageProperties } from "../image-properties.ts";
 import { oncePerServer } from "../once-per-server.ts";
 
-/** Nova keeps the words as numbers below zero, beside sizes in KiB (nova/virt/hardware.py, MEMPAGES_SMALL and its kind). */
+/** Nova keeps the words as numbers below zero, beside sizes in KiB (nova/virt/hardware.py, MEMPAGES_SMALL and similar functions). */
 const WORDS: Readonly<Record<string, number>> = { small: -1, large: -2, any: -3 };
 const DIGITS = /^\p{Nd}{1,4300}$/u;
 
