@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { PLAIN } from "../src/cli/style.ts";
-import { documentRules } from "../src/documents/index.ts";
+import { documentRules, formatTitles } from "../src/documents/index.ts";
 import { lintRules } from "../src/lint/codes/index.ts";
 import { NamespaceLinter } from "../src/lint/namespace-linter.ts";
 import type { Finding, Rule } from "../src/model.ts";
@@ -63,6 +63,15 @@ test("every code has a page, and every page a code", () => {
   );
 });
 
+test("documents.md lists each format", () => {
+  const text = readFileSync(join(folder, "../documents.md"), "utf8");
+  const listed = Array.from(text.matchAll(/^\| `[\w-]+` \| .* \|$/gm), ([row]) => row);
+  assert.equal(
+    listed,
+    formatTitles.map(({ name, title }) => `| \`${name}\` | ${title} |`),
+  );
+});
+
 /** Codes of what no document shows: of wrong encodings, of documents past a bound, of a baseline; other tests make them. */
 const UNSHOWN = new Set(["too-large", "wrong-encoding", "baseline-entry-unused"]);
 
@@ -73,6 +82,9 @@ for (const name of pages) {
   test(`${name} is of the form that all have`, () => {
     assert.ok(page.startsWith(`# ${code}\n`), "title");
     for (const heading of ["Fails", "Passes", "How to fix"]) assert.match(page, `\n## ${heading}\n`);
+    const severities = rules.filter((rule) => rule.code === code).map(({ severity }) => severity);
+    const [, severity = ""] = /^\| Severity \| (\w+)/m.exec(page) ?? [];
+    assert.ok(severities.includes(severity as "error"), `the row Severity says ${severity}, the rule says ${severities.join(", ")}`);
     if (!UNSHOWN.has(code)) assert.ok(blocks(page, "Fails").length > 0 && blocks(page, "Passes").length > 0, "examples");
   });
 

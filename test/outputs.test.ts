@@ -320,12 +320,9 @@ test("an output in the folder that is checked is not checked, and no input is wr
 
 const REFUSED: readonly (readonly [words: string, message: string])[] = [
   ["--format jsn", '--format cannot be "jsn": did you mean json?'],
-  ["--format xml=a", '--format cannot be "xml"; use text, compact, json, ndjson, sarif, junit, github, gitlab, markdown or auto'],
+  ["--format xml=a", `--format cannot be "xml"; use ${outputNames.join(", ")} or auto`],
   ["--format json=", "--format json= needs a file behind the equals sign"],
-  [
-    "--format constructor",
-    '--format cannot be "constructor"; use text, compact, json, ndjson, sarif, junit, github, gitlab, markdown or auto',
-  ],
+  ["--format constructor", `--format cannot be "constructor"; use ${outputNames.join(", ")} or auto`],
   ["--format json --format sarif", "sarif and json cannot both be printed; give one a file, as in --format json=FILE"],
   ["--format text --format json", "text and json cannot both be printed; give one a file, as in --format json=FILE"],
   ["--format json --format json", "--format json is given more than once; give it once"],

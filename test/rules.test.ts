@@ -16,7 +16,10 @@ for (const name of names) {
     const code = name.slice(name.indexOf("/") + 1);
     const cases = casesOf(textOf(name));
     const [failing, passing] = [true, false].map((fails) => cases.filter((each) => isFound(each, code) === fails)) as [Case[], Case[]];
-    assert.ok(cases.length >= 3 && failing.length > 0 && passing.length > 0, `${failing.length} fail, ${passing.length} pass`);
+    assert.ok(
+      cases.length >= 3 && failing.length > 0 && passing.length > 0,
+      `a table needs three cases or more: ${failing.length} fail, ${passing.length} pass`,
+    );
     assert.ok(
       failing.some((one) => passing.some((other) => differences(inputOf(name, one), inputOf(name, other)) === 1)),
       "no failing case is next to a passing one",

@@ -10,7 +10,7 @@ const files = await builtInFiles(root);
 const leftover = leftoverFiles(folder, files);
 if (process.argv.includes("--check")) {
   const stale = staleFiles(folder, files);
-  for (const file of stale) console.error(`generated/${file} is not what metadefs/ makes of it: run npm run generate`);
+  for (const file of stale) console.error(`generated/${file} is not up to date: run npm run generate`);
   for (const file of leftover) console.error(`generated/${file} is not made of metadefs/ any more: run npm run generate`);
   process.exitCode = stale.length + leftover.length > 0 ? 1 : 0;
 } else {
