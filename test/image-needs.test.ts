@@ -66,8 +66,8 @@ test("the whole finding", () => {
       at: { pointer: "/extra_specs/hw:emulator_threads_policy" },
       suggestions: [],
       message:
-        'Because of hw:emulator_threads_policy, the flavor boots only with an image that sets hw_cpu_policy to "dedicated" or "mixed"; ' +
-        "see emulator-isolate-without-pinning for what the flavor itself can set",
+        'Because of hw:emulator_threads_policy, a server needs an image that sets hw_cpu_policy to "dedicated" or "mixed"; ' +
+        "metadef explain emulator-isolate-without-pinning says what the flavor itself can set",
     },
   ]);
 });

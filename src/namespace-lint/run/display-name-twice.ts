@@ -7,7 +7,7 @@ export const displayNameTwice: NamespaceRule<{ display_name: string; namespace: 
   code: "display-name-twice",
   severity: "info",
   source: "horizon/static/framework/widgets/metadata/tree (the label of a namespace is its display_name), master",
-  message: ({ display_name, namespace }) => `${quoted(display_name)} is also the name of ${cut(namespace)}`,
+  message: ({ display_name, namespace }) => `the display_name ${quoted(display_name)} is also that of the namespace ${cut(namespace)}`,
   check({ name, document, context: { run, folder } }, report) {
     const display_name = textOf(document, "display_name");
     if (display_name === undefined || run === undefined || folder === undefined) return;

@@ -7,7 +7,7 @@ export const displayNameMissing: NamespaceRule<Record<never, never>> = {
   severity: "warning",
   source: "horizon/static/framework/widgets/metadata/tree/tree.service.js (loadNamespaces sorts by it), master",
   message: () =>
-    "the namespace has no display_name, by which Horizon sorts namespaces: with two or more namespaces its list of metadata fails",
+    "the namespace has no display_name, but Horizon sorts namespaces by it: with two or more namespaces, Horizon cannot show its list of metadata",
   check(namespace, report) {
     const name = textOf(namespace.document, "display_name");
     if (name === undefined ? !Object.hasOwn(namespace.document, "display_name") : name.trim() === "")

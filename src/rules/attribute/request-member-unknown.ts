@@ -6,5 +6,5 @@ export const requestMemberUnknown: Rule<{ member: string; request: string; inste
   severity: "error",
   source: "nova/api/openstack/compute/schemas/, additionalProperties of flavors.py, aggregates.py and servers.py, every release",
   message: ({ member, request, instead }) =>
-    `Nova's request to ${request} has no member ${member}${instead === undefined ? "" : `. ${instead}.`}`,
+    `Nova does not accept the member "${member}" in a request to ${request}${instead === undefined ? "" : `. ${instead}.`}`,
 };

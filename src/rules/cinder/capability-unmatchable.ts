@@ -19,7 +19,7 @@ export const capabilityUnmatchable: ServerRule<Params> = {
     fault === "crash"
       ? `${key} is "${value}": an <or> without a value makes the scheduler fail, and the volume goes to error. Write "<or> a <or> b".`
       : fault === "no-value"
-        ? `${key} is "${value}", an operator without a value, which no backend matches; add the value`
+        ? `the value of ${key} is only the operator "${value}", which no backend matches; add a value after it`
         : `${key} is "${value}": the operator compares numbers, so no backend matches; write a number behind it`,
   check({ volume_type }, report) {
     for (const key of volume_type?.keys() ?? []) {

@@ -23,7 +23,7 @@ export const baseProperties = {
   protected: form("true or false", (value) => typeof value === "boolean"),
   os_hidden: { ...form("true or false", (value) => typeof value === "boolean"), since: "rocky" },
   visibility: form("public, private, shared or community", (value) => isText(value) && /^(?:public|private|shared|community)$/.test(value)),
-  name: form("text of at most 255 characters, none of 4 bytes", isName),
+  name: form("text of at most 255 characters, without emoji and other characters of 4 bytes", isName),
   owner: form("text of at most 255 characters", (value) => value === null || isTag(value)),
   tags: form("a list of texts", (value) => Array.isArray(value) && value.every(isTag)),
   os_hash_algo: hash(64),

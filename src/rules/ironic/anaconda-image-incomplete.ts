@@ -1,4 +1,5 @@
 import type { ServerRule } from "../rule.ts";
+import { listed } from "../value/listed.ts";
 
 type Params = { missing: readonly string[] };
 
@@ -15,7 +16,7 @@ export const anacondaImageIncomplete: ServerRule<Params> = {
   keys: ["ks_template", "stage2_id"],
   needs: ["image"],
   message: ({ missing }) =>
-    `An image for Ironic's anaconda deploy needs kernel_id, ramdisk_id and stage2_id, but ${missing.join(", ")} is missing: the deployment fails`,
+    `An image for Ironic's anaconda deploy needs kernel_id, ramdisk_id and stage2_id. This image lacks ${listed(missing, "and")}, so the deployment fails.`,
   check({ image }, report) {
     const missing = NEEDED.filter((key) => image?.lacks(key));
     const [first] = ["stage2_id", "ks_template"].filter((key) => image?.has(key));

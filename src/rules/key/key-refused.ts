@@ -8,7 +8,7 @@ export const keyRefused: Rule<{ key: string; read_by: readonly string[]; accepte
   source: "nova/api/validation/extra_specs against the code that reads the keys, release by release",
   message: ({ key, read_by, accepted_from }) =>
     accepted_from !== undefined
-      ? `Nova's check of extra specs refuses ${key} before Nova ${accepted_from}; upgrade Nova, or set it with an older microversion`
+      ? `Nova older than ${accepted_from} refuses ${key} in its check of extra specs; upgrade Nova, or set the key with an older microversion`
       : read_by.length > 0
         ? `${listed(read_by.map(serviceName), "and")} ${read_by.length > 1 ? "read" : "reads"} ${key}, but Nova's check of extra specs refuses it; set it with an older microversion`
         : `Nova's check of extra specs refuses ${key}, and no service reads it`,

@@ -12,7 +12,7 @@ export const resizeWithAccelerators: ResizeRule<{ side: "old" | "new"; profile: 
   stage: "request",
   http: 400,
   message: ({ side, profile }) =>
-    `The ${side} flavor asks for accelerators (${PROFILE}=${profile}), but Nova does not resize a server that has accelerators or would get them. ` +
+    `The ${side} flavor asks for accelerators (${PROFILE}=${profile}), but Nova does not resize a server from or to a flavor with accelerators. ` +
     "Create a new server instead.",
   check({ from, to }) {
     const side = to.text(PROFILE) ? "new" : "old";

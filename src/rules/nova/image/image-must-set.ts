@@ -9,8 +9,8 @@ export const imageMustSet: Rule<Params> = {
   severity: "warning",
   source: "Nova, nova/virt/hardware.py, numa_get_constraints and what it calls, every release",
   message: ({ key, needs }) =>
-    `Because of ${key}, the flavor boots only with an image that sets ${needs.map(settingWords).join(" and ")}; ` +
-    `see ${[...new Set(needs.map(({ code }) => code))].join(", ")} for what the flavor itself can set`,
+    `Because of ${key}, a server needs an image that sets ${needs.map(settingWords).join(" and ")}; ` +
+    `metadef explain ${needs[0]?.code} says what the flavor itself can set`,
 };
 
 function settingWords({ property, values }: ImageSetting): string {

@@ -16,7 +16,7 @@ export const requestWithoutResources: ServerRule<Record<string, never>> = {
   needs: ["flavor"],
   message: () =>
     "The flavor asks for no vCPU, no memory, no disk and no other resource: no host will be found. " +
-    "Add the resource class that it is for, such as resources:CUSTOM_BAREMETAL=1.",
+    "Add the resource class of the bare metal nodes, such as resources:CUSTOM_BAREMETAL=1.",
   check({ flavor }, report) {
     if (flavor === undefined || flavor.resource.part || !SIZES.every((key) => flavor.integer(key) === 0n)) return;
     const asks = flavor.keys().some((key) => {

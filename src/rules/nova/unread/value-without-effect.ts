@@ -72,7 +72,7 @@ function isX86(server: Server): boolean | undefined {
 }
 
 const WORDS: Readonly<Record<Reason, (params: Params) => string>> = {
-  case: ({ key, value, instead }) => `${key} "${value}" has no effect; libvirt guests change only with "${instead}", in lower case`,
+  case: ({ key, value, instead }) => `${key} "${value}" has no effect; Nova compares it with "${instead}", in lower case`,
   "no-uefi": ({ key, value }) => `${key} "${value}" has no effect on a BIOS guest; it also needs hw_firmware_type "uefi"`,
   "no-q35": ({ key, value }) => `${key} "${value}" has no effect on this machine type; it needs hw_machine_type "q35"`,
   "not-x86": ({ key, value }) => `${key} "${value}" has no effect; only x86 guests get a high precision event timer`,
