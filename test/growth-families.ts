@@ -124,10 +124,11 @@ export const FAMILIES: readonly Family[] = [
       ),
     ),
   ),
+  // fewer than the 10,000 keys that a judge remembers: past them, a second run is no quicker than the first
   family("keys without their scope", "x.json", (kib) =>
     flavor(
       map(
-        kib * 40,
+        kib * 30,
         (index) => `numa_nodes.${index}`,
         () => "x",
       ),
