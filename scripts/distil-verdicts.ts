@@ -3,22 +3,12 @@ import { join, resolve } from "node:path";
 import { validateFlavor, validateImage } from "../src/index.ts";
 import type { Finding } from "../src/model.ts";
 import { type Case, compareCase, serverFindings, type Verdict, verdictsOf } from "../test/cases/verdicts/judged.ts";
+import { FILES } from "../test/recorded-cases.ts";
 
 // tsx scripts/distil-verdicts.ts: chooses few of the recorded verdicts in METADEF_CONFORMANCE/cases for test/cases/verdicts/, so that
 // each rule that they can show, each refusal of a service, each key and each release that changes a verdict occurs three times. Short
 // cases come first.
 
-const FILES = [
-  "fuzz-extra-spec-values",
-  "fuzz-extra-spec-names",
-  "fuzz-api-requests",
-  "fuzz-image-props",
-  "glance-images",
-  "rules-flavor-image",
-  "fuzz-flavor-image",
-  "stx-flavor",
-  "stx-metadata-and-images",
-];
 /** How often each thing occurs. */
 const TIMES = 3;
 

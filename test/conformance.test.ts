@@ -4,6 +4,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readCpuList } from "../src/schema/grammar/cpu-list.ts";
 import { type Case, compareCase, EXCEPTIONS, type Verdict } from "./cases/verdicts/judged.ts";
+import { FILES } from "./recorded-cases.ts";
 
 // The verdicts of the real services, case by case: in the folder that METADEF_CONFORMANCE names, which holds cases/. A choice of them
 // stands in cases/verdicts/, see verdicts.test.ts.
@@ -14,18 +15,6 @@ function readCases(name: string): { item: Case; line: string }[] {
   const lines = readFileSync(join(folder as string, "cases", `${name}.ndjson`), "utf8").split("\n");
   return lines.filter((line) => line !== "").map((line) => ({ item: JSON.parse(line) as Case, line }));
 }
-
-const FILES = [
-  "fuzz-extra-spec-values",
-  "fuzz-extra-spec-names",
-  "fuzz-api-requests",
-  "fuzz-image-props",
-  "glance-images",
-  "rules-flavor-image",
-  "fuzz-flavor-image",
-  "stx-flavor",
-  "stx-metadata-and-images",
-];
 
 if (folder === undefined) {
   test.skip("METADEF_CONFORMANCE names no folder with the services' verdicts", () => {});

@@ -158,7 +158,7 @@ async function baselineOf(args: LintArguments, cwd: string): Promise<BaselineFil
 
 const codes = async (): Promise<ReadonlySet<string>> => (await import("../../setup/known-rules.ts")).knownCodes;
 
-/** @throws UsageError where it is no number */
+/** @throws UsageError if it is not a whole number */
 function mostWarnings(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   if (!/^\d{1,9}$/.test(given)) throw new UsageError(`--max-warnings must be a whole number, not "${escapeLine(given)}"`);

@@ -63,9 +63,9 @@ function refuseMixed(wanted: readonly WantedOutput[]): void {
   const printed = wanted.filter(({ file }) => file === undefined).map(({ name }) => name);
   const doubled = printed.find((name, index) => printed.indexOf(name) !== index);
   if (doubled !== undefined) throw new UsageError(`--format ${doubled} is given more than once; give it once`);
-  const alone = printed.find((name) => !("mixes" in outputs[name]));
-  const other = printed.find((name) => name !== alone);
-  if (alone !== undefined && other !== undefined) {
-    throw new UsageError(`${other} and ${alone} cannot both be printed; give one a file, as in --format ${alone}=FILE`);
+  const exclusive = printed.find((name) => !("mixes" in outputs[name]));
+  const other = printed.find((name) => name !== exclusive);
+  if (exclusive !== undefined && other !== undefined) {
+    throw new UsageError(`${other} and ${exclusive} cannot both be printed; give one a file, as in --format ${exclusive}=FILE`);
   }
 }
