@@ -36,6 +36,12 @@ export class LineIndex {
     return { line: low + this.#firstLine, column: offset - (starts[low] as number) + 1 };
   }
 
+  /** The offset of a line and column; undefined where there is no such line. */
+  offset({ line, column }: Position): number | undefined {
+    const start = this.#lineStarts()[line - this.#firstLine];
+    return start === undefined ? undefined : start + column - 1;
+  }
+
   /** The offset of the end of the line that an offset is on, its line break not included. */
   endOfLine(offset: number): number {
     const next = this.#lineStarts()[this.position(offset).line - this.#firstLine + 1];

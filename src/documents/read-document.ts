@@ -90,6 +90,7 @@ export function readSource(source: SourceText, lines: LineIndex, { name, forced,
   const doubled = names.length > 0 && source.searched ? findingsOfDuplicates(collector) : [];
   return {
     format: names.length > 0 ? names.join(", ") : undefined,
+    syntax: source.syntax,
     resources: collector.resources,
     namespaces: collector.namespaces,
     findings: [...faults, ...doubled, ...collector.findings],

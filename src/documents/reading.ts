@@ -1,9 +1,12 @@
 import type { Finding, Place, Resource } from "../model.ts";
+import type { Syntax } from "./source.ts";
 
 /** What a file holds, as far as it is surely recognized. */
 export interface Reading {
   /** The format's name (`nova-flavors`, `heat`), undefined where nothing is recognized. */
   readonly format: string | undefined;
+  /** How the text is written; undefined where no reader takes it. */
+  readonly syntax?: Syntax;
   readonly resources: readonly Resource[];
   /** Namespace documents in it, for the linter of namespaces: the parsed value and its JSON pointer. */
   readonly namespaces: readonly { readonly value: unknown; readonly pointer: string }[];

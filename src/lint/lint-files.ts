@@ -162,7 +162,8 @@ async function* lintBytes(
   const findings = judgeDocument(reading, job, await namespaces.lint(reading, job), images);
   // the reasons why a file is no document of ours are no values of it
   const skipped = reading.format === undefined ? 0 : reading.skipped.length;
-  const result = resultOf(file, text, reading.format, reading.resources.length + reading.namespaces.length, skipped, findings);
+  const count = reading.resources.length + reading.namespaces.length;
+  const result = { ...resultOf(file, text, reading.format, count, skipped, findings), ...syntaxOf(reading) };
   if (reading.format !== undefined) return yield result;
   yield { ...result, evidence: reading.evidence, ...(findings.length === 0 && { unrecognized: true }) };
 }
@@ -180,7 +181,16 @@ function* lintParts(text: string, job: Job, how: RunOptions, images: RunImages):
     skipped = 0,
     isList: boolean | undefined;
   const result = (): FileResult => {
-    const made = { file: job.file, format, resources, skipped, findings: held, text, line: (number: number) => lines.line(number) };
+    const made = {
+      file: job.file,
+      format,
+      syntax: "JSON" as const,
+      resources,
+      skipped,
+      findings: held,
+      text,
+      line: (number: number) => lines.line(number),
+    };
     held = [];
     resources = skipped = 0;
     return made;
@@ -217,10 +227,13 @@ async function* lintRecords(
     const findings = judgeDocument(reading, job, await namespaces.lint(reading, job), images, told);
     known ||= reading.format !== undefined || findings.length > 0;
     const resources = reading.resources.length + reading.namespaces.length;
-    yield resultOf(file, text, reading.format ?? "records", resources, reading.skipped.length, findings, firstLine);
+    const result = resultOf(file, text, reading.format ?? "records", resources, reading.skipped.length, findings, firstLine);
+    yield { ...result, ...syntaxOf(reading) };
   }
   if (!known) yield { ...resultOf(file, "", undefined, 0, 0, []), unrecognized: true };
 }
+
+const syntaxOf = ({ syntax }: DocumentReading): Pick<FileResult, "syntax"> => (syntax === undefined ? {} : { syntax });
 
 function resultOf(
   file: string,

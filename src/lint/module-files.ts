@@ -68,6 +68,16 @@ export function* byFile(result: FileResult, beside: () => readonly ModuleFile[])
     const text = beside().find((each) => each.file === file)?.text ?? "";
     const lines = new LineIndex(text);
     const findings = result.findings.filter(({ at }) => at.file === file);
-    yield { file, format: result.format, resources: 0, skipped: 0, findings, text, beside: true, line: (number) => lines.line(number) };
+    yield {
+      file,
+      format: result.format,
+      syntax: "HCL",
+      resources: 0,
+      skipped: 0,
+      findings,
+      text,
+      beside: true,
+      line: (number) => lines.line(number),
+    };
   }
 }

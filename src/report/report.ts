@@ -1,3 +1,4 @@
+import type { Syntax } from "../documents/source.ts";
 import type { Finding, ResourceType, Severity } from "../model.ts";
 import type { Style } from "./style.ts";
 
@@ -7,6 +8,8 @@ export interface FileResult {
   readonly file: string;
   /** The format that was recognized; undefined where none was. */
   readonly format: string | undefined;
+  /** How the file is written; undefined where no reader takes it. */
+  readonly syntax?: Syntax;
   /** Why none was, in sentences. */
   readonly evidence?: readonly string[];
   readonly resources: number;

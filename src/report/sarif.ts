@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { replacementsOf } from "../fix/fixes-of.ts";
 import type { Finding, Place, Severity } from "../model.ts";
 import { detailsOf } from "./details.ts";
 import { Fingerprints } from "./fingerprint.ts";
-import { fixesOf } from "./fix-of.ts";
 import { findingsOf } from "./in-file.ts";
 import { jsonText } from "./json-text.ts";
 import { firstSentence, pageText } from "./page-text.ts";
@@ -35,12 +35,12 @@ export async function sarifReport(options: ReportOptions): Promise<Report> {
     const region = regionOf(at);
     return { artifactLocation: artifact(at.file ?? named), ...(region && { region }) };
   };
-  const resultOf = (finding: Finding, { file, line }: FileResult): object => {
+  const resultOf = (finding: Finding, { file, line, syntax }: FileResult): object => {
     const { code, severity, at, key, resource, service, stage, suppressed, related = [] } = finding;
     const index = rules.get(code) ?? rules.set(code, rules.size).size - 1;
     const place = location(at, file);
-    const fixes = fixesOf(finding, writtenAt(at, line)).map(({ suggestion, text }) => ({
-      description: { text: `Replace it with ${shownLine(suggestion.text)}` },
+    const fixes = replacementsOf(finding, at.line === undefined ? undefined : line(at.line), syntax).map(({ title, text }) => ({
+      description: { text: shownLine(title) },
       artifactChanges: [
         { artifactLocation: artifact(at.file ?? file), replacements: [{ deletedRegion: regionOf(at), insertedContent: { text } }] },
       ],
@@ -110,11 +110,6 @@ function regionOf({ line, column, length }: Place): object | undefined {
 /** In the source where a comment suppresses it; outside of it where the configuration or the baseline does. */
 function suppressionOf({ by, reason }: NonNullable<Finding["suppressed"]>): object {
   return { kind: by === "comment" ? "inSource" : "external", ...(reason !== undefined && { justification: shownLine(reason) }) };
-}
-
-function writtenAt({ line, column, length }: Place, lineOf: (number: number) => string | undefined): string | undefined {
-  if (line === undefined || column === undefined || length === undefined) return undefined;
-  return lineOf(line)?.slice(column - 1, column - 1 + length);
 }
 
 /** A path as the reference to a URI; half of a pair of UTF-16 units, which no URI has, is replaced. */
