@@ -35,6 +35,25 @@ const leanTypes: Plugin = {
   },
 };
 
+/** What is used of undici: its agents and `request`, without its fetch, its WebSockets and its mocks. */
+const UNDICI = `import api from "./node_modules/undici/lib/api/index.js";
+import Dispatcher from "./node_modules/undici/lib/dispatcher/dispatcher.js";
+export { default as Agent } from "./node_modules/undici/lib/dispatcher/agent.js";
+export { default as ProxyAgent } from "./node_modules/undici/lib/dispatcher/proxy-agent.js";
+Object.assign(Dispatcher.prototype, api);`;
+
+/** undici as a part of an ES module, in which CommonJS has no require() for Node's own modules. */
+const leanHttp: Plugin = {
+  name: "lean-http",
+  setup(build) {
+    build.onResolve({ filter: /^undici$/ }, ({ path }) => ({ path, namespace: "lean-http" }));
+    build.onLoad({ filter: /.*/, namespace: "lean-http" }, () => ({ contents: UNDICI, resolveDir: "." }));
+    build.onLoad({ filter: /[\\/]node_modules[\\/]undici[\\/]lib[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/\brequire\((['"]node:[\w/]+['"])\)/g, "process.getBuiltinModule($1)"),
+    }));
+  },
+};
+
 /** What every run of the command loads, `metadef lint` included. */
 const START = resolve("src/cli/run-words.ts");
 
@@ -146,7 +165,7 @@ await Promise.all([
     ...command,
     entryPoints: { metadef: "src/cli/main.ts" },
     chunkNames: "command/[name]-[hash]",
-    plugins: [fewFiles(START, LATE), leanTypes],
+    plugins: [fewFiles(START, LATE), leanTypes, leanHttp],
   }),
   build({
     ...command,

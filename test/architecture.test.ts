@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["model.ts", "catalog", "validate"],
   http: ["model.ts", "rules", "validate", "namespace-lint"],
   hooks: ["http"],
+  cloud: ["documents"],
   "catalog-library.ts": ["model.ts", "catalog", "query", "generated"],
   "flavor.ts": ["model.ts", "catalog", "validate", "generated"],
   "compile.ts": ["model.ts", "catalog", "schema", "validate"],

@@ -83,6 +83,10 @@ function tellError(error: unknown, io: Io): 2 | 3 {
     for (const line of (error as Error).message.split("\n")) io.note(`metadef: ${escapeLine(line)}`);
     return 2;
   }
+  if ((error as Error)?.name === "CloudError") {
+    io.note(`metadef: ${escapeLine((error as Error).message)}`);
+    return 2;
+  }
   io.note(`metadef: a bug: ${escapeTerminal(error instanceof Error ? error.message : String(error))} (METADEF_DEBUG=1 shows where)`);
   if (io.showsBugs && error instanceof Error) io.note(escapeTerminal(String(error.stack)));
   return 3;

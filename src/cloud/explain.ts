@@ -1,0 +1,85 @@
+import { member } from "../json/value.ts";
+import { isPage, parseBody } from "./body.ts";
+import { CloudError, SERVICE_NAMES, type ServiceType } from "./cloud.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Response, Wire } from "./transport.ts";
+
+/** Who was asked for what. */
+export interface Asked {
+  readonly service: ServiceType;
+  readonly wire: Wire;
+  readonly secrets: Secrets;
+}
+
+/** The longest text of a service that a message repeats. */
+const LONGEST = 300;
+
+/** What a user can do about an error, by its code. */
+const ADVICE: Readonly<Record<number, string>> = {
+  401: "the token is not accepted; check auth_url and the credentials",
+  403: "the roles of this user do not allow it",
+  407: "the proxy needs a user and a password; write them into HTTPS_PROXY",
+  413: "the request is too large for the service",
+  429: "the service limits requests; try again later",
+  502: "the service behind the proxy does not answer",
+  503: "the service is not available",
+  504: "the service behind the proxy does not answer in time",
+};
+
+/** An answer that is an error, in one line. */
+export function failedAnswer({ service, wire, secrets }: Asked, { status, headers, text }: Response): CloudError {
+  const said = isPage(text, headers) ? "" : textOf(text, headers);
+  const page = isPage(text, headers) && service !== "image" ? "a web page answered instead of the API" : undefined;
+  const parts = [page, ADVICE[status] ?? (page && `check the address ${wire.url.origin}`)].filter((each) => each !== undefined);
+  const reason = said === "" ? "" : `: ${secrets.hide(said)}`;
+  const advice = parts.length === 0 ? "" : `; ${parts.join("; ")}`;
+  return new CloudError(`${SERVICE_NAMES[service]} answered ${status} to ${wire.method} ${secrets.address(wire.url)}${reason}${advice}`, {
+    ...requestOf({ service, wire, secrets }),
+    status,
+  });
+}
+
+/** An answer that cannot be read, in one line. */
+export function unreadAnswer(asked: Asked, status: number | undefined, reason: string): CloudError {
+  const { service, wire, secrets } = asked;
+  return new CloudError(`the answer of ${SERVICE_NAMES[service]} to ${wire.method} ${secrets.address(wire.url)} ${reason}`, {
+    ...requestOf(asked),
+    ...(status !== undefined && { status }),
+  });
+}
+
+/** What an error says of the request. */
+export function requestOf({ service, wire, secrets }: Asked): { service: ServiceType; method: string; path: string } {
+  return { service, method: wire.method, path: secrets.hide(wire.url.pathname) };
+}
+
+/** The words of an error, which each service puts elsewhere. */
+function textOf(text: string, headers: ReadonlyMap<string, string>): string {
+  let body: unknown;
+  try {
+    body = parseBody(text, headers);
+  } catch {
+    return "";
+  }
+  const inner = [body, ...(typeof body === "object" && body !== null ? Object.values(body) : [])].flatMap((each) =>
+    Array.isArray(each) ? each.slice(0, 1) : [each],
+  );
+  for (const each of inner) {
+    for (const name of ["message", "detail", "faultstring"]) {
+      const words = member(each, name);
+      if (typeof words === "string" && words.trim() !== "") return oneLine(words);
+    }
+  }
+  return "";
+}
+
+/** Glance writes its message between tags. */
+function oneLine(words: string): string {
+  const line = words
+    .slice(0, 10_000)
+    .replace(/<[^<>]{0,20}>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/\.$/, "");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
