@@ -1,6 +1,7 @@
 import { readBoolean } from "../../schema/grammar/boolean.ts";
+import { readNumber } from "../../schema/grammar/number.ts";
 import type { ServerRule } from "../rule.ts";
-import { readDemand } from "./capability-operator.ts";
+import { type Demand, readDemand } from "./capability-operator.ts";
 
 type Params = { value: string; lands: boolean };
 
@@ -20,14 +21,28 @@ export const multiattachNotExact: ServerRule<Params> = {
   message: ({ value, lands }) =>
     lands
       ? `multiattach is "${value}": the volume lands on a backend with multiattach, but is not multiattach itself; write "<is> True"`
-      : `multiattach is "${value}": a backend reports a boolean, which no text equals, so no backend matches; write "<is> True"`,
+      : `multiattach is "${value}": a backend reports a boolean, which this value never matches, so no volume can be created; write "<is> True"`,
   check({ volume_type }, report) {
     const value = volume_type?.text("multiattach");
     if (value === undefined || value === "<is> True") return;
     const demand = readDemand(value);
-    if (demand === undefined) report({ params: { value, lands: false }, keys: [["volume_type", "multiattach"]], suggestions });
-    else if (demand.operator === "<is>" && demand.words[0] !== undefined && readBoolean(demand.words[0]) === true) {
-      report({ params: { value, lands: true }, keys: [["volume_type", "multiattach"]], severity: "warning", suggestions });
-    }
+    // an operator without a word has a finding of its own
+    if (demand?.words.length === 0) return;
+    const lands = demand !== undefined && meets(demand, true);
+    if (lands) report({ params: { value, lands }, keys: [["volume_type", "multiattach"]], severity: "warning", suggestions });
+    // what only a backend without multiattach meets is as it was asked for
+    else if (demand === undefined || !meets(demand, false))
+      report({ params: { value, lands }, keys: [["volume_type", "multiattach"]], suggestions });
   },
 };
+
+/** Whether a boolean of a backend meets a demand; other operators on text, and a list, fail on a boolean or never equal it. */
+function meets({ operator, words: [word = ""], numeric }: Demand, reported: boolean): boolean {
+  if (operator === "<is>") return (readBoolean(word) ?? false) === reported;
+  if (!numeric) return operator === "s!=";
+  const [number, own] = [readNumber(word), reported ? 1 : 0];
+  if (number === undefined) return false;
+  if (operator === "==") return own === number;
+  if (operator === "!=") return own !== number;
+  return operator === "<=" ? own <= number : own >= number;
+}
