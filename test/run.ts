@@ -13,6 +13,7 @@ const LONG: readonly string[] = [
   "cli-query.test.ts",
   "cli.robustness.test.ts",
   "cli.system.test.ts",
+  "completion.shells.test.ts",
   "config.cli.test.ts",
   "documents.broken.test.ts",
   "documents.long-list.test.ts",

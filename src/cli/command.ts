@@ -1,4 +1,5 @@
 import type { Argv, InferredOptionTypes, Options } from "yargs";
+import { type CommandDescription, describeCommand } from "./describe-command.ts";
 import type { ExitCode, Io } from "./io.ts";
 
 /** One command: its words for yargs, and what it does, which is imported when it is called. */
@@ -27,6 +28,8 @@ export interface ParsedCommand {
   addTo(yargs: Argv, parsed: (run: Run) => void, check: (usage: string, yargs: Argv) => void, usage?: string): Argv;
   /** What is left to do where the words behind the name are paths and nothing else; undefined where a parser has to look at them. */
   ofPaths(words: string[]): Run | undefined;
+  /** What it declares. */
+  description(): CommandDescription;
 }
 
 /** Makes a command ready for the parser. */
@@ -50,6 +53,7 @@ export function defineCommand<Arguments>({ command, describe, builder, ofPaths, 
       const args = ofPaths(words);
       return (io) => run(args, io);
     },
+    description: () => describeCommand(command, describe, builder),
   };
 }
 

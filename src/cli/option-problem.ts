@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Argv } from "yargs";
 import { nearest } from "../schema/nearest.ts";
+import { NEGATABLE } from "./describe-command.ts";
 
 /** The part of yargs' own record of a command's options that is read here; its types leave it out. */
 interface Options {
@@ -10,9 +11,6 @@ interface Options {
   readonly array: readonly string[];
   readonly choices: Readonly<Record<string, readonly string[]>>;
 }
-
-/** Options of which `--no-NAME` means something though they are no switches. */
-const NEGATABLE = new Set(["config"]);
 
 /**
  * What is wrong with the options of a command line. If an option is given twice, yargs makes a list of its values or forgets the

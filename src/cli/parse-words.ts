@@ -2,6 +2,7 @@ import yargs, { type Argv } from "yargs";
 import manifest from "../../package.json" with { type: "json" };
 import { UsageError } from "../setup/usage-error.ts";
 import type { ParsedCommand, Run } from "./command.ts";
+import { COLOR_OPTION } from "./describe-command.ts";
 import type { Io } from "./io.ts";
 import { listed, optionProblem } from "./option-problem.ts";
 
@@ -30,12 +31,7 @@ export async function parseWords(words: readonly string[], commands: readonly Pa
     .version(manifest.version)
     .help()
     .alias({ help: "h", version: "v" })
-    // main.ts removes it from the words before they get here: this is its line in the help
-    .option("color", {
-      describe: "when to use colors: always, never, or by default only on a terminal; --no-color means never",
-      type: "string",
-      global: true,
-    })
+    .option("color", COLOR_OPTION)
     .strict()
     .recommendCommands()
     .wrap(Math.min(io.columns, 110))

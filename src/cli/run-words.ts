@@ -3,6 +3,7 @@ import { escapeLine, escapeTerminal } from "../report/escape-terminal.ts";
 import { UsageError } from "../setup/usage-error.ts";
 import type { ParsedCommand, Run } from "./command.ts";
 import { check } from "./commands/check.ts";
+import { completion } from "./commands/completion.ts";
 import { config } from "./commands/config.ts";
 import { diff } from "./commands/diff.ts";
 import { effect } from "./commands/effect.ts";
@@ -40,7 +41,11 @@ export const commands: readonly ParsedCommand[] = [
   fmt,
   newDocument,
   testNamespaces,
+  completion,
 ];
+
+/** The first word of a shell's question; it is in no help. */
+const COMPLETE = "__complete";
 
 /** Runs what the words of a command line ask for, and says what is wrong with them. 3 is a bug. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode | 3> {
@@ -52,12 +57,24 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode | 
 }
 
 async function runWords(given: readonly string[], io: Io): Promise<ExitCode> {
+  if (given[0] === COMPLETE) return completeWords(given.slice(1), io);
   // yargs does not accept a single - as a positional
   const words = calledForHelp(given.map((word) => (word === "-" ? STDIN : word)));
   const [name, ...rest] = words;
   const named = commands.filter((command) => command.name === name);
   const run = named[0]?.ofPaths(rest) ?? (await parse(words, named, io));
   return run === undefined ? 0 : run(io);
+}
+
+/** Answers the script of a shell (`metadef completion`). What goes wrong has no place in a line that is being typed. */
+async function completeWords([shell, ...words]: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    const { answerShell } = await import("./completion/answer.ts");
+    await answerShell(shell, words, commands, io);
+  } catch (error) {
+    if (io.showsBugs) throw error;
+  }
+  return 0;
 }
 
 /** `help` and `help lint` are `--help` and `lint --help`. */
