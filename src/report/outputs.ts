@@ -8,20 +8,29 @@ export interface Output {
   readonly title: string;
   /** Its lines may come among those of another such output. */
   readonly mixes?: true;
+  /** It can show which findings of `--from` are gone, and not as errors. */
+  readonly compares?: true;
   make(options: ReportOptions): Report | Promise<Report>;
 }
 
 /** The outputs: a file and a line each. What most runs do not need is loaded when it is asked for. */
 export const outputs = {
-  text: { title: "for people: each finding with its line, what was meant and who refuses it", mixes: true, make: textReport },
+  text: {
+    title: "for people: each finding with its line, what was meant and who refuses it",
+    mixes: true,
+    compares: true,
+    make: textReport,
+  },
   compact: {
     title: "a line for each finding, as compilers print it",
     mixes: true,
+    compares: true,
     make: async () => (await import("./compact.ts")).compactReport(),
   },
-  json: { title: "one JSON document (schemas/report.schema.json)", make: jsonReport },
+  json: { title: "one JSON document (schemas/report.schema.json)", compares: true, make: jsonReport },
   ndjson: {
     title: "JSON, a line for each finding as it is found",
+    compares: true,
     make: async (options) => (await import("./ndjson.ts")).ndjsonReport(options),
   },
   sarif: { title: "SARIF 2.1.0, for code scanning", make: async (options) => (await import("./sarif.ts")).sarifReport(options) },
@@ -40,3 +49,6 @@ export type OutputName = keyof typeof outputs;
 
 /** The names of all outputs, in the order of the documentation. */
 export const outputNames = Object.keys(outputs) as OutputName[];
+
+/** The names of the outputs that can show what is new and what is gone. */
+export const comparingOutputs = outputNames.filter((name) => (outputs[name] as Output).compares);

@@ -4,6 +4,7 @@ import { formatNames, formatTitles } from "../../documents/index.ts";
 import { STDIN } from "../../lint/find-files.ts";
 import { lintFiles } from "../../lint/lint-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
+import { comparingOutputs } from "../../report/outputs.ts";
 import { table } from "../../report/table.ts";
 import type { ConfigurationArguments } from "../../setup/configuration-options.ts";
 import { findInputs, type InputArguments, type Inputs } from "../../setup/inputs.ts";
@@ -12,6 +13,7 @@ import { packageRoot } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import { exitCode } from "../fail-on.ts";
 import type { ExitCode, Io } from "../io.ts";
+import { listed } from "../option-problem.ts";
 import type { BaselineFile } from "./baseline-file.ts";
 import { type LintReport, type ReportArguments, withoutOutputs } from "./lint-report.ts";
 import { emptyFolder, Understanding } from "./nothing-understood.ts";
@@ -137,14 +139,13 @@ async function lintAndReport(args: LintArguments, { report, baseline, most }: Op
   return unreadable > 0 ? 2 : exitCode(summary, args["fail-on"], most);
 }
 
-/** Formats of the report that show what is new and what is gone. */
-const COMPARING = ["text", "compact", "json", "ndjson"];
-
 /** @throws UsageError where `--from` has more than one target, or an output that would show what is gone as an error */
 function checkComparison({ target, format }: LintArguments): void {
   if (target.length > 1) throw new UsageError("--from compares with one target; give --target once");
-  const other = format.map((each) => each.split("=", 1)[0] as string).find((name) => !COMPARING.includes(name));
-  if (other !== undefined) throw new UsageError(`--from cannot be reported as ${escapeLine(other)}; use text, compact, json or ndjson`);
+  const other = format
+    .map((each) => each.split("=", 1)[0] as string)
+    .find((name) => !(comparingOutputs as readonly string[]).includes(name));
+  if (other !== undefined) throw new UsageError(`--from cannot be reported as ${escapeLine(other)}; use ${listed(comparingOutputs)}`);
 }
 
 /** @throws UsageError */
