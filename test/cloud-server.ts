@@ -35,6 +35,8 @@ export async function startServer(answer: (request: Seen, number: number) => Rep
     response.end(isText ? reply.body : reply.body === undefined ? undefined : JSON.stringify(reply.body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // a test that fails does not keep the process
+  server.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,

@@ -17,10 +17,10 @@ test("a path is below the API's version, and the image service has its version i
   assert.equal(
     server.seen.map(({ path, headers }) => [path, headers["openstack-api-version"], headers["x-auth-token"]]),
     [
-      ["/v2.1/flavors/detail?limit=10", "compute 2.61", undefined],
-      ["/v2/metadefs/namespaces/OS%3A%3AA%2FB", undefined, undefined],
-      ["/v3/types", undefined, undefined],
-      ["/resource_providers", "placement 1.39", undefined],
+      ["/v2.1/flavors/detail?limit=10", "compute 2.61", "notused"],
+      ["/v2/metadefs/namespaces/OS%3A%3AA%2FB", undefined, "notused"],
+      ["/v3/types", undefined, "notused"],
+      ["/resource_providers", "placement 1.39", "notused"],
     ],
   );
   assert.equal(cloud.counts, { requests: 4, retries: 0, renewals: 0 });

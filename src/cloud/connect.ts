@@ -1,9 +1,15 @@
-import { type Cloud, CloudError, type CloudSettings, SERVICE_NAMES, type Service, type ServiceType } from "./cloud.ts";
-import { readConfig } from "./config.ts";
+import type { Cloud, CloudSettings, Service, ServiceType } from "./cloud.ts";
+import { CloudError, SERVICE_NAMES } from "./cloud.ts";
+import { findEndpoint, versionNote } from "./endpoints.ts";
+import { Keystone } from "./keystone.ts";
 import { proxiesOf } from "./proxies.ts";
 import { Secrets } from "./secrets.ts";
 import { Sender } from "./sender.ts";
 import { type Authenticator, HttpService } from "./service.ts";
+import { readCloudConfig } from "./settings/cloud-config.ts";
+import { type Dict, textAt } from "./settings/dict.ts";
+import { readTls } from "./tls.ts";
+import { tokenRequest, tokenUrl } from "./token-request.ts";
 import { Transport } from "./transport.ts";
 import { CLOCK } from "./wait.ts";
 
@@ -13,34 +19,67 @@ const CONNECTIONS = 8;
 /** Seconds for which a request waits for an answer, if nothing else says so. */
 const TIMEOUT = 60;
 
+/** Members of auth that nobody may see. */
+const SECRET_OPTIONS = ["password", "passcode", "token", "application_credential_secret"];
+
+/** What the client sends where there is no Keystone; a service without Keystone can want any token. */
+const NO_TOKEN = "notused";
+
 /**
- * Prepares a connection to a cloud.
+ * Prepares a connection to a cloud. Nothing is sent.
  * @param notes gets what the user should know but which is no error: where the cloud's settings came from, TLS that is not verified
  * @throws CloudError if no cloud is described, or its description cannot be used
  */
 export async function connect(settings: CloudSettings, notes: (text: string) => void): Promise<Cloud> {
-  const config = readConfig(settings);
+  const config = await readCloudConfig(settings);
+  const { auth } = config;
   const secrets = new Secrets();
-  const counts = { requests: 0, retries: 0, renewals: 0 };
+  for (const name of SECRET_OPTIONS) secrets.add(auth.options[name]);
+  const tls = readTls(config.settings, settings);
+  notes(`cloud "${config.name}" from ${config.from}`);
+  for (const note of config.notes) notes(note);
+  if (!tls.verify) notes("certificates are not verified (verify: false): anyone on the way can read the credentials");
   const clock = settings.clock ?? CLOCK;
-  const timeout = (settings.timeout ?? TIMEOUT) * 1000;
-  const transport = new Transport({ tls: { verify: true }, timeout, connections: CONNECTIONS, proxyOf: proxiesOf(settings.env) });
+  const counts = { requests: 0, retries: 0, renewals: 0 };
+  const timeout = (settings.timeout ?? timeoutIn(config.settings)) * 1000;
+  const transport = new Transport({ tls, timeout, connections: CONNECTIONS, proxyOf: proxiesOf(settings.env) });
   const sender = new Sender({ transport, clock, counts, timeout, debug: settings.debug ?? (() => {}) });
-  const services = new Map<ServiceType, Service>();
-  const none: Authenticator = { token: async () => undefined };
-  void notes;
+  const keystone = auth.type === "none" ? undefined : new Keystone({ auth, from: config.from, sender, secrets, clock, counts });
+  // what is missing is said before anything is sent
+  if (keystone !== undefined) {
+    tokenUrl(auth);
+    tokenRequest(auth);
+  }
+  const authenticator: Authenticator = keystone ?? { token: async () => NO_TOKEN };
+  const services = new Map<ServiceType, Promise<Service>>();
+  const find = async (type: ServiceType): Promise<Service> => {
+    const endpoint = await findEndpoint(type, config, async () => keystone?.access());
+    if (keystone !== undefined && tokenUrl(auth).protocol === "https:" && endpoint.protocol === "http:") {
+      notes(
+        `Keystone uses https, but the endpoint of ${SERVICE_NAMES[type]} (${endpoint.origin}) uses http: the token goes there unencrypted`,
+      );
+    }
+    const version = versionNote(type, config.settings);
+    if (version !== undefined) notes(version);
+    return new HttpService({ type, endpoint, sender, secrets, auth: authenticator });
+  };
   return {
     name: config.name,
     counts,
-    async service(type) {
-      const known = services.get(type);
-      if (known !== undefined) return known;
-      const endpoint = config.endpoints.get(type);
-      if (endpoint === undefined) throw new CloudError(`${SERVICE_NAMES[type]} has no endpoint in this cloud`, { service: type });
-      const service = new HttpService({ type, endpoint, sender, secrets, auth: none });
-      services.set(type, service);
-      return service;
+    service(type) {
+      const known = services.get(type) ?? find(type);
+      services.set(type, known);
+      known.catch(() => services.delete(type));
+      return known;
     },
     close: () => transport.close(),
   };
+}
+
+function timeoutIn(settings: Dict): number {
+  const text = textAt(settings, "api_timeout");
+  if (text === undefined) return TIMEOUT;
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds < 1e6)) throw new CloudError(`api_timeout must be a number of seconds greater than 0, not "${text}"`);
+  return seconds;
 }
