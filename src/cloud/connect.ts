@@ -6,7 +6,7 @@ import { proxiesOf } from "./proxies.ts";
 import { Secrets } from "./secrets.ts";
 import { Sender } from "./sender.ts";
 import { type Authenticator, HttpService } from "./service.ts";
-import { readCloudConfig } from "./settings/cloud-config.ts";
+import { aboutCloud, type CloudConfig, readCloudConfig } from "./settings/cloud-config.ts";
 import { type Dict, textAt } from "./settings/dict.ts";
 import { readTls } from "./tls.ts";
 import { tokenRequest, tokenUrl } from "./token-request.ts";
@@ -32,6 +32,14 @@ const NO_TOKEN = "notused";
  */
 export async function connect(settings: CloudSettings, notes: (text: string) => void): Promise<Cloud> {
   const config = await readCloudConfig(settings);
+  try {
+    return open(config, settings, notes);
+  } catch (error) {
+    throw aboutCloud(config.name, config.from, error);
+  }
+}
+
+function open(config: CloudConfig, settings: CloudSettings, notes: (text: string) => void): Cloud {
   const { auth } = config;
   const secrets = new Secrets();
   for (const name of SECRET_OPTIONS) secrets.add(auth.options[name]);

@@ -100,6 +100,8 @@ function scopeOf(options: Dict): unknown {
 
 function needed(options: Dict, name: string): string {
   const value = textAt(options, name);
+  if (typeof options[name] === "boolean")
+    throw new CloudError(`auth has ${options[name]} as ${name}; put text that YAML reads as a switch in quotes`);
   if (value === undefined) throw new CloudError(`auth has no ${name}`);
   return value;
 }

@@ -1,6 +1,6 @@
-import { isMap } from "../../json/value.ts";
+import { isMap, kindOf } from "../../json/value.ts";
 import { CloudError } from "../cloud.ts";
-import { type Dict, dictOf, isOn, pythonString } from "./dict.ts";
+import { type Dict, dictOf, isOn } from "./dict.ts";
 
 /** How a connection proves who it is. */
 export type AuthType = "v3password" | "v3token" | "v3applicationcredential" | "v3totp" | "none";
@@ -59,8 +59,13 @@ export function readAuth(config: Dict): Auth {
   for (const option of type.options) {
     const names = [option, OLDER[option]].filter((each) => each !== undefined);
     const winning = [auth, config].flatMap((from) => firstOf(from, names)).find((value) => Boolean(value));
-    if (winning !== undefined) options[option] = typeof winning === "object" ? pythonString(winning) : winning;
+    if (typeof winning === "object") throw new CloudError(`auth has ${kindOf(winning)} as ${option}; write text`);
+    if (winning !== undefined) options[option] = winning;
   }
+  // the type password leaves this to Keystone
+  const needsDomain =
+    name !== "password" && options["username"] !== undefined && !options["user_domain_id"] && !options["user_domain_name"];
+  if (needsDomain) throw new CloudError("auth has a username but no user_domain_name and no user_domain_id");
   return { type: type.is, options };
 }
 

@@ -49,8 +49,25 @@ export async function readCloudConfig(given: CloudSettings): Promise<CloudConfig
     if (name in all) throw new CloudError(`the cloud "${name}" of ${clouds?.path} is not a map of settings`);
     throw new CloudError(`there is no cloud "${name}"${namesIn(all, clouds)}`);
   }
-  const cloud = dictOf(own);
   const isOfVariables = name === ofVariables && variables !== undefined;
+  const from = placesOf(name, isOfVariables ? undefined : clouds, secure);
+  try {
+    return await resolveCloud({ name, from, own: dictOf(own), ofVariables, isOfVariables }, given);
+  } catch (error) {
+    throw aboutCloud(name, from, error);
+  }
+}
+
+/** A cloud that was chosen, before its profile and its region. */
+interface Chosen {
+  readonly name: string;
+  readonly from: string;
+  readonly own: Dict;
+  readonly ofVariables: string;
+  readonly isOfVariables: boolean;
+}
+
+async function resolveCloud({ name, from, own: cloud, ofVariables, isOfVariables }: Chosen, given: CloudSettings): Promise<CloudConfig> {
   const notes: string[] = [];
   const profile = await profileOf(cloud, ofVariables, given, notes);
   const config = dictOf(DEFAULTS);
@@ -59,8 +76,8 @@ export async function readCloudConfig(given: CloudSettings): Promise<CloudConfig
   layOver(config, cloud);
   for (const key of ["cloud", "regions"]) delete config[key];
   // the variable chooses a region of any cloud, as for the openstack command
-  const wantedRegion = given.regionName || (isOfVariables ? undefined : env["OS_REGION_NAME"]) || undefined;
-  const region = regionOf(name, normalizeNames(cloud), profile, wantedRegion);
+  const wantedRegion = given.regionName || (isOfVariables ? undefined : given.env["OS_REGION_NAME"]) || undefined;
+  const region = regionOf(normalizeNames(cloud), profile, wantedRegion);
   const over = dictOf({ region_name: region.name, ...(given.interface !== undefined && { interface: given.interface }) });
   for (const each of [region.values, over]) {
     layOver(config, dictOf(Object.fromEntries(Object.entries(each).filter(([, value]) => value !== null))));
@@ -74,7 +91,7 @@ export async function readCloudConfig(given: CloudSettings): Promise<CloudConfig
   for (const [key, value] of Object.entries(settings)) {
     if (typeof value === "string" && isRead(key)) settings[key] = fillIn(value, settings, key);
   }
-  return { name, from: placesOf(name, isOfVariables ? undefined : clouds, secure), auth: entered, settings, notes };
+  return { name, from, auth: entered, settings, notes };
 }
 
 /** Where the settings of a cloud are from. */
@@ -83,6 +100,11 @@ function placesOf(name: string, clouds: SettingsFile | undefined, secure: Settin
   const files = [clouds, secure].filter((each) => each !== undefined).filter(isIn);
   const places = files.map(({ path }) => path);
   return [...(clouds === undefined ? ["the OS_* variables"] : []), ...places].join(" and ");
+}
+
+/** An error in the settings of a cloud, with the cloud that it is about. */
+export function aboutCloud(name: string, from: string, error: unknown): unknown {
+  return error instanceof CloudError ? new CloudError(`cloud "${name}" from ${from}: ${error.message}`) : error;
 }
 
 /** OS_* variables as settings; undefined if none describes a cloud. */
@@ -124,14 +146,14 @@ async function profileOf(cloud: Dict, ofVariables: string, given: CloudSettings,
 }
 
 /** The region, and the settings that are its own. */
-function regionOf(name: string, cloud: Dict, profile: Dict | undefined, wanted: string | undefined): { name: string; values: Dict } {
+function regionOf(cloud: Dict, profile: Dict | undefined, wanted: string | undefined): { name: string; values: Dict } {
   const regions = regionsIn(cloud) ?? (profile === undefined ? undefined : regionsIn(normalizeNames(profile)));
   const [first] = regions ?? [];
   if (regions === undefined || first === undefined) return { name: wanted ?? "", values: dictOf({}) };
   if (wanted === undefined) return first;
   const found = regions.find((each) => each.name === wanted);
   if (found !== undefined) return found;
-  throw new CloudError(`the cloud "${name}" has no region "${wanted}"; use ${regions.map((each) => `"${each.name}"`).join(", ")}`);
+  throw new CloudError(`there is no region "${wanted}"; use ${regions.map((each) => `"${each.name}"`).join(", ")}`);
 }
 
 function regionsIn(cloud: Dict): { name: string; values: Dict }[] | undefined {
