@@ -530,6 +530,11 @@ export const FAMILIES: readonly Family[] = [
     "x.sh",
     (kib) => `${"( ".repeat(kib * 250)}openstack flavor set f --property hw:x=y${" )".repeat(kib * 250)}\n`,
   ),
+  family(
+    "nested blocks of a script",
+    "x.sh",
+    (kib) => `openstack flavor set f --property hw:x=y\n${"if a; then ".repeat(kib * 60)}b${"; fi".repeat(kib * 60)}\n`,
+  ),
   family("faults of a script", "x.sh", (kib) => `openstack flavor set f --property hw:x=y\n${"; ;; ) fi ".repeat(kib * 100)}`),
   family("blocks of Markdown", "x.md", (kib) =>
     times(kib * 14, (index) => `Text ${index}\n\n\`\`\`console\n$ openstack flavor set f --property hw:x=y\n\`\`\`\n\n`),

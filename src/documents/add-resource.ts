@@ -33,7 +33,8 @@ export interface Sighting extends EntryOptions {
 }
 
 /** Adds a resource with what is known of its entries; nothing where the map as a whole is unknown. */
-export function addResource(collector: Collector, sighting: Sighting): void {
+export function addResource(collector: Collector, seen: Sighting): void {
+  const sighting = collector.isTemplate && !seen.tool.templates ? { ...seen, tool: { ...seen.tool, templates: true } } : seen;
   const { map, amounts } = sighting;
   const { source } = collector;
   // attributes are checked as entries are

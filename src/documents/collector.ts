@@ -20,15 +20,18 @@ export class Collector {
   readonly skipped: { pointer: string; reason: string }[] = [];
   /** Reads the files next to the document, if possible; a format asks for them only if it needs them. */
   readonly beside: () => readonly Beside[];
+  /** A template engine writes the document, so that a text in it may not be final, whatever tool sends it. */
+  readonly isTemplate: boolean;
   readonly #told = new Set<string>();
 
   #room: number;
 
   /** @param size how long the text is, in UTF-16 units */
-  constructor(source: SourceText, locator: Locator, size: number, beside: () => readonly Beside[] = () => []) {
+  constructor(source: SourceText, locator: Locator, size: number, beside: () => readonly Beside[] = () => [], isTemplate = false) {
     this.source = source;
     this.locator = locator;
     this.beside = beside;
+    this.isTemplate = isTemplate;
     this.#room = MOST_REPEATED + size / 4;
   }
 

@@ -5,11 +5,15 @@ import { JsonSource, readJson, tryJson } from "./syntax/json.ts";
 import { mayHoldCommands, mayHoldCommandTasks } from "./syntax/may-hold-commands.ts";
 import { looksLikeNdjson, readNdjson } from "./syntax/ndjson.ts";
 import type { Prose } from "./syntax/shell.ts";
-import { isInterpolated, isTemplateFile } from "./template.ts";
+import { isInterpolated, isTemplateFile, isTemplateName, withPythonFormats } from "./template.ts";
 
 /** A text as some syntax, or why it is read as none. */
 export type OpenedText =
-  | { readonly source: SourceText }
+  | {
+      readonly source: SourceText;
+      /** A template engine writes the text. */
+      readonly isTemplate?: boolean;
+    }
   | { readonly source?: undefined; readonly why: string; readonly skipped: readonly { pointer: string; reason: string }[] };
 
 /** Endings of names that promise another language than JSON or YAML. */
@@ -19,14 +23,16 @@ const YAML_NAME = /\.(?:ya?ml|template|hot|j2|jinja2?|tmpl|tpl|txt|out)$/i;
  * Finds a text's syntax: JSON and NDJSON show themselves, YAML has to be expected, since nearly any text is some YAML.
  * @param forced the text is read in any case, whatever its name promises
  */
-export async function openText(text: string, name: string | undefined, forced: boolean): Promise<OpenedText> {
-  if (isRecordsName(name)) return { source: readNdjson(text) };
+export async function openText(written: string, name: string | undefined, forced: boolean): Promise<OpenedText> {
+  if (isRecordsName(name)) return { source: readNdjson(written) };
+  const text = isTemplateName(name) ? withPythonFormats(written) : written;
   const language = languageOf(name);
-  if (language !== undefined) return openLanguage(text, language);
+  if (language !== undefined) return openLanguage(text, language, name);
+  if (isTemplateName(name) && isTemplateFile(text) && /^\s*(?:\[|\{(?![{%#]))/.test(text)) return openJsonTemplate(text);
   const json = /^\s*[{["]/.test(text) ? tryJson(text) : undefined;
   if (json) return { source: new JsonSource(text, json.value) };
   if (looksLikeNdjson(text)) return { source: readNdjson(text) };
-  if (expectsYaml(text, name, forced)) return openYaml(text);
+  if (expectsYaml(text, name, forced)) return openYaml(text, name);
   if (isTemplateFile(text) || (isInterpolated(text) && /^\s*[{[]/.test(text))) return openJsonTemplate(text);
   if (forced || /\.json$/i.test(name ?? "") || name === undefined || !hasEnding(name)) return { source: readJson(text) };
   return { why: "Neither its name nor its beginning is that of JSON or YAML.", skipped: [] };
@@ -43,18 +49,19 @@ function hasEnding(name: string): boolean {
 }
 
 /** The parser of YAML is loaded here, and only for YAML and for what a template engine makes JSON of. */
-async function openYaml(text: string): Promise<OpenedText> {
+async function openYaml(text: string, name: string | undefined): Promise<OpenedText> {
   if (mayHoldCommandTasks(text)) await (await import("./syntax/grammar.ts")).loadParser("bash");
   const { readYaml } = await import("./syntax/yaml.ts");
   const source = await readYaml(text);
-  if (!isBroken(source)) return { source };
-  if (!isTemplateFile(text)) return isInterpolated(text) && !mayHoldResource(text) ? template() : { source };
+  const isNamed = isTemplateName(name);
+  if (!isBroken(source)) return { source, isTemplate: isNamed };
+  if (!isTemplateFile(text)) return isNamed || (isInterpolated(text) && !mayHoldResource(text)) ? template() : { source };
   const { hasUnquotedTag, maskTemplate } = await import("./mask-template.ts");
   const masked = maskTemplate(text, "YAML");
   const around = await readYaml(masked.text, { isPart: masked.isPart });
-  if (!isBroken(around)) return { source: around };
+  if (!isBroken(around)) return { source: around, isTemplate: true };
   // whatever the engine puts into quotes, the fault stays
-  return masked.isLoose || hasUnquotedTag(text) ? template() : { source };
+  return isNamed || masked.isLoose || hasUnquotedTag(text) ? template() : { source };
 }
 
 /** JSON with tags of a template engine, read around those: if they leave an extra comma, it is read as YAML. */
@@ -63,7 +70,7 @@ async function openJsonTemplate(text: string): Promise<OpenedText> {
   const masked = maskTemplate(text, "JSON");
   const { readYaml } = await import("./syntax/yaml.ts");
   const source = await readYaml(masked.text, { isPart: masked.isPart, syntax: "JSON" });
-  return isBroken(source) ? template() : { source };
+  return isBroken(source) ? template() : { source, isTemplate: true };
 }
 
 function isBroken({ faults }: SourceText): boolean {
@@ -90,12 +97,16 @@ function languageOf(name: string | undefined): "HCL" | Prose | undefined {
 }
 
 /** The parsers are loaded here, and only for a text that names something of ours. */
-async function openLanguage(text: string, language: "HCL" | Prose): Promise<OpenedText> {
+async function openLanguage(text: string, language: "HCL" | Prose, name: string | undefined): Promise<OpenedText> {
+  const isTemplate = async () =>
+    isTemplateName(name) || (isTemplateFile(text) && (await import("./mask-template.ts")).hasUnquotedTag(text));
   if (language === "HCL") {
     const { mayHoldResources, readHcl } = await import("./syntax/hcl.ts");
-    return mayHoldResources(text) ? { source: await readHcl(text) } : { why: "Its HCL names no resource of OpenStack.", skipped: [] };
+    return mayHoldResources(text)
+      ? { source: await readHcl(text, await isTemplate()) }
+      : { why: "Its HCL names no resource of OpenStack.", skipped: [] };
   }
   return mayHoldCommands(text)
-    ? { source: await (await import("./syntax/shell.ts")).readShell(text, language) }
+    ? { source: await (await import("./syntax/shell.ts")).readShell(text, language, language === "shell" && (await isTemplate())) }
     : { why: "It names no command of OpenStack's clients that sets properties.", skipped: [] };
 }

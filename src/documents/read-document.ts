@@ -32,6 +32,7 @@ export interface ReadOptions {
 export interface SourceOptions {
   readonly name: string | undefined;
   readonly forced: Format | undefined;
+  readonly isTemplate?: boolean;
   beside?(): readonly Beside[];
 }
 
@@ -49,7 +50,7 @@ export async function readDocument(text: string, { name, as, isFound, beside }: 
   const forced = as === undefined ? undefined : formatNamed(as);
   const opened = await openText(text, name, forced !== undefined);
   const reading = opened.source
-    ? readSource(opened.source, new LineIndex(text), { name, forced, ...(beside && { beside }) })
+    ? readSource(opened.source, new LineIndex(text), { name, forced, isTemplate: opened.isTemplate ?? false, ...(beside && { beside }) })
     : { ...nothingRead(), skipped: opened.skipped, evidence: [opened.why] };
   const seen = reading.format === undefined && (forced === undefined || text.trim() === "") ? describeForeign(text) : undefined;
   if (seen !== undefined) return { ...nothingRead(), evidence: [seen] };
@@ -81,9 +82,9 @@ function foreign({ findings }: Reading): Reading {
 }
 
 /** Reads what a syntax made of a text. */
-export function readSource(source: SourceText, lines: LineIndex, { name, forced, beside }: SourceOptions): Reading {
+export function readSource(source: SourceText, lines: LineIndex, { name, forced, isTemplate, beside }: SourceOptions): Reading {
   const locator = new Locator(source, lines, name);
-  const collector = new Collector(source, locator, lines.size, beside);
+  const collector = new Collector(source, locator, lines.size, beside, isTemplate);
   const { names, evidence, dialects } = readRoots(forced, { syntax: source.syntax, name }, collector);
   const counts = ({ reader }: SyntaxFault) => reader === undefined || dialects.has(reader);
   const faults = source.faults.filter(counts).map((fault) => findingOf(fault, locator));
@@ -105,6 +106,11 @@ export function nothingRead(): Reading {
   return { format: undefined, resources: [], namespaces: [], findings: [], skipped: [], evidence: [], locate: (place) => place };
 }
 
-function findingOf({ code, params, pointer, span }: SyntaxFault, locator: Locator): Finding {
-  return makeFinding(rules[code], params as never, locator.at({ pointer }, span), params["unread"] ? { severity: "info" } : {});
+function findingOf({ code, params, pointer, span, severity }: SyntaxFault, locator: Locator): Finding {
+  return makeFinding(
+    rules[code],
+    params as never,
+    locator.at({ pointer }, span),
+    params["unread"] ? { severity: "info" } : { ...(severity && { severity }) },
+  );
 }

@@ -56,4 +56,6 @@ export interface SyntaxFault {
   readonly span: TextSpan;
   /** The only reader that refuses the text; tools with another one accept it. */
   readonly reader?: "pyyaml";
+  /** Programs accept it, but hardly as it was meant. */
+  readonly severity?: "warning";
 }

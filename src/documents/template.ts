@@ -15,7 +15,7 @@ export function isTemplate(text: string): boolean {
 
 /** A statement or an expression of a template engine, complete on its line; what is within has a bound, since each opening would look through all of a long line. */
 const EXPRESSION =
-  /\{%[-+]?\s*\w[^\n]{0,500}?%\}|\{\{[-~]?\s+[\w.$("'/][^{}\n]{0,500}\}\}|\{\{[-~]?[\w.$("'/][^{}\n:]{0,500}\}\}|<%[^\n]{0,500}?%>|\{#[^\n]{0,500}?#\}/;
+  /\{%[-+]?\s*\w[^\n]{0,500}?%\}|%\{~?\s*(?:if|else|endif|for|endfor)\b[^\n}]{0,500}\}|\{\{[-~]?\s+[\w.$("'/][^{}\n]{0,500}\}\}|\{\{[-~]?[\w.$("'/][^{}\n:]{0,500}\}\}|<%[^\n]{0,500}?%>|\{#[^\n]{0,500}?#\}/;
 
 /** Whether a text that is not valid becomes valid after a template engine has run. */
 export function isTemplateFile(text: string): boolean {
@@ -25,4 +25,16 @@ export function isTemplateFile(text: string): boolean {
 /** Whether Terraform's `templatefile`, envsubst or a shell is to fill a text in. */
 export function isInterpolated(text: string): boolean {
   return /\$\{\s*[A-Za-z_][^}\n]{0,500}\}/.test(text);
+}
+
+const TEMPLATE_NAME = /\.(?:j2|jinja2?|tpl|tmpl)$/i;
+
+/** Whether a file's name promises a template, so that a text that is not valid is no fault. */
+export function isTemplateName(name: string | undefined): boolean {
+  return name !== undefined && TEMPLATE_NAME.test(name);
+}
+
+/** A template in which what Python's `%` operator fills in, as in `%(name)s`, is a tag of Jinja's with the same length. */
+export function withPythonFormats(text: string): string {
+  return text.replace(/%\(\w{1,100}\)[sdrif]/g, (whole) => `{{${"_".repeat(whole.length - 4)}}}`);
 }

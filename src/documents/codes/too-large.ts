@@ -23,8 +23,8 @@ export const tooLarge: Rule<{
       return `Aliases, loops and references repeat more than ${MOST_REPEATED} entries of this file: from here on, its resources are left out`;
     // the rest of a record is skipped, so its length is not known
     if (syntax === "one record") return `One record is longer than the ${megabytes(limit)} that are read: split it`;
-    const way = syntax === "YAML" ? "write it as JSON" : "write one record a line";
-    return `${megabytes(size)} of ${syntax} are more than the ${megabytes(limit)} that are read: split the file, or ${way}`;
+    const way = syntax === "YAML" ? ", or write it as JSON" : syntax === "text" ? ", or write one record a line" : "";
+    return `${megabytes(size)} of ${syntax} are more than the ${megabytes(limit)} that are read: split the file${way}`;
   },
 };
 

@@ -113,7 +113,7 @@ class Draft {
     } else if (equals < 0) {
       if (!isPlaceholder(key)) {
         collector.locator.anchor(pointer, { key: anchor([offset, text.length]), value: anchor([offset, text.length]) });
-        collector.report(entryMalformed, { field: "--property" }, { pointer });
+        collector.report(entryMalformed, this.#edit ? { field: "--property" } : {}, { pointer });
       }
     } else {
       // the last value of a key is used, at the place where it was set last

@@ -14,44 +14,46 @@ export const terraform: Format = {
   title: "a Terraform or OpenTofu configuration with resources of the OpenStack provider",
   syntaxes: ["HCL", "JSON"],
   recognize: (value) => {
-    const resources = member(value, "resource");
-    if (!isMap(resources)) return undefined;
-    const type = Object.keys(resources).find((name) => kindOfResource(name));
+    const types = mapsIn(member(value, "resource"), "").flatMap(([resources]) => Object.keys(resources));
+    const type = types.find((name) => kindOfResource(name));
     return type === undefined ? undefined : `a resource of type ${type}`;
   },
   read: (value, pointer, collector) => {
-    const resources = member(value, "resource");
     const module = new Module(value, collector);
-    if (isMap(resources)) readResources(resources, joinPointer(pointer, "resource"), module, collector);
+    for (const [resources, at] of mapsIn(member(value, "resource"), joinPointer(pointer, "resource")))
+      readResources(resources, at, module, collector);
     // what modules of one's own are called with
     const modules = member(value, "module");
     if (isMap(modules)) readVariables(modules, joinPointer(pointer, "module"), collector, [], tool);
   },
 };
 
+/** A map, or the maps of a list, with their pointers: in JSON, a list can be at each level of a block's type and labels (Terraform, "JSON Configuration Syntax"). */
+function mapsIn(value: unknown, pointer: string): (readonly [JsonMap, string])[] {
+  if (isMap(value)) return [[value, pointer]];
+  if (!isList(value)) return [];
+  return value.flatMap((each, index) => (isMap(each) ? [[each, joinPointer(pointer, index)] as const] : []));
+}
+
 function readResources(resources: JsonMap, pointer: string, module: Module, collector: Collector): void {
   for (const type of Object.keys(resources)) {
     const kind = kindOfResource(type);
-    const named = resources[type];
-    if (!kind || !isMap(named)) continue;
-    for (const label of Object.keys(named)) {
-      const body = named[label];
-      const at = joinPointer(pointer, type, label);
-      for (const [attributes, owner] of isList(body)
-        ? body.map((each, index) => [each, joinPointer(at, index)] as const)
-        : [[body, at] as const]) {
-        if (!isMap(attributes)) continue;
-        addResource(collector, {
-          type: kind.type,
-          name: member(attributes, "name") ?? label,
-          map: member(attributes, kind.map),
-          pointer: joinPointer(owner, kind.map),
-          owner,
-          ...(kind.amounts && { amounts: kind.amounts(settled(attributes, module)) }),
-          nullIsEmpty: true,
-          tool,
-          resolve: (each) => module.resolve(each),
-        });
+    if (!kind) continue;
+    for (const [named, at] of mapsIn(resources[type], joinPointer(pointer, type))) {
+      for (const label of Object.keys(named)) {
+        for (const [attributes, owner] of mapsIn(named[label], joinPointer(at, label))) {
+          addResource(collector, {
+            type: kind.type,
+            name: member(attributes, "name") ?? label,
+            map: member(attributes, kind.map),
+            pointer: joinPointer(owner, kind.map),
+            owner,
+            ...(kind.amounts && { amounts: kind.amounts(settled(attributes, module)) }),
+            nullIsEmpty: true,
+            tool,
+            resolve: (each) => module.resolve(each),
+          });
+        }
       }
     }
   }

@@ -55,15 +55,18 @@ export function mayHoldResources(text: string): boolean {
   return OURS.test(text);
 }
 
-/** Reads a text that should be HCL; loads its parser. Broken blocks are reported, and the others are read. */
-export async function readHcl(text: string): Promise<SourceText> {
+/**
+ * Reads a text that should be HCL; loads its parser. Broken blocks are reported, and the others are read.
+ * @param isTemplate a template engine writes the text: its syntax errors are no faults
+ */
+export async function readHcl(text: string, isTemplate: boolean): Promise<SourceText> {
   if (text.length > LARGEST) {
     const params = { syntax: "HCL", limit: LARGEST, size: text.length };
     return brokenSource("HCL", [{ code: "too-large", params, pointer: "", span: { start: 0, end: 0 } }]);
   }
   const deep = findDeepBracket(text);
   if (deep !== undefined) return brokenSource("HCL", [tooDeepAt({ start: deep, end: deep + 1 })]);
-  return parse(text, await loadParser("hcl"));
+  return parse(text, await loadParser("hcl"), isTemplate);
 }
 
 function tooDeepAt(span: TextSpan): SyntaxFault {
@@ -73,16 +76,16 @@ function tooDeepAt(span: TextSpan): SyntaxFault {
 /** Reads a file beside one that is in HCL, whose parser is loaded by then. */
 export function readHclBeside(text: string): HclSource | undefined {
   const parser = loadedParser("hcl");
-  return parser && text.length <= LARGEST && findDeepBracket(text) === undefined ? parse(text, parser) : undefined;
+  return parser && text.length <= LARGEST && findDeepBracket(text) === undefined ? parse(text, parser, false) : undefined;
 }
 
-function parse(text: string, parser: Parser): HclSource {
+function parse(text: string, parser: Parser, isTemplate: boolean): HclSource {
   const values = new HclValues();
   const faults: SyntaxFault[] = [];
   const trees: Tree[] = [];
   const bodies: Placed[] = [];
   try {
-    const masked = maskTemplates(text);
+    const masked = maskTemplates(text, isTemplate);
     const whole = parser.parse(masked);
     if (whole) trees.push(whole);
     if (whole && !whole.rootNode.hasError) addBodies(bodies, whole.rootNode, 0);
@@ -99,17 +102,24 @@ function parse(text: string, parser: Parser): HclSource {
     if (!tree) return;
     trees.push(tree);
     addBodies(bodies, tree.rootNode, base);
-    const error = tree.rootNode.hasError && mayHoldResources(part) ? firstError(tree.rootNode) : undefined;
+    const error = !isTemplate && tree.rootNode.hasError && mayHoldResources(part) ? firstError(tree.rootNode) : undefined;
     if (error) faults.push(faultAt(error, part, base));
   }
 }
 
+/** Texts in quotes, comments, and what a template engine replaces: statements, expressions, and those of Terraform's `templatefile`. */
+const TAGS =
+  /"(?:[^"\\\n]|\\.)*"|#[^\n]*|\/\/[^\n]*|\{%[^%]{0,1000}%\}|\{#[^#]{0,1000}#\}|\{\{[^{}]{0,500}\}\}|\$\{[^{}\n"]{0,500}\}|%\{[^{}\n]{0,500}\}/g;
+
 /** Statements of a template engine become blanks, and its expressions names, but for those in quotes, which are known by their braces. */
-function maskTemplates(text: string): string {
-  if (!/\{\{|\{%/.test(text)) return text;
-  return text
-    .replace(/\{[%#][^\n]{0,500}?[%#]\}/g, (whole) => " ".repeat(whole.length))
-    .replace(/"(?:[^"\\\n]|\\.)*"|\{\{[^{}\n]{0,500}\}\}/g, (whole) => (whole.startsWith('"') ? whole : "_".repeat(whole.length)));
+function maskTemplates(text: string, isTemplate: boolean): string {
+  if (!isTemplate && !/\{\{|\{%/.test(text)) return text;
+  return text.replace(TAGS, (whole) => {
+    if (/^["#/]/.test(whole)) return whole;
+    if (/^[$%]/.test(whole) && !isTemplate) return whole;
+    const isValue = whole.startsWith("{{") || whole.startsWith("${");
+    return whole.replace(/[^\n]/g, isValue ? "_" : " ");
+  });
 }
 
 function addBodies(bodies: Placed[], root: Node, base: number): void {
@@ -141,10 +151,15 @@ function firstError(node: Node): Node {
 }
 
 function faultAt(error: Node, text: string, base: number): SyntaxFault {
-  const quote = openQuote(text, error.startIndex);
+  const quote = openQuote(text, error.startIndex, error.endIndex);
   if (quote !== undefined) {
     const span = { start: base + quote, end: base + quote + 1 };
     return { code: "syntax-error", params: { syntax: "HCL", problem: "this quote is not closed on its line" }, pointer: "", span };
+  }
+  if (error.isMissing && error.type === "heredoc_identifier" && error.parent) {
+    const start = base + error.parent.startIndex;
+    const problem = "this heredoc has no end: a line with only its word is missing";
+    return { code: "syntax-error", params: { syntax: "HCL", problem }, pointer: "", span: { start, end: start + 2 } };
   }
   const seen = text.slice(error.startIndex, error.endIndex).split("\n", 1)[0]?.trim().slice(0, 30) ?? "";
   const problem = error.isMissing
@@ -161,13 +176,23 @@ function faultAt(error: Node, text: string, base: number): SyntaxFault {
   };
 }
 
-/** The last quote of the first line that has an odd number of them, from an offset on: the commonest fault, which shows far behind. */
-function openQuote(text: string, from: number): number | undefined {
-  let at = text.lastIndexOf("\n", from) + 1;
-  for (const line of text.slice(at).split("\n")) {
+/**
+ * The last quote of a line with an odd number of them: the line of an error, else the nearest one before it, else the first in it. A
+ * quote that is not closed shows only where the next one is.
+ */
+function openQuote(text: string, from: number, to: number): number | undefined {
+  let before: number | undefined;
+  for (let at = 0; at <= to && at < text.length; ) {
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(at, end);
     const quotes = /^\s*(?:#|\/\/)/.test(line) ? [] : Array.from(line.matchAll(/(?<!\\)"/g), ({ index }) => index);
-    if (quotes.length % 2 === 1) return at + (quotes.at(-1) as number);
-    at += line.length + 1;
+    if (end >= from && before !== undefined && quotes.length % 2 === 0) return before;
+    if (quotes.length % 2 === 1) {
+      before = at + (quotes.at(-1) as number);
+      if (end >= from) return before;
+    }
+    at = end + 1;
   }
-  return undefined;
+  return before;
 }

@@ -6,6 +6,8 @@ export interface Block {
   readonly section: number;
   /** There are prompts and output among the commands. */
   readonly console: boolean;
+  /** How many marks of a quotation, `>`, are before each line. */
+  readonly quotes: number;
 }
 
 /** What a fence says of text that a shell runs; a fence that says nothing is looked at too. */
@@ -16,20 +18,22 @@ export function blocksInMarkdown(text: string): Block[] {
   const blocks: Block[] = [];
   let section = 0;
   let at = 0;
-  let open: { readonly fence: string; readonly start: number; readonly language: string } | undefined;
+  let open: { readonly fence: string; readonly start: number; readonly language: string; readonly quotes: number } | undefined;
   for (const line of text.split("\n")) {
     const behind = at + line.length + 1;
-    const fence = /^[ \t>]*(?:(?:[-*+]|\d+[.)]) [ \t]*)?(`{3,}|~{3,})[ \t]*\{?\.?([\w-]*)/.exec(line);
+    const fence = /^([ \t>]*)(?:(?:[-*+]|\d+[.)]) [ \t]*)?(`{3,}|~{3,})[ \t]*\{?\.?([\w-]*)/.exec(line);
     if (open) {
-      if (fence && fence[2] === "" && fence[1]?.startsWith(open.fence)) {
-        if (SHELL.test(open.language)) blocks.push({ start: open.start, end: at, section, console: true });
+      if (fence && fence[3] === "" && fence[2]?.startsWith(open.fence)) {
+        if (SHELL.test(open.language)) blocks.push({ start: open.start, end: at, section, console: true, quotes: open.quotes });
         open = undefined;
       }
-    } else if (fence) open = { fence: fence[1] as string, start: behind, language: fence[2] as string };
-    else if (/^ {0,3}#{1,6}(?:\s|$)|^(?:=+|-{2,})\s*$/.test(line)) section++;
+    } else if (fence) {
+      const quotes = (fence[1] as string).replace(/[^>]/g, "").length;
+      open = { fence: fence[2] as string, start: behind, language: fence[3] as string, quotes };
+    } else if (/^ {0,3}#{1,6}(?:\s|$)|^(?:=+|-{2,})\s*$/.test(line)) section++;
     at = behind;
   }
   if (open && SHELL.test(open.language))
-    blocks.push({ start: Math.min(open.start, text.length), end: text.length, section, console: true });
+    blocks.push({ start: Math.min(open.start, text.length), end: text.length, section, console: true, quotes: open.quotes });
   return blocks;
 }

@@ -28,7 +28,7 @@ export function blocksInRestructuredText(text: string): Block[] {
       continue;
     }
     const start = skipOptions(lines, index + 1, indent, at, next);
-    if (end > start) blocks.push({ start, end, section, console: true });
+    if (end > start) blocks.push({ start, end, section, console: true, quotes: 0 });
     at = end;
     index = next - 1;
   }

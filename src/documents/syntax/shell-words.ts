@@ -27,7 +27,15 @@ export interface Script {
   readonly commands: readonly Command[];
   /** Backslashes at the end of a line that do not continue it, since a blank or a comment follows. */
   readonly stray: readonly TextSpan[];
-  readonly broken: TextSpan | undefined;
+  readonly broken: Broken | undefined;
+}
+
+/** What the grammar does not read: from the beginning of its line to its end. */
+export interface Broken extends TextSpan {
+  /** The quote, the bracket or the word that nothing closes, as far as it is known. */
+  readonly at: number;
+  /** Shells end it at the end of the text. */
+  readonly isHeredoc: boolean;
 }
 
 /** More words than any command that a person writes. */
@@ -53,26 +61,45 @@ export function readScript(text: string, parser: Parser): Script {
   const stray: TextSpan[] = [];
   const masked = maskPlaceholders(joinLines(text, stray));
   const tree = parser.parse(masked);
-  if (!tree) return { commands: [], stray: [], broken: { start: 0, end: text.length } };
+  if (!tree) return { commands: [], stray: [], broken: { start: 0, end: text.length, at: 0, isHeredoc: false } };
   try {
     const commands: Command[] = [];
-    let broken: TextSpan | undefined;
-    const waiting: Node[] = [tree.rootNode];
-    for (let node = waiting.pop(); node; node = waiting.pop()) {
-      if (node.isError && !broken) broken = { start: node.startIndex, end: node.endIndex };
+    let broken: Broken | undefined;
+    // a node's parent is found from the root: on the way down it is known
+    const waiting: Visit[] = [{ node: tree.rootNode, above: undefined, scope: 0 }];
+    for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
+      const { node } = visit;
+      broken ??= brokenAt(visit, masked);
+      const scope = SCOPES.has(node.type) ? node.id : visit.scope;
       if (node.type === "command") {
-        const command = commandOf(node, masked);
+        const command = commandOf(visit, masked);
         if (command) commands.push(command);
       }
       // the words of a here-document are another program's text
-      if (node.type === "heredoc_redirect" || node.type === "heredoc_body") continue;
-      const { children } = node;
-      for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index] as Node);
+      const isText = node.type === "heredoc_redirect" || node.type === "heredoc_body";
+      const children = isText ? node.children.filter(({ isMissing }) => isMissing) : node.children;
+      for (let index = children.length - 1; index >= 0; index--) waiting.push({ node: children[index] as Node, above: visit, scope });
     }
-    return { commands, stray, broken };
+    const { at } = broken ?? { at: -1 };
+    // where a quote is not closed, what a command gets is not known
+    return { commands: commands.filter(({ span }) => span.start > at || span.end < at), stray, broken };
   } finally {
     tree.delete();
   }
+}
+
+/** A node on the way down a tree. */
+interface Visit {
+  readonly node: Node;
+  readonly above: Visit | undefined;
+  readonly scope: number;
+}
+function brokenAt({ node, above }: Visit, text: string): Broken | undefined {
+  if (!node.isError && !node.isMissing) return undefined;
+  const at = node.isMissing ? (above?.node ?? node).startIndex : node.startIndex;
+  let start = text.lastIndexOf("\n", at - 1) + 1;
+  while (start > 1 && text.charAt(start - 2) === "\\") start = text.lastIndexOf("\n", start - 2) + 1;
+  return { start, end: node.endIndex, at, isHeredoc: node.type === "heredoc_end" };
 }
 
 /**
@@ -98,7 +125,7 @@ function maskPlaceholders(text: string): string {
   return text.replace(/<[A-Za-z][\w .|:/-]{0,60}>/g, mask).replace(/\{\{[^\n{}]{0,500}\}\}|\{%[^\n]{0,500}?%\}/g, mask);
 }
 
-function commandOf(node: Node, text: string): Command | undefined {
+function commandOf({ node, above, scope }: Visit, text: string): Command | undefined {
   const words: Word[] = [];
   for (const child of node.namedChildren) {
     if (words.length >= MOST_WORDS) return undefined;
@@ -106,7 +133,7 @@ function commandOf(node: Node, text: string): Command | undefined {
     if (child.type !== "file_redirect") words.push(wordOf(child, text));
   }
   // the grammar gives a redirection all words that follow it
-  const outer = node.parent?.type === "redirected_statement" ? node.parent : undefined;
+  const outer = above?.node.type === "redirected_statement" ? above.node : undefined;
   for (const redirect of [...node.namedChildren, ...(outer?.namedChildren ?? [])]) {
     if (redirect.type !== "file_redirect") continue;
     const targets = redirect.namedChildren.filter(({ type }) => type !== "file_descriptor");
@@ -114,13 +141,7 @@ function commandOf(node: Node, text: string): Command | undefined {
   }
   if (words.length === 0) return undefined;
   words.sort((a, b) => a.span.start - b.span.start);
-  return { words, span: { start: node.startIndex, end: (words.at(-1) as Word).span.end }, scope: scopeOf(node) };
-}
-
-function scopeOf(node: Node): number {
-  let at: Node | null = node.parent;
-  while (at && !SCOPES.has(at.type)) at = at.parent;
-  return at?.id ?? 0;
+  return { words, span: { start: node.startIndex, end: (words.at(-1) as Word).span.end }, scope };
 }
 
 /** A word with its quotes and backslashes removed, expansions unknown. */

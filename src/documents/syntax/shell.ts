@@ -1,5 +1,6 @@
 import type { Parser } from "web-tree-sitter";
 import { joinPointer } from "../../json/pointer.ts";
+import { maskTemplate } from "../mask-template.ts";
 import type { DuplicateKey, Root, SourceText, SyntaxFault, TextSpan } from "../source.ts";
 import { DEEPEST_BRACKETS, findDeepBracket, loadParser } from "./grammar.ts";
 import { brokenSource } from "./json.ts";
@@ -33,8 +34,12 @@ export class Commands {
 /** The language that the name of a file promises. */
 export type Prose = "shell" | "Markdown" | "reStructuredText";
 
-/** Reads the commands of a script or a document; loads the shell's grammar. */
-export async function readShell(text: string, language: Prose): Promise<SourceText> {
+/**
+ * Reads the commands of a script or a document; loads the shell's grammar.
+ * @param isTemplate a template engine writes the script: what it will write is not known, and a syntax error is no fault
+ */
+export async function readShell(written: string, language: Prose, isTemplate: boolean): Promise<SourceText> {
+  const text = isTemplate && written.length <= LARGEST ? maskTemplate(written, "YAML").text : written;
   if (text.length > LARGEST) {
     const params = { syntax: language, limit: LARGEST, size: text.length };
     return brokenSource("shell", [{ code: "too-large", params, pointer: "", span: { start: 0, end: 0 } }]);
@@ -44,7 +49,7 @@ export async function readShell(text: string, language: Prose): Promise<SourceTe
     const params = { syntax: language, levels: DEEPEST_BRACKETS };
     return brokenSource("shell", [{ code: "too-deep", params, pointer: "", span: { start: deep, end: deep + 1 } }]);
   }
-  return new ShellSource(text, language, await loadParser("bash"));
+  return new ShellSource(text, language, await loadParser("bash"), isTemplate);
 }
 
 class ShellSource implements SourceText {
@@ -55,13 +60,14 @@ class ShellSource implements SourceText {
   readonly #spans = new Map<string, TextSpan>();
   readonly #root: Root;
 
-  constructor(text: string, language: Prose, parser: Parser) {
-    const blocks = language === "shell" ? [{ start: 0, end: text.length, section: 0, console: false }] : blocksIn(text, language);
+  constructor(text: string, language: Prose, parser: Parser, isTemplate: boolean) {
+    const blocks =
+      language === "shell" ? [{ start: 0, end: text.length, section: 0, console: false, quotes: 0 }] : blocksIn(text, language);
     const sections = new Map<number, { commands: (Command & { pointer: string })[]; lists: { pointer: string; pairs: Word[] }[] }>();
     const stray: TextSpan[] = [];
     let number = 0;
     for (const [index, block] of blocks.entries()) {
-      const part = text.slice(block.start, block.end);
+      const part = withoutQuotes(text.slice(block.start, block.end), block.quotes);
       if (!mayHoldCommands(part)) continue;
       const section = sections.get(block.section) ?? { commands: [], lists: [] };
       sections.set(block.section, section);
@@ -83,20 +89,13 @@ class ShellSource implements SourceText {
         section.commands.push({ words: moved, span: whole, scope: block.console ? 0 : scope, pointer });
       }
       for (const span of script.stray) stray.push({ start: span.start + block.start, end: span.end + block.start });
-      if (
-        language === "shell" &&
-        script.broken &&
-        /^(?=([^#\n\r]*?\b(?:openstack|nova|glance|cinder)\b))\1.*(?:--prope|-key )/m.test(
-          part.slice(script.broken.start, script.broken.end),
-        )
-      ) {
-        const problem = "a quote, a bracket or a word that closes a block is missing";
-        this.faults.push({
-          code: "syntax-error",
-          params: { syntax: "shell script", problem },
-          pointer: "",
-          span: { start: script.broken.start, end: script.broken.start + 1 },
-        });
+      if (language === "shell" && !isTemplate && script.broken && SETS_KEYS.test(part.slice(script.broken.start, script.broken.end))) {
+        const { at, isHeredoc } = script.broken;
+        const problem = isHeredoc
+          ? "this here-document has no end, so all that follows is its text"
+          : "a quote, a bracket or a word that closes a block is missing";
+        const fault = { params: { syntax: "shell script", problem }, pointer: "", span: { start: at, end: at + 1 } };
+        this.faults.push({ code: "syntax-error", ...fault, ...(isHeredoc && { severity: "warning" }) });
       }
     }
     this.#root = { value: new Commands([...sections.values()], stray), pointer: "" };
@@ -132,6 +131,14 @@ class ShellSource implements SourceText {
   #add(pointer: string, word: Word): void {
     this.#words.set(pointer, word);
   }
+}
+
+/** A command of ours, on a line of what the grammar does not read. */
+const SETS_KEYS = /^(?=([^#\n\r]*?\b(?:openstack|nova|glance|cinder)\b))\1.*(?:--prope|-key )/m;
+
+/** A part of a text in which the marks of a quotation that Markdown puts before each line are blanks. */
+function withoutQuotes(text: string, quotes: number): string {
+  return quotes === 0 ? text : text.replace(new RegExp(`^(?:[ \\t]{0,3}>){${quotes}}`, "gm"), (marks) => " ".repeat(marks.length));
 }
 
 function blocksIn(text: string, language: Prose): Block[] {

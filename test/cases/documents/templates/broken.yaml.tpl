@@ -1,0 +1,3 @@
+{{- define "flavors" }}
+flavors: [ {{ .name }
+ extra_specs: ]

@@ -1,0 +1,6 @@
+resource "openstack_compute_flavor_v2" "open" {
+  name        = "open"
+  extra_specs = { "hw:cpu_policy" = "dedicated" }
+  description = <<EOT
+text
+}
