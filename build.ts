@@ -184,6 +184,8 @@ for (const [name, file] of [
 ] as const) {
   copyFileSync(`node_modules/${file}`, `dist/grammars/${name}.wasm`);
 }
+// the man pages are read from the commands, which this process need not load
+execFileSync(process.execPath, ["--import", "tsx", "scripts/man-pages.ts"], { stdio: "inherit" });
 // the library's types know of no engine; the plugins run in Node
 for (const project of ["tsconfig.types.json", "tsconfig.plugin-types.json"]) {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project], { stdio: "inherit" });

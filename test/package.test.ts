@@ -141,6 +141,22 @@ test("the installed command generates types with what the tarball has", () => {
   assert.ok(lines.join("\n") === published.join("\n"), "the same as metadef/types but for the first line");
 });
 
+test("a global installation brings the man pages", () => {
+  ok("npm", [
+    "install",
+    "--global",
+    "--prefix",
+    join(folder, "global"),
+    "--offline",
+    "--no-audit",
+    "--no-fund",
+    "--silent",
+    `./${tarball}`,
+  ]);
+  const pages = readdirSync(join(folder, "global/share/man/man1"));
+  for (const name of ["metadef.1", "metadef-lint.1"]) assert.ok(pages.includes(name), name);
+});
+
 test("namespaces, schemas and the docs of every code are in the package", () => {
   const held = readdirSync(join(folder, "node_modules/metadef"));
   for (const name of ["dist", "metadefs", "schemas", "docs", "LICENSE", "README.md"]) assert.ok(held.includes(name), name);

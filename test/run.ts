@@ -18,6 +18,7 @@ const LONG: readonly string[] = [
   "documents.broken.test.ts",
   "documents.long-list.test.ts",
   "documents.robustness.test.ts",
+  "examples.test.ts",
   "facts.test.ts",
   "files.killed.test.ts",
   "fuzz.namespaces.test.ts",

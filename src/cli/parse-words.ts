@@ -6,9 +6,18 @@ import { COLOR_OPTION } from "./describe-command.ts";
 import type { Io } from "./io.ts";
 import { listed, optionProblem } from "./option-problem.ts";
 
-const USAGE = "Usage: $0 <command>\n\nChecks OpenStack and StarlingX flavors and images before a cloud does.";
-const EXIT_CODES =
-  "Exit codes: 0 nothing found at or above --fail-on, 1 findings, 2 wrong usage, unreadable files or nothing to check, 3 a bug";
+/** What metadef is. */
+export const PURPOSE = "Checks OpenStack and StarlingX flavors and images before a cloud does";
+
+/** What each exit code means. */
+export const EXIT_CODES: readonly (readonly [code: string, meaning: string])[] = [
+  ["0", "nothing found at or above --fail-on"],
+  ["1", "findings"],
+  ["2", "wrong usage, unreadable files or nothing to check"],
+  ["3", "a bug"],
+];
+
+const USAGE = `Usage: $0 <command>\n\n${PURPOSE}.`;
 
 const TOO_FEW = /^Not enough non-option arguments/;
 const TOO_MANY = /^Unknown arguments?: (.*)$/s;
@@ -26,7 +35,7 @@ export async function parseWords(words: readonly string[], commands: readonly Pa
   let run: Run | undefined;
   const parser = yargs()
     .scriptName(only === undefined ? "metadef" : `metadef ${only.name}`)
-    .epilogue(EXIT_CODES)
+    .epilogue(`Exit codes: ${EXIT_CODES.map((each) => each.join(" ")).join(", ")}`)
     .locale("en")
     .version(manifest.version)
     .help()

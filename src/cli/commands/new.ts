@@ -27,6 +27,10 @@ export const newDocument = defineCommand<NewArguments>({
       })
       .option("yes", { alias: "y", describe: "ask no questions", type: "boolean", default: false })
       .example(
+        '$0 namespace tiers.json --name Acme::Tiers --display-name Tiers --description "Classes of hosts" --resource-type OS::Nova::Flavor=acme: --property "tier:string=gold,silver:The class" --yes',
+        "ask no questions",
+      )
+      .example(
         "$0 namespace acme.json --name Acme::Tiers --resource-type OS::Nova::Flavor=acme: --property tier",
         "ask only for the missing texts",
       ),

@@ -6,6 +6,6 @@ import { format } from "./question-options.ts";
 export const rules = defineCommand<RulesArguments>({
   command: "rules",
   describe: "List the codes of all findings: severity, which service refuses, when, on which releases, and whether --fix corrects it",
-  builder: (yargs) => yargs.option("format", format).example("$0 rules --format json", "the same for programs"),
+  builder: (yargs) => yargs.option("format", format).example("$0 --format json", "the same for programs"),
   run: async (args, io) => (await import("../run/rules.ts")).runRules(args, io),
 });
