@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   setup: [
     "model.ts",
     "files",
+    "fix",
     "catalog",
     "schema",
     "rules",

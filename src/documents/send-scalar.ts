@@ -30,7 +30,8 @@ export function sendScalar(
     const { refuser, ...told } = refusal;
     const kind = scalar.kind === "boolean" ? "a boolean" : "a number";
     const params = { key, written: scalar.written, kind, tool: tool.name, refuser };
-    collector.report(scalarNotText, params, { pointer: entry.pointer }, { key, stage: "set", ...told });
+    const suggestions = [{ kind: "value", text: `"${scalar.written}"` }] as const;
+    collector.report(scalarNotText, params, { pointer: entry.pointer }, { key, stage: "set", suggestions, ...told });
   } else if (sent !== undefined && sent.toLowerCase() !== scalar.written.toLowerCase()) {
     const severity = readsAlike(scalar) ? "info" : "warning";
     collector.report(

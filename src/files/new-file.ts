@@ -58,7 +58,7 @@ export class NewFile {
   }
 
   /** Adds to the content. */
-  write(text: string): void {
+  write(text: string | Uint8Array): void {
     this.#descriptor ??= this.#open();
     writeFileSync(this.#descriptor, text);
   }

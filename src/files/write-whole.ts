@@ -17,7 +17,7 @@ export interface Writing {
  * place. A link stays one, and its target is written; the file keeps its mode and its owner.
  * @throws NotWritten the file is then as it was, and nothing is left beside it
  */
-export function writeWhole(path: string, text: string, { before, within }: Writing): void {
+export function writeWhole(path: string, text: string | Uint8Array, { before, within }: Writing): void {
   let file: NewFile | undefined;
   try {
     file = new NewFile(path, within);

@@ -16,8 +16,8 @@ const PLAIN_IN_QUOTES = /^[\w:.,+@/ <>=^*()[\]|#;&?~-]*$/;
 const NUMBER = /^(?:0|[1-9]\d*)$/;
 /** A number or a boolean of JSON. */
 const LITERAL = /^(?:true|false|null|-?\d[\d.eE+-]*)$/;
-/** Words of YAML 1.1 and 1.2 that are no text, and what could be a number. */
-const NO_TEXT = /^(?:y|n|yes|no|on|off|true|false|null|~|[-+.\d][-+.:\w]*)$/i;
+/** Words of YAML 1.1 and 1.2 that are no text, and what could be a number or a time. */
+const NO_TEXT = /^(?:y|n|yes|no|on|off|true|false|null|~|[-+.]?\d[-+.:\da-ftxz_]*|[-+]?\.(?:inf|nan))$/i;
 const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
 
 /**

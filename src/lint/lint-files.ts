@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { targetName } from "../catalog/releases.ts";
 import { applyLevels } from "../config/apply-levels.ts";
-import { type Batch, decode, openStream, type ReadOptions, readDocument, readLongList } from "../documents/index.ts";
+import { type Batch, decode, openStream, type ReadOptions, readDocument } from "../documents/index.ts";
 import { LineIndex } from "../documents/line-index.ts";
 import { mayHoldResource } from "../documents/may-hold-resource.ts";
 import type { Reading as DocumentReading } from "../documents/reading.ts";
@@ -15,6 +15,7 @@ import { isTestTable } from "./is-test-table.ts";
 import type { Job } from "./job.ts";
 import { judgeDocument, nothingTold } from "./judge-document.ts";
 import { LateSuppressions } from "./late-suppressions.ts";
+import { lintParts } from "./lint-parts.ts";
 import { byFile, type ModuleFile, moduleFiles } from "./module-files.ts";
 import type { NamespaceLinter } from "./namespace-linter.ts";
 import { RunImages } from "./run-images.ts";
@@ -47,6 +48,8 @@ export interface RunOptions {
   codes(): Promise<ReadonlySet<string>>;
   /** The findings that were accepted once. */
   readonly baseline?: Baseline;
+  /** What files are taken to hold, by their absolute paths, instead of what they hold. */
+  readonly contents?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Lints files one after another, reports each, and sums up. @throws RangeError if `as` is not a format */
@@ -116,15 +119,20 @@ class LateNamespaceLinter {
 /** @throws Unreadable */
 async function* lintFile(job: Job, how: RunOptions, namespaces: LateNamespaceLinter, images: RunImages): AsyncGenerator<FileResult> {
   const path = resolve(how.cwd, job.file);
-  const pieces = job.isStdin ? how.stdin() : isRecordsName(job.file) ? piecesOf(path) : undefined;
+  const content = how.contents?.get(path);
+  const pieces = job.isStdin ? how.stdin() : isRecordsName(job.file) ? (content === undefined ? piecesOf(path) : once(content)) : undefined;
   if (pieces === undefined) {
-    const beside = moduleFiles(job.file, how.cwd);
-    for await (const result of lintBytes(bytesOf(path), job, how, namespaces, images, beside)) yield* byFile(result, beside);
+    const beside = moduleFiles(job.file, how.cwd, how.contents);
+    for await (const result of lintBytes(content ?? bytesOf(path), job, how, namespaces, images, beside)) yield* byFile(result, beside);
     return;
   }
   const stream = await openStream(pieces, optionsOf(job, how));
   if (stream.bytes === undefined) yield* lintRecords(stream.batches, job, namespaces, images);
   else yield* lintBytes(stream.bytes, job, how, namespaces, images);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 const optionsOf = ({ file, isFound }: Job, { as }: RunOptions): ReadOptions => ({
@@ -150,7 +158,7 @@ async function* lintBytes(
     return yield { ...resultOf(file, "", undefined, 0, 0, applyLevels([decoded.finding], job)), line: () => undefined };
   const { text } = decoded;
   let isRead = false;
-  for (const part of lintParts(text, job, how, images)) {
+  for (const part of lintParts(text, job, optionsOf(job, how), images)) {
     isRead = part !== undefined;
     if (part !== undefined) yield part;
   }
@@ -166,51 +174,6 @@ async function* lintBytes(
   const result = { ...resultOf(file, text, reading.format, count, skipped, findings), ...syntaxOf(reading) };
   if (reading.format !== undefined) return yield result;
   yield { ...result, evidence: reading.evidence, ...(findings.length === 0 && { unrecognized: true }) };
-}
-
-/** Findings of one file that are held until it is sure that the whole of it can be read in parts. */
-const MOST_HELD = 10_000;
-
-/** What the parts of a long list come to, together unless there is much to say of them; undefined where one of them cannot be read. */
-function* lintParts(text: string, job: Job, how: RunOptions, images: RunImages): Generator<FileResult | undefined> {
-  const told = nothingTold(job);
-  const lines = new LineIndex(text);
-  let held: Finding[] = [],
-    format: string | undefined,
-    resources = 0,
-    skipped = 0,
-    isList: boolean | undefined;
-  const result = (): FileResult => {
-    const made = {
-      file: job.file,
-      format,
-      syntax: "JSON" as const,
-      resources,
-      skipped,
-      findings: held,
-      text,
-      line: (number: number) => lines.line(number),
-    };
-    held = [];
-    resources = skipped = 0;
-    return made;
-  };
-  for (const reading of readLongList(text, optionsOf(job, how))) {
-    if (reading === undefined) return yield undefined;
-    for (const finding of judgeDocument(reading, job, [], images, told)) held.push(finding);
-    format = reading.format;
-    resources += reading.resources.length;
-    skipped += reading.skipped.length;
-    if (held.length < MOST_HELD) continue;
-    isList ??= isLongList(text, optionsOf(job, how));
-    if (isList) yield result();
-  }
-  yield result();
-}
-
-function isLongList(text: string, options: ReadOptions): boolean {
-  for (const reading of readLongList(text, options)) if (reading === undefined) return false;
-  return true;
 }
 
 /** Lints records as they arrive, batch by batch; what was reported is not kept. */

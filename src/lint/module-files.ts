@@ -17,22 +17,25 @@ export interface ModuleFile {
 /**
  * The other files of the module that a Terraform file belongs to: those of its folder, read when first asked for.
  * @param file the path as it was given, relative to `cwd`
+ * @param contents what files are taken to hold, by their absolute paths
  */
-export function moduleFiles(file: string, cwd: string): () => readonly ModuleFile[] {
+export function moduleFiles(file: string, cwd: string, contents?: ReadonlyMap<string, Uint8Array>): () => readonly ModuleFile[] {
   let files: readonly ModuleFile[] | undefined;
   return () => {
-    files ??= file === STDIN || !/\.(?:tf|tofu|hcl)$/i.test(file) ? [] : readModule(file, cwd);
+    files ??= file === STDIN || !/\.(?:tf|tofu|hcl)$/i.test(file) ? [] : readModule(file, cwd, contents);
     return files;
   };
 }
 
-function readModule(file: string, cwd: string): ModuleFile[] {
+function readModule(file: string, cwd: string, contents: ReadonlyMap<string, Uint8Array> | undefined): ModuleFile[] {
   const folder = dirname(file);
   return namesIn(resolve(cwd, folder))
     .filter((name) => /\.(?:tf|tofu|tfvars)$/i.test(name) && name !== basename(file))
     .slice(0, MOST_FILES)
     .flatMap((name) => {
-      const text = textOf(resolve(cwd, folder, name));
+      const path = resolve(cwd, folder, name);
+      const content = contents?.get(path);
+      const text = content === undefined ? textOf(path) : Buffer.from(content).toString("utf8");
       return text === undefined ? [] : [{ file: join(folder, name), text }];
     });
 }

@@ -1,4 +1,5 @@
 import { documentRules } from "../documents/index.ts";
+import { fixableCodes } from "../fix/one-answer.ts";
 import { lintRules } from "../lint/codes/index.ts";
 import type { Platform, Rule, Service, Severity, Span, Stage } from "../model.ts";
 import { namespaceNotAMap } from "../namespace-lint/form/namespace-not-a-map.ts";
@@ -67,7 +68,7 @@ function describe(
     ...(platform !== undefined && {
       platforms: [{ platform, ...(since !== undefined && { since }), ...(until !== undefined && { until }) }],
     }),
-    fixable,
+    fixable: fixable || fixableCodes.has(code),
   };
 }
 

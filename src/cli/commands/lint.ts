@@ -71,7 +71,12 @@ const options = {
     type: "string",
     requiresArg: true,
   },
-  fix: { describe: "correct namespaces in JSON files where only one answer is right, then check", type: "boolean", default: false },
+  fix: { describe: "correct in the files what has only one right answer, then check what is left", type: "boolean", default: false },
+  "fix-dry-run": {
+    describe: "print what --fix would change as a unified diff and write nothing; exit code 1 if it would change something",
+    type: "boolean",
+    default: false,
+  },
   "explain-detection": { describe: "say what each file was taken for and why, and check nothing", type: "boolean", default: false },
   verbose: { describe: "list the files in which nothing was recognized", type: "boolean", default: false },
 } as const;

@@ -29,6 +29,7 @@ export interface LintArguments extends Omit<ConfigurationArguments, "target">, I
   readonly as: string | undefined;
   readonly "explain-detection": boolean;
   readonly fix: boolean;
+  readonly "fix-dry-run": boolean;
   readonly "allow-none": boolean;
   readonly verbose: boolean;
   readonly baseline: string | undefined;
@@ -50,6 +51,9 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     throw new UsageError(`unknown format "${escapeLine(args.as)}"${didYouMean(args.as, formatNames)} (metadef lint --as list names all)`);
   }
   if (args.from !== undefined) checkComparison(args);
+  if (args.fix && args.paths.includes(STDIN) && !args["fix-dry-run"]) {
+    throw new UsageError("--fix cannot change the standard input; --fix-dry-run prints what it would change");
+  }
   const most = mostWarnings(args["max-warnings"]);
   const inputs = await findInputs(args, io);
   const { files, missing, empty, leftOut } = inputs;
@@ -59,6 +63,7 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     for (const path of empty) io.note(`metadef: ${emptyFolder(path, leftOut)}`);
     return (await explainDetection(files, args, io)) && missing.length === 0 && (files.length > 0 || args["allow-none"]) ? 0 : 2;
   }
+  if (args["fix-dry-run"]) return (await import("./fix.ts")).showFixes(inputs, args, io);
   const baseline = await baselineOf(args, io.cwd);
   const report = await openReport(args, io);
   try {
@@ -84,16 +89,7 @@ async function lintAndReport(args: LintArguments, { report, baseline, most }: Op
   const progress = new Progress(io, jobs.length);
   let unreadable = missing.length,
     hidden = 0;
-  const fixed = args.fix ? await (await import("../../lint/fix-files.ts")).fixFiles(jobs, io.cwd, metadefs) : [];
-  if (args.fix && fixed.length === 0) {
-    io.note("metadef: --fix changed nothing; it corrects namespaces in JSON files, where only one answer is right");
-  }
-  for (const { file, codes, unwritable } of fixed) {
-    if (unwritable !== undefined) unreadable++;
-    const outcome =
-      unwritable === undefined ? `fixed ${codes.length} (${[...new Set(codes)].join(", ")})` : `cannot be written (${unwritable})`;
-    io.note(`metadef: ${escapeLine(file)}: ${outcome}`);
-  }
+  if (args.fix) unreadable += await (await import("./fix.ts")).writeFixes(jobs, args, io);
   const summary = await lintFiles(
     jobs,
     {
@@ -139,8 +135,9 @@ async function lintAndReport(args: LintArguments, { report, baseline, most }: Op
   return unreadable > 0 ? 2 : exitCode(summary, args["fail-on"], most);
 }
 
-/** @throws UsageError where `--from` has more than one target, or an output that would show what is gone as an error */
-function checkComparison({ target, format }: LintArguments): void {
+/** @throws UsageError where `--from` has more than one target, would change files, or has an output that would show what is gone as an error */
+function checkComparison({ target, format, fix, "fix-dry-run": dry }: LintArguments): void {
+  if (fix || dry) throw new UsageError(`--from and --fix${dry ? "-dry-run" : ""} cannot be used together`);
   if (target.length > 1) throw new UsageError("--from compares with one target; give --target once");
   const other = format
     .map((each) => each.split("=", 1)[0] as string)

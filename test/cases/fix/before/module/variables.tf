@@ -1,0 +1,4 @@
+variable "sockets" {
+  type    = string
+  default = "4.0"
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import * as assert from "uvu/assert";
+import { counted, type Told } from "../src/lint/fix/candidates.ts";
+import { type FixedFile, fixFiles } from "../src/lint/fix/fix-files.ts";
+import type { Job } from "../src/lint/job.ts";
+import { lintFiles } from "../src/lint/lint-files.ts";
+import { knownCodes } from "../src/setup/known-rules.ts";
+import type { Judge } from "../src/validate/judge.ts";
+
+/**
+ * Fixes copies of files, writes what became of them, and does so again: the second time must change nothing, no finding may be
+ * new, and of each file only what a fix replaced may differ. Gives what was fixed by name, and how many findings there were.
+ */
+export async function fixedTwice(
+  names: readonly string[],
+  folder: string,
+  judge: Judge,
+): Promise<{ files: Map<string, FixedFile>; findings: { before: number; after: number } }> {
+  const cwd = mkdtempSync(join(tmpdir(), "metadef-fix-"));
+  try {
+    for (const name of names) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), readFileSync(join(folder, name)));
+    }
+    const jobs = names.map((file): Job => ({ file, judge, judges: [judge], levels: new Map() }));
+    const before = await findingsOf(jobs, cwd);
+    const files = await fixAll(jobs, cwd);
+    for (const { file, text, before } of files.values()) writeFileSync(join(cwd, file), before.encode(text));
+    const after = await findingsOf(jobs, cwd);
+    const old = counted(before);
+    const fresh = [...counted(after)].filter(([name, count]) => count > (old.get(name) ?? 0));
+    assert.equal(fresh, [], "no finding is new");
+    const again = await fixAll(jobs, cwd);
+    const changed = [...again.values()].filter(({ text, before }) => text !== before.text);
+    assert.equal(
+      changed.map(({ file }) => file),
+      [],
+      "a second time changes nothing",
+    );
+    return { files, findings: { before: before.length, after: after.length } };
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+}
+
+const how = (cwd: string) => ({ cwd, metadefs: join(import.meta.dirname, "../metadefs"), codes: async () => knownCodes });
+
+async function fixAll(jobs: readonly Job[], cwd: string): Promise<Map<string, FixedFile>> {
+  const files = new Map<string, FixedFile>();
+  const options = { ...how(cwd), stdin: async () => new Uint8Array(), baseline: async () => undefined };
+  for await (const fixed of fixFiles(jobs, options)) files.set(fixed.file, fixed);
+  return files;
+}
+
+async function findingsOf(jobs: readonly Job[], cwd: string): Promise<Told[]> {
+  const all: Told[] = [];
+  await lintFiles(
+    jobs,
+    { ...how(cwd), stdin: () => assert.unreachable() as never },
+    {
+      file: ({ file, findings, syntax }) =>
+        void all.push(...findings.map((finding) => ({ file: finding.at.file ?? file, finding, syntax }))),
+      unreadable: () => {},
+    },
+  );
+  return all;
+}
