@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { CloudError } from "./cloud.ts";
 
 /** The largest body that is read, in bytes: a namespace of 100,000 properties has a third of it. */
@@ -10,15 +11,12 @@ const DEEPEST = 100;
  * Reads a body to its end.
  * @throws CloudError if it is too large, compressed though nobody asked for it, or not text
  */
-export async function readBody(
-  body: AsyncIterable<Uint8Array> & { destroy(error?: Error): unknown },
-  headers: ReadonlyMap<string, string>,
-): Promise<string> {
+export async function readBody(body: Readable, headers: ReadonlyMap<string, string>): Promise<string> {
   const encoding = headers.get("content-encoding") ?? "identity";
   if (encoding !== "identity" && encoding !== "") return refuse(body, `is compressed (${encoding}), but nothing asked for that`);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body) {
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     if (size > LARGEST) return refuse(body, "is larger than 128 MiB");
     chunks.push(chunk);
@@ -30,7 +28,9 @@ export async function readBody(
   }
 }
 
-function refuse(body: { destroy(error?: Error): unknown }, message: string): never {
+function refuse(body: Readable, message: string): never {
+  // it says that it was ended, and nobody else listens
+  body.on("error", () => {});
   body.destroy();
   throw new CloudError(message);
 }

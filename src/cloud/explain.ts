@@ -16,7 +16,7 @@ const LONGEST = 300;
 
 /** What a user can do about an error, by its code. */
 const ADVICE: Readonly<Record<number, string>> = {
-  401: "the token is not accepted; check auth_url and the credentials",
+  401: "it does not accept the token",
   403: "the roles of this user do not allow it",
   407: "the proxy needs a user and a password; write them into HTTPS_PROXY",
   413: "the request is too large for the service",
@@ -26,15 +26,21 @@ const ADVICE: Readonly<Record<number, string>> = {
   504: "the service behind the proxy does not answer in time",
 };
 
-/** An answer that is an error, in one line. */
-export function failedAnswer({ service, wire, secrets }: Asked, { status, headers, text }: Response): CloudError {
-  const said = isPage(text, headers) ? "" : textOf(text, headers);
-  const page = isPage(text, headers) && service !== "image" ? "a web page answered instead of the API" : undefined;
-  const parts = [page, ADVICE[status] ?? (page && `check the address ${wire.url.origin}`)].filter((each) => each !== undefined);
+/**
+ * An answer that is an error, in one line.
+ * @param advice what the user can do; without it what its code means in general
+ */
+export function failedAnswer(asked: Asked, { status, headers, text }: Response, advice: string | undefined = ADVICE[status]): CloudError {
+  const { service, wire, secrets } = asked;
+  const address = secrets.address(wire.url);
+  const page = isPage(text, headers);
+  // Glance answers some errors with a page of its own
+  const said = page ? textOfPage(text) : textOf(text, headers);
+  const wrong = page && status === 404 ? `check that ${wire.url.origin} is ${SERVICE_NAMES[service]}'s endpoint` : undefined;
   const reason = said === "" ? "" : `: ${secrets.hide(said)}`;
-  const advice = parts.length === 0 ? "" : `; ${parts.join("; ")}`;
-  return new CloudError(`${SERVICE_NAMES[service]} answered ${status} to ${wire.method} ${secrets.address(wire.url)}${reason}${advice}`, {
-    ...requestOf({ service, wire, secrets }),
+  const end = advice ?? wrong;
+  return new CloudError(`${SERVICE_NAMES[service]} answered ${status} to ${wire.method} ${address}${reason}${end ? `; ${end}` : ""}`, {
+    ...requestOf(asked),
     status,
   });
 }
@@ -71,6 +77,12 @@ function textOf(text: string, headers: ReadonlyMap<string, string>): string {
     }
   }
   return "";
+}
+
+/** The title of a page, which says most of what a proxy means. */
+function textOfPage(text: string): string {
+  const title = /<title>([^<]{1,300})<\/title>/i.exec(text.slice(0, 10_000))?.[1];
+  return `a web page${title === undefined ? "" : ` with the title "${oneLine(title)}"`}`;
 }
 
 /** Glance writes its message between tags. */

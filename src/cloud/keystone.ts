@@ -1,7 +1,7 @@
 import { isList, member } from "../json/value.ts";
 import { parseBody } from "./body.ts";
 import { type CatalogEntry, readCatalog } from "./catalog.ts";
-import { type Clock, CloudError, type Counts } from "./cloud.ts";
+import type { Clock, Counts } from "./cloud.ts";
 import { type Asked, failedAnswer, unreadAnswer } from "./explain.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Sender } from "./sender.ts";
@@ -37,9 +37,9 @@ const SOON = 30_000;
 /** What to do if Keystone does not accept what was given. */
 const ADVICE: Readonly<Record<string, string>> = {
   v3password: "check the user, the password and the domains",
-  v3token: "the token may have ended; get a new one",
-  v3applicationcredential: "check the ID and the secret; an application credential can also have ended",
-  v3totp: "a passcode counts once and for a short time; get a new one",
+  v3token: "the token may have ended: put a new one",
+  v3applicationcredential: "the application credential may have ended: check its ID and its secret",
+  v3totp: "a passcode is valid once and for a short time: put a new one",
 };
 
 /** Gets a token when one is needed, and another one when it ends. */
@@ -90,7 +90,7 @@ export class Keystone implements Authenticator {
     const asked: Asked = { service: "identity", wire, secrets };
     // a token that nobody uses harms nobody; a passcode is valid once
     const response = await sender.send(asked, auth.type !== "v3totp");
-    if (response.status === 401) throw refused(asked, response, `${ADVICE[auth.type]} (from ${from})`);
+    if (response.status === 401) throw failedAnswer(asked, response, `${ADVICE[auth.type]} in ${from}`);
     if (response.status >= 300) throw failedAnswer(asked, response);
     return this.#read(asked, response);
   }
@@ -122,16 +122,4 @@ export class Keystone implements Authenticator {
 function idOf(value: unknown): string | undefined {
   const id = member(value, "id");
   return typeof id === "string" ? id : undefined;
-}
-
-function refused(asked: Asked, response: Response, advice: string): CloudError {
-  const { message, method, path, status } = failedAnswer(asked, response);
-  // the general advice for this code is about tokens
-  const said = message.replace(/; [^;]*$/, "");
-  return new CloudError(`${said}; ${advice}`, {
-    service: "identity",
-    ...(method && { method }),
-    ...(path && { path }),
-    ...(status && { status }),
-  });
 }
