@@ -130,10 +130,8 @@ test("a service without TLS behind https", async () => {
   const server = await startServer(() => ({ body: {} }));
   const { message } = await ask(server.url.replace("http:", "https:"));
   await server.stop();
-  assert.match(
-    message,
-    /^Placement at https:\/\/127\.0\.0\.1:\d+ cannot be reached: it does not speak TLS; the address may have to begin with http:\/\/ \(/,
-  );
+  const reason = "it does not speak TLS; the address may have to begin with http:// (ERR_SSL_WRONG_VERSION_NUMBER)";
+  assert.is(message, `Placement at SERVER cannot be reached: ${reason}`);
 });
 
 /** A proxy that remembers what it was asked, and wants a user. */
