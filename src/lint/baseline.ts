@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { makeFinding } from "../documents/finding.ts";
 import type { Finding } from "../model.ts";
+import { isCloudPath } from "../report/cloud-path.ts";
 import { identityOf } from "../report/finding-identity.ts";
 import type { FileResult } from "../report/report.ts";
 import { baselineEntryUnused } from "./codes/baseline-entry-unused.ts";
@@ -36,6 +37,7 @@ export class Baseline {
   readonly #held = new Map<string, Held>();
   readonly #found = new Map<string, BaselineEntry & { count: number }>();
   readonly #checked = new Set<string>();
+  readonly #checkedBelow: string[] = [];
   readonly #paths = new Map<string, string>();
 
   /**
@@ -83,6 +85,11 @@ export class Baseline {
     this.#checked.add(this.#pathOf(file));
   }
 
+  /** Everything below a path of a cloud was checked, so what is there no longer is gone. */
+  checkedBelow(path: string): void {
+    this.#checkedBelow.push(path);
+  }
+
   /** The entries whose findings no longer occur, as findings of the baseline's own lines. */
   unused(): FileResult {
     const gone = [...this.#held.values()].filter(({ entry, left }) => left > 0 && !this.#updates && this.#isKnown(entry.file));
@@ -106,10 +113,13 @@ export class Baseline {
 
   /** Whether this run says whether a file's findings still occur: it was checked, or it is gone. */
   #isKnown(file: string): boolean {
-    return this.#checked.has(file) || !existsSync(resolve(this.#folder, file));
+    if (this.#checked.has(file)) return true;
+    if (isCloudPath(file)) return this.#checkedBelow.some((path) => file.startsWith(path));
+    return !existsSync(resolve(this.#folder, file));
   }
 
   #pathOf(file: string): string {
+    if (isCloudPath(file)) return file;
     let path = this.#paths.get(file);
     if (path === undefined) {
       path = relative(this.#folder, resolve(this.#cwd, file)).split(sep).join("/");

@@ -1,30 +1,25 @@
 import { resolve } from "node:path";
-import { targetName } from "../catalog/releases.ts";
 import { applyLevels } from "../config/apply-levels.ts";
 import { type Batch, decode, openStream, type ReadOptions, readDocument } from "../documents/index.ts";
 import { LineIndex } from "../documents/line-index.ts";
 import { mayHoldResource } from "../documents/may-hold-resource.ts";
 import type { Reading as DocumentReading } from "../documents/reading.ts";
 import { isRecordsName } from "../documents/records-name.ts";
-import type { Finding, Severity } from "../model.ts";
+import type { Finding } from "../model.ts";
 import type { FileResult, Summary } from "../report/report.ts";
-import type { Baseline } from "./baseline.ts";
 import { bytesOf, piecesOf, Unreadable } from "./file-bytes.ts";
 import { isSupplement } from "./is-supplement.ts";
 import { isTestTable } from "./is-test-table.ts";
 import type { Job } from "./job.ts";
 import { judgeDocument, nothingTold } from "./judge-document.ts";
-import { LateSuppressions } from "./late-suppressions.ts";
 import { lintParts } from "./lint-parts.ts";
+import { LintRun, limitSuggestions, type RunFilters } from "./lint-run.ts";
 import { byFile, type ModuleFile, moduleFiles } from "./module-files.ts";
 import type { NamespaceLinter } from "./namespace-linter.ts";
-import { RunImages } from "./run-images.ts";
+import type { RunImages } from "./run-images.ts";
 
 /** How many bytes of what is no text are searched for a sign of ours. */
 const SEARCHED = 1 << 20;
-
-/** How many different unknown keys of one file get suggestions, each of which needs as long as checking ten flavors. */
-const MOST_SUGGESTED = 1000;
 
 /** What a run reports as it goes. */
 export interface Listener {
@@ -35,7 +30,7 @@ export interface Listener {
 }
 
 /** How a run reads its files. */
-export interface RunOptions {
+export interface RunOptions extends RunFilters {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   /** The format that all files have, if the user named it. */
@@ -44,10 +39,6 @@ export interface RunOptions {
   stdin(): AsyncIterable<Uint8Array>;
   /** The folder of this project's own namespaces, to which others are held. */
   readonly metadefs: string;
-  /** Loads the codes of all findings, of which comments in documents name some. */
-  codes(): Promise<ReadonlySet<string>>;
-  /** The findings that were accepted once. */
-  readonly baseline?: Baseline;
   /** What files are taken to hold, by their absolute paths, instead of what they hold. */
   readonly contents?: ReadonlyMap<string, Uint8Array>;
 }
@@ -55,46 +46,20 @@ export interface RunOptions {
 /** Lints files one after another, reports each, and sums up. @throws RangeError if `as` is not a format */
 export async function lintFiles(jobs: readonly Job[], how: RunOptions, listener: Listener): Promise<Summary> {
   const namespaces = new LateNamespaceLinter(how);
-  const images = new RunImages();
-  const sum = { files: 0, resources: 0, errors: 0, warnings: 0, infos: 0, skipped: 0, unrecognized: 0, gone: 0 };
-  const by: Record<Severity, "errors" | "warnings" | "infos"> = { error: "errors", warning: "warnings", info: "infos" };
-  const targets = new Set<string>();
-  const suppressions = new LateSuppressions(jobs, how.codes, how.baseline);
-  let suppressed = 0;
-  const tell = async (results: readonly FileResult[]): Promise<void> => {
-    for (const each of results) {
-      const result = await suppressions.settle(each);
-      for (const { severity, change } of result.findings) sum[change === "gone" ? "gone" : by[severity]]++;
-      suppressed += result.suppressed?.length ?? 0;
-      listener.file(result);
-    }
-  };
+  const run = new LintRun(jobs, how, (result) => listener.file(result));
   for (const job of jobs) {
     const { file } = job;
-    const { effort } = job.judge;
-    if (effort !== undefined) effort.suggestions = MOST_SUGGESTED;
+    limitSuggestions(job);
     try {
-      for await (const result of lintFile(job, how, namespaces, images)) {
-        sum.resources += result.resources;
-        sum.skipped += result.skipped;
-        if (result.unrecognized) sum.unrecognized++;
-        await tell(images.add(result));
-      }
+      for await (const result of lintFile(job, how, namespaces, run.images)) await run.add(result);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       listener.unreadable(file, error.reason);
       continue;
     }
-    for (const { target } of job.reasons ? [job.judge] : job.judges) targets.add(targetName(target));
-    sum.files++;
-    suppressions.checked(file);
+    run.checked(job);
   }
-  await tell(images.end());
-  await tell(await suppressions.end());
-  const { gone, ...rest } = sum;
-  const [compared] = jobs.filter(({ reasons }) => reasons);
-  const from = compared?.judges[0] && { from: targetName(compared.judges[0].target), gone };
-  return { ...rest, ...(suppressed > 0 && { suppressed }), target: [...targets].join(", "), ...from };
+  return run.end();
 }
 
 /** The linters of namespaces, one for each judge, loaded and made for the first document that needs one. */

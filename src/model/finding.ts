@@ -68,6 +68,8 @@ export interface Finding {
   readonly change?: "new" | "gone";
   /** What made the difference, where the catalog has it: the targets that changed the key. */
   readonly because?: readonly { readonly target: string; readonly change: string }[];
+  /** With which others of a cloud it occurs, where flavors were checked with images: how many, what they are, and the first names. */
+  readonly pairs?: { readonly count: number; readonly noun: "flavor" | "image"; readonly names: readonly string[] };
   /** What keeps it from counting, where something does: a comment, the configuration or the baseline; and why. */
   readonly suppressed?: { readonly by: "comment" | "configuration" | "baseline"; readonly reason?: string };
 }

@@ -27,6 +27,15 @@ export function seeAlso({ related = [] }: Finding, file: string): string[] {
 /** Which targets changed the key of a finding that two targets do not share, each a line. */
 export const reasonsOf = ({ because = [] }: Finding): string[] => because.map(({ target, change }) => `${target} ${change}`);
 
+/** With what a finding of a pair occurs, as a line; none for another finding. */
+export function pairsOf({ pairs }: Finding): string[] {
+  if (pairs === undefined) return [];
+  const { noun, names, count } = pairs;
+  const left = count - names.length;
+  const named = names.map((name) => JSON.stringify(name)).join(", ");
+  return [`with ${noun} ${named}${left > 0 ? ` and ${left} other${left === 1 ? "" : "s"}` : ""}`];
+}
+
 /** What a report says below a finding's message, each a line: what was probably meant, who refuses it and when, the other keys. */
 export function detailsOf(finding: Finding, file: string): string[] {
   const refused = refusal(finding);
@@ -34,6 +43,7 @@ export function detailsOf(finding: Finding, file: string): string[] {
     ...didYouMean(finding.suggestions, PLAIN).map((pieces) => pieces.map(([text]) => text).join("")),
     ...(refused === undefined ? [] : [refused]),
     ...seeAlso(finding, file).map(escapeLong),
+    ...pairsOf(finding),
     ...(finding.targets === undefined ? [] : [`judged by ${finding.targets.join(", ")}`]),
   ];
 }

@@ -35,6 +35,16 @@ export interface Statistics {
   readonly resources: readonly { readonly type: ResourceType; readonly name: string; readonly file: string; readonly count: number }[];
 }
 
+/** The live cloud whose resources were checked. */
+export interface SummaryCloud {
+  /** As clouds.yaml calls it. */
+  readonly name: string;
+  /** The highest versions of the APIs, by which the release is known: `{ nova: "2.96" }`; absent if they were not asked for. */
+  readonly versions?: Readonly<Record<string, string>>;
+  /** How many requests were sent. */
+  readonly requests: number;
+}
+
 /** The sum of a run. */
 export interface Summary {
   readonly files: number;
@@ -56,6 +66,8 @@ export interface Summary {
   readonly target: string;
   /** The target that it was compared with, where only differences were reported. */
   readonly from?: string;
+  /** The cloud that was read, where no files were: each resource then counts as a file. */
+  readonly cloud?: SummaryCloud;
   /** How many findings only that one had; these count in no other number. */
   readonly gone?: number;
 }

@@ -15,11 +15,18 @@ export class Counter {
   readonly #codes = new Map<string, { code: string; count: number }>();
   readonly #keys = new Map<string, { key: string; count: number }>();
   readonly #resources = new Map<string, { type: ResourceType; name: string; file: string; count: number }>();
+  readonly #onlyCodes: boolean;
+
+  /** @param onlyCodes whether keys and resources are not counted */
+  constructor(onlyCodes = false) {
+    this.#onlyCodes = onlyCodes;
+  }
 
   add({ file: named, findings }: FileResult): void {
     for (const { code, key, resource, at, change } of findings) {
       if (change === "gone") continue;
       count(this.#codes, code, () => ({ code, count: 0 }));
+      if (this.#onlyCodes) continue;
       if (key !== undefined) count(this.#keys, key, () => ({ key, count: 0 }));
       if (resource?.name === undefined) continue;
       const { type, name } = resource;

@@ -1,6 +1,6 @@
 import type { Finding } from "../model.ts";
 import { codeFrame } from "./code-frame.ts";
-import { didYouMean, reasonsOf, seeAlso } from "./details.ts";
+import { didYouMean, pairsOf, reasonsOf, seeAlso } from "./details.ts";
 import { escapeLine, escapeLong } from "./escape-terminal.ts";
 import { findingLine } from "./finding-line.ts";
 import { markedLines, type Piece } from "./marked-lines.ts";
@@ -33,7 +33,7 @@ export function textReport({ style, columns, statisticsText }: TextOptions): Rep
       ...findingLine({ ...finding, at: { ...at, file } }, style, columns),
       ...codeFrame(at, line, columns - 2).map((each) => frameLine(each, colourOf(severity, style))),
       ...didYouMean(suggestions, style).flatMap((pieces) => note(...pieces)),
-      ...reasonsOf(finding).flatMap((reason) => note([escapeLong(reason), unmarked])),
+      ...[...reasonsOf(finding), ...pairsOf(finding)].flatMap((reason) => note([escapeLong(reason), unmarked])),
       ...(isSaid ? [] : note([refused, unmarked])),
       ...seeAlso(finding, file).flatMap((text) => note([escapeLong(text), unmarked])),
       ...(isExplained ? [] : note([`metadef explain ${code}`, unmarked])),
@@ -71,6 +71,7 @@ export function sumOf({
   target,
   from,
   gone = 0,
+  cloud,
 }: Summary): string {
   const found = [count(errors, "error"), count(warnings, "warning"), ...(infos > 0 ? [count(infos, "info")] : [])].join(", ");
   const left = [
@@ -81,7 +82,8 @@ export function sumOf({
   ].join(", ");
   const by = target === "" ? "" : from === undefined ? `, judged by ${escapeLine(target)}` : `, from ${from} to ${escapeLine(target)}`;
   const change = from === undefined ? "" : ` new, ${count(gone, "finding")} gone,`;
-  return `${found}${change} in ${count(resources, "resource")} of ${count(files, "file")}${by}${left === "" ? "" : `; ${left}`}`;
+  const where = cloud === undefined ? count(files, "file") : `cloud ${escapeLine(cloud.name)}`;
+  return `${found}${change} in ${count(resources, "resource")} of ${where}${by}${left === "" ? "" : `; ${left}`}`;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -14,7 +14,8 @@ export interface ReportArguments {
   readonly format: readonly string[];
   readonly "fail-on": FailOn;
   readonly "show-suppressed": boolean;
-  readonly statistics: boolean;
+  /** Whether findings are counted by code, key and resource, or only by code. */
+  readonly statistics: boolean | "codes";
 }
 
 /** Where the results of a run go: to one output or several. */

@@ -4,7 +4,6 @@ import { formatNames, formatTitles } from "../../documents/index.ts";
 import { STDIN } from "../../lint/find-files.ts";
 import { lintFiles } from "../../lint/lint-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
-import { comparingOutputs } from "../../report/outputs.ts";
 import { table } from "../../report/table.ts";
 import type { ConfigurationArguments } from "../../setup/configuration-options.ts";
 import { findInputs, type InputArguments, type Inputs } from "../../setup/inputs.ts";
@@ -13,8 +12,8 @@ import { packageRoot } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import { exitCode } from "../fail-on.ts";
 import type { ExitCode, Io } from "../io.ts";
-import { listed } from "../option-problem.ts";
 import type { BaselineFile } from "./baseline-file.ts";
+import { baselineOf, checkComparison, knownCodes, mostWarnings } from "./lint-limits.ts";
 import { type LintReport, type ReportArguments, withoutOutputs } from "./lint-report.ts";
 import { emptyFolder, Understanding } from "./nothing-understood.ts";
 import { openReport } from "./open-report.ts";
@@ -96,7 +95,7 @@ async function lintAndReport(args: LintArguments, { report, baseline, most }: Op
       cwd: io.cwd,
       stdin: io.stdinPieces,
       metadefs,
-      codes,
+      codes: knownCodes,
       ...(baseline && { baseline: baseline.baseline }),
       ...(args.as !== undefined && { as: args.as }),
     },
@@ -133,32 +132,4 @@ async function lintAndReport(args: LintArguments, { report, baseline, most }: Op
   }
   if (most !== undefined && summary.warnings > most) io.note(`metadef: ${summary.warnings} warnings, and --max-warnings allows ${most}`);
   return unreadable > 0 ? 2 : exitCode(summary, args["fail-on"], most);
-}
-
-/** @throws UsageError where `--from` has more than one target, would change files, or has an output that would show what is gone as an error */
-function checkComparison({ target, format, fix, "fix-dry-run": dry }: LintArguments): void {
-  if (fix || dry) throw new UsageError(`--from and --fix${dry ? "-dry-run" : ""} cannot be used together`);
-  if (target.length > 1) throw new UsageError("--from compares with one target; give --target once");
-  const other = format
-    .map((each) => each.split("=", 1)[0] as string)
-    .find((name) => !(comparingOutputs as readonly string[]).includes(name));
-  if (other !== undefined) throw new UsageError(`--from cannot be reported as ${escapeLine(other)}; use ${listed(comparingOutputs)}`);
-}
-
-/** @throws UsageError */
-async function baselineOf(args: LintArguments, cwd: string): Promise<BaselineFile | undefined> {
-  const { baseline, from, "update-baseline": updates } = args;
-  if (baseline === undefined && updates) throw new UsageError("--update-baseline needs --baseline FILE");
-  if (baseline === undefined) return undefined;
-  if (updates && from !== undefined) throw new UsageError("--update-baseline and --from cannot be used together");
-  return (await import("./baseline-file.ts")).openBaseline(baseline, updates, cwd);
-}
-
-const codes = async (): Promise<ReadonlySet<string>> => (await import("../../setup/known-rules.ts")).knownCodes;
-
-/** @throws UsageError if it is not a whole number */
-function mostWarnings(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(given)) throw new UsageError(`--max-warnings must be a whole number, not "${escapeLine(given)}"`);
-  return Number(given);
 }

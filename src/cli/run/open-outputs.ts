@@ -39,7 +39,7 @@ export async function openOutputs(asked: ReportArguments, io: Io): Promise<LintR
     }
     opened.push({ wanted, report, ...(file && { file }) });
   }
-  return new Outputs(opened, targets, io, asked.statistics ? new Counter() : undefined);
+  return new Outputs(opened, targets, io, asked.statistics ? new Counter(asked.statistics === "codes") : undefined);
 }
 
 class Outputs implements LintReport {

@@ -8,15 +8,15 @@ const NEXT = 100;
 /** The progress of a run, on a terminal: shown if it lasts more than a second, and erased at the end. */
 export class Progress {
   readonly #show: ((line: string) => void) | undefined;
-  readonly #files: number;
+  readonly #files: number | undefined;
   #next = Date.now() + FIRST;
   #file: string | undefined;
   #done = 0;
   #resources = 0;
   #findings = 0;
 
-  /** @param files how many there are to check */
-  constructor(io: Io, files: number) {
+  /** @param files how many there are to check; undefined if that is not known */
+  constructor(io: Pick<Io, "progress">, files?: number) {
     this.#show = io.progress;
     this.#files = files;
   }
@@ -29,7 +29,8 @@ export class Progress {
     this.#findings += findings.length;
     if (this.#show === undefined || Date.now() < this.#next) return;
     this.#next = Date.now() + NEXT;
-    this.#show(`metadef: ${this.#done} of ${this.#files} files, ${this.#resources} resources, ${this.#findings} findings`);
+    const files = this.#files === undefined ? "" : `${this.#done} of ${this.#files} files, `;
+    this.#show(`metadef: ${files}${this.#resources} resources, ${this.#findings} findings`);
   }
 
   /** Erases the line. */
