@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ["model.ts", "rules", "validate", "namespace-lint"],
   hooks: ["http"],
   cloud: ["documents"],
+  audit: ["model.ts", "files", "catalog", "cloud", "documents", "lint", "report", "validate"],
   "catalog-library.ts": ["model.ts", "catalog", "query", "generated"],
   "flavor.ts": ["model.ts", "catalog", "validate", "generated"],
   "compile.ts": ["model.ts", "catalog", "schema", "validate"],

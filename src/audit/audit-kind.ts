@@ -14,6 +14,8 @@ import { textOf } from "./resource-document.ts";
 export interface Checked {
   readonly file: string;
   readonly text: string;
+  /** The format of the text, as `src/documents/` calls it. */
+  readonly format: string;
   readonly resource: Resource;
   readonly checks: Checks;
 }
@@ -52,7 +54,7 @@ export async function auditKind({ reader, run, jobs, checksOf, keep }: Audit, ki
       const line = (number: number): string | undefined => (lines ??= new LineIndex(text)).line(number);
       await run.add({ file, format, resources: resources.length, skipped: skipped.length, findings, line });
       run.checked({ file, ...checks });
-      for (const resource of keep === undefined ? [] : resources) keep?.({ file, text, resource, checks });
+      for (const resource of keep === undefined ? [] : resources) keep?.({ file, text, format: kind.format, resource, checks });
     }
   }
 }

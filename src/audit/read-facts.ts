@@ -66,7 +66,8 @@ async function readHypervisors(cloud: Cloud, novaVersion: string | undefined, fa
   for await (const page of readPages(service, { ...LISTING, microversion }, { limit: "1000" })) {
     for (const host of page) {
       const type = member(host, "hypervisor_type");
-      const known = typeof type === "string" && Object.hasOwn(HYPERVISORS, type.toLowerCase()) ? HYPERVISORS[type.toLowerCase()] : undefined;
+      const known =
+        typeof type === "string" && Object.hasOwn(HYPERVISORS, type.toLowerCase()) ? HYPERVISORS[type.toLowerCase()] : undefined;
       if (known === undefined) unknown.add(String(type));
       for (const name of known ?? []) names.add(name);
       hosts++;
@@ -81,7 +82,13 @@ async function readHypervisors(cloud: Cloud, novaVersion: string | undefined, fa
   }
   if (hosts === 0) return;
   if (unknown.size === 0 && names.size > 0) facts.hypervisors = [...names].sort();
-  else notes(`hypervisors are not known as facts: Nova names ${[...unknown].sort().map((name) => JSON.stringify(name)).join(", ")}`);
+  else
+    notes(
+      `hypervisors are not known as facts: Nova names ${[...unknown]
+        .sort()
+        .map((name) => JSON.stringify(name))
+        .join(", ")}`,
+    );
   if (vcpus > 0) facts.host_vcpus = vcpus;
   // a host that does not say how many it has can have more
   if (withNodes === hosts) facts.host_numa_nodes = nodes;

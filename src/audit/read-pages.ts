@@ -16,7 +16,11 @@ const MOST_RESOURCES = 1_000_000;
  * @param query what this list is asked for, besides the page
  * @throws CloudError also if the list cannot be followed: pages that repeat, that never end, or that have no list
  */
-export async function* readPages(service: Service, listing: Listing, query: Readonly<Record<string, string>>): AsyncGenerator<readonly unknown[]> {
+export async function* readPages(
+  service: Service,
+  listing: Listing,
+  query: Readonly<Record<string, string>>,
+): AsyncGenerator<readonly unknown[]> {
   const markers = new Set<string>();
   const seen = new Set<string>();
   const ask = (marker?: string): Promise<Answer> =>

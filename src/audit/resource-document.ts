@@ -39,9 +39,7 @@ function kept(item: JsonMap, kind: Kind, isComplete: boolean): JsonMap {
     const flavor = { original_name: member(member(item, "flavor"), "original_name") ?? null };
     return { ...Object.fromEntries(own), flavor };
   }
-  return Object.fromEntries(
-    Object.entries(item).filter(([key]) => !kind.dropped.has(key) && (isComplete || !kind.confidential.has(key))),
-  );
+  return Object.fromEntries(Object.entries(item).filter(([key]) => !kind.dropped.has(key) && (isComplete || !kind.confidential.has(key))));
 }
 
 const FIRST = ["id", "name"];

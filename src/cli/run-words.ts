@@ -2,12 +2,14 @@ import { STDIN } from "../lint/find-files.ts";
 import { escapeLine, escapeTerminal } from "../report/escape-terminal.ts";
 import { UsageError } from "../setup/usage-error.ts";
 import type { ParsedCommand, Run } from "./command.ts";
+import { audit } from "./commands/audit.ts";
 import { check } from "./commands/check.ts";
 import { completion } from "./commands/completion.ts";
 import { config } from "./commands/config.ts";
 import { diff } from "./commands/diff.ts";
 import { effect } from "./commands/effect.ts";
 import { explain } from "./commands/explain.ts";
+import { exportResources } from "./commands/export.ts";
 import { fmt } from "./commands/fmt.ts";
 import { generate } from "./commands/generate.ts";
 import { init } from "./commands/init.ts";
@@ -42,6 +44,8 @@ export const commands: readonly ParsedCommand[] = [
   newDocument,
   testNamespaces,
   completion,
+  audit,
+  exportResources,
 ];
 
 /** The first word of a shell's question; it is in no help. */

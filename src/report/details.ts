@@ -31,9 +31,8 @@ export const reasonsOf = ({ because = [] }: Finding): string[] => because.map(({
 export function pairsOf({ pairs }: Finding): string[] {
   if (pairs === undefined) return [];
   const { noun, names, count } = pairs;
-  const left = count - names.length;
   const named = names.map((name) => JSON.stringify(name)).join(", ");
-  return [`with ${noun} ${named}${left > 0 ? ` and ${left} other${left === 1 ? "" : "s"}` : ""}`];
+  return [count === 1 ? `with ${noun} ${named}` : `with ${count} ${noun}s: ${named}${count > names.length ? " …" : ""}`];
 }
 
 /** What a report says below a finding's message, each a line: what was probably meant, who refuses it and when, the other keys. */

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { replacementsOf } from "../fix/fixes-of.ts";
 import type { Finding, Place, Severity } from "../model.ts";
+import { isCloudPath } from "./cloud-path.ts";
 import { detailsOf } from "./details.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { findingsOf } from "./in-file.ts";
@@ -39,7 +40,9 @@ export async function sarifReport(options: ReportOptions): Promise<Report> {
     const { code, severity, at, key, resource, service, stage, suppressed, related = [] } = finding;
     const index = rules.get(code) ?? rules.set(code, rules.size).size - 1;
     const place = location(at, file);
-    const fixes = replacementsOf(finding, at.line === undefined ? undefined : line(at.line), syntax).map(({ title, text }) => ({
+    // what a cloud has is not corrected in a file
+    const written = at.line === undefined || isCloudPath(file) ? undefined : line(at.line);
+    const fixes = replacementsOf(finding, written, syntax).map(({ title, text }) => ({
       description: { text: shownLine(title) },
       artifactChanges: [
         { artifactLocation: artifact(at.file ?? file), replacements: [{ deletedRegion: regionOf(at), insertedContent: { text } }] },

@@ -20,7 +20,7 @@ export interface CheckArguments extends Omit<ConfigurationArguments, "target"> {
   /** The target that the other is compared with. */
   readonly from?: string | undefined;
   /** Facts of the cloud itself, which replace those of the configuration. */
-  readonly facts?: PlatformFacts | undefined;
+  readonly platform?: PlatformFacts | undefined;
 }
 
 /** How each file is checked: by the configuration that holds for it, and by the command line, which wins. */
@@ -53,7 +53,7 @@ export class ChecksOfFiles {
     const { target: asked = [], from } = this.#args;
     const named = [asked].flat();
     const targets = [...(from === undefined ? [] : [from]), ...(named.length > 0 ? named : [settings.target?.value])];
-    const platform = { ...factsOf(settings), ...this.#args.facts };
+    const platform = { ...factsOf(settings), ...this.#args.platform };
     const layers = await this.#layers.of(settings, this.#args.namespaces, this.#cwd);
     const siteSchema = await this.#siteSchema(settings);
     const resources = settings.resources.length === 0 ? [] : (await import("../config/resource-levels.ts")).resourceLevelsOf(settings);

@@ -5,7 +5,8 @@ import { type LintReport, type ReportArguments, writePieces } from "./lint-repor
 /** Opens the outputs that `--format` names. @throws UsageError for an unknown one, and for a file that cannot be written */
 export async function openReport(asked: ReportArguments, io: Io): Promise<LintReport> {
   const { format, statistics } = asked;
-  if (statistics !== false || format.length !== 1 || format[0] !== "text") return (await import("./open-outputs.ts")).openOutputs(asked, io);
+  if (statistics !== false || format.length !== 1 || format[0] !== "text")
+    return (await import("./open-outputs.ts")).openOutputs(asked, io);
   const report = textReport({ style: io.style, columns: io.room });
   return {
     files: new Set(),

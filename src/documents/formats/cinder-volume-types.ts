@@ -4,14 +4,15 @@ import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { verbatim } from "../tool.ts";
 import type { Format } from "./format.ts";
-import { hasVolumeTypeKeys, isListOf } from "./known-names.ts";
+import { hasVolumeTypeKeys, isEmptyAnswer, isListOf } from "./known-names.ts";
 
 /** Bodies of Cinder's types API; their extra specs are Cinder's, never Nova's. */
 export const cinderVolumeTypes: Format = {
   name: "cinder-volume-types",
   title: "volume types as Cinder's API has them",
   recognize: (value) => {
-    if (isListOf(member(value, "volume_types"), isNamed)) return "/volume_types is a list of volume types, as Cinder's API gives it";
+    if (isListOf(member(value, "volume_types"), isNamed) || isEmptyAnswer(value, "volume_types"))
+      return "/volume_types is a list of volume types, as Cinder's API gives it";
     if (isNamed(member(value, "volume_type"))) return "/volume_type is a volume type, as Cinder's API takes and gives it";
     return isVolumeType(value) ? "a map with extra specs that only a volume type has" : undefined;
   },

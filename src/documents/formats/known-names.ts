@@ -92,6 +92,12 @@ export function isListOf(value: unknown, test: (item: unknown) => boolean): valu
   return isList(value) && value.slice(0, 100).some(test);
 }
 
+/** Whether a map is the answer of a service that has none: `{"aggregates": []}`. */
+export function isEmptyAnswer(value: unknown, list: string): boolean {
+  const items = member(value, list);
+  return isList(items) && items.length === 0 && isMap(value) && Object.keys(value).length === 1;
+}
+
 /** Whether a map has these keys and no others: the columns of a client's short lists. */
 export function hasColumns(value: unknown, columns: readonly string[]): boolean {
   return isMap(value) && Object.keys(value).length === columns.length && columns.every((column) => hasMember(value, column));

@@ -4,6 +4,7 @@ import { addResource } from "../add-resource.ts";
 import type { Collector } from "../collector.ts";
 import { verbatim } from "../tool.ts";
 import type { Format } from "./format.ts";
+import { isEmptyAnswer } from "./known-names.ts";
 
 /** Bodies of Nova's os-aggregates: `{aggregates: […]}`, `{aggregate: {…}}`, and `{set_metadata: {…}}`, which is a part. */
 export const novaAggregates: Format = {
@@ -12,7 +13,8 @@ export const novaAggregates: Format = {
   recognize: (value) => {
     if (!isMap(value)) return undefined;
     const list = member(value, "aggregates");
-    if (isList(list) && list.some(isAggregate)) return "/aggregates is a list of aggregates, as Nova's API gives it";
+    if (isList(list) && (list.some(isAggregate) || isEmptyAnswer(value, "aggregates")))
+      return "/aggregates is a list of aggregates, as Nova's API gives it";
     if (isAggregate(member(value, "aggregate"))) return "/aggregate is an aggregate, as Nova's API gives it";
     const set = isMap(member(member(value, "set_metadata"), "metadata")) && Object.keys(value).length === 1;
     return set ? "a map with nothing but set_metadata, as os-aggregates takes it" : undefined;

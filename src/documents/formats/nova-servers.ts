@@ -5,6 +5,7 @@ import type { Collector } from "../collector.ts";
 import { novaApi, verbatim } from "../tool.ts";
 import type { Format } from "./format.ts";
 import { readItems } from "./items.ts";
+import { isEmptyAnswer } from "./known-names.ts";
 
 /** Bodies of Nova's servers API: metadata, and from microversion 2.47 on the flavor itself. */
 export const novaServers: Format = {
@@ -12,7 +13,8 @@ export const novaServers: Format = {
   title: "servers as Nova's API has them, with their flavors",
   recognize: (value) => {
     const list = member(value, "servers");
-    if (isList(list) && list.some(isServer)) return "/servers is a list of servers, as Nova's API gives it";
+    if (isList(list) && (list.some(isServer) || isEmptyAnswer(value, "servers")))
+      return "/servers is a list of servers, as Nova's API gives it";
     return isServer(member(value, "server")) ? "/server is a server, as Nova's API takes and gives it" : undefined;
   },
   read: (value, pointer, collector) => {

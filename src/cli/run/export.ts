@@ -1,0 +1,84 @@
+import { mkdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { CloudReader, many } from "../../audit/cloud-reader.ts";
+import { type Exported, exportKind, fileOf, isExport } from "../../audit/export-kind.ts";
+import { KINDS, type Kind } from "../../audit/kinds.ts";
+import { readRegular } from "../../files/read-regular.ts";
+import { NotWrittenFile, writeTogether } from "../../files/write-together.ts";
+import { escapeLine } from "../../report/escape-terminal.ts";
+import { UsageError } from "../../setup/usage-error.ts";
+import type { CloudArguments } from "../commands/cloud-options.ts";
+import type { ExitCode, Io } from "../io.ts";
+import { openCloud } from "./open-cloud.ts";
+
+/** What `metadef export` was asked. */
+export interface ExportArguments extends CloudArguments, Readonly<Record<Kind["name"], boolean>> {
+  readonly out: string;
+  readonly private: boolean;
+}
+
+/** What is exported if no kind is named: servers come and go by themselves. */
+const USUAL = KINDS.filter(({ name }) => name !== "servers");
+
+/** A file of the export, and what is in it now. */
+interface Target {
+  readonly kind: Kind;
+  readonly path: string;
+  readonly before: string | undefined;
+}
+
+/** Writes the resources of a live cloud into files that `lint` reads, a file for each kind: all of them or none. @throws UsageError */
+export async function runExport(args: ExportArguments, io: Io): Promise<ExitCode> {
+  const named = KINDS.filter(({ name }) => args[name]);
+  const folder = resolve(io.cwd, args.out);
+  const shown = (path: string): string => escapeLine(relative(io.cwd, path));
+  // what is someone else's is refused before the cloud is asked
+  const targets = (named.length > 0 ? named : USUAL).map((kind) => targetOf(kind, join(folder, fileOf(kind)), shown));
+  const cloud = await openCloud(args, io);
+  try {
+    const reader = new CloudReader(cloud, (line) => io.note(`metadef: ${escapeLine(line)}`), args.private);
+    const read: [Target, Exported][] = [];
+    for (const target of targets) {
+      io.progress?.(`metadef: reading ${target.kind.noun}s`);
+      const exported = await exportKind(reader, target.kind);
+      if (reader.outcomes.get(target.kind.name) === "read") read.push([target, exported]);
+    }
+    io.progress?.("");
+    if ([...reader.outcomes.values()].includes("failed")) throw new UsageError("nothing was written, because a list could not be read");
+    const changed = read.filter(([{ before }, { text }]) => before !== text);
+    write(new Map(changed.map(([{ path }, { text }]) => [path, text])), folder, shown);
+    for (const [{ kind, path, before }, { text, count }] of read) {
+      const outcome = before === undefined ? "created" : before === text ? "unchanged" : "updated";
+      io.out(`${outcome} ${shown(path)}: ${many(count, kind.noun)}\n`);
+    }
+    // what was asked for by name and is not there is no success
+    return read.length === 0 || (named.length > 0 && read.length < named.length) ? 2 : 0;
+  } finally {
+    await cloud.close();
+  }
+}
+
+function targetOf(kind: Kind, path: string, shown: (path: string) => string): Target {
+  let before: string | undefined;
+  try {
+    before = readRegular(path).toString("utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "ENOTDIR") throw new UsageError(`${shown(path)} cannot be read (${code ?? String(error)})`);
+  }
+  if (before !== undefined && !isExport(before, kind)) {
+    throw new UsageError(`${shown(path)} is not an export of ${kind.noun}s and was not changed; name another folder with --out`);
+  }
+  return { kind, path, before };
+}
+
+function write(files: ReadonlyMap<string, string>, folder: string, shown: (path: string) => string): void {
+  if (files.size === 0) return;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeTogether(files);
+  } catch (error) {
+    if (error instanceof NotWrittenFile) throw new UsageError(`${shown(error.path)} cannot be written (${error.reason})`);
+    throw new UsageError(`${shown(folder)} cannot be made (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+}
