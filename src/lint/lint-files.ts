@@ -40,7 +40,7 @@ export interface RunOptions extends RunFilters {
   /** The folder of this project's own namespaces, to which others are held. */
   readonly metadefs: string;
   /** What files are taken to hold, by their absolute paths, instead of what they hold. */
-  readonly contents?: ReadonlyMap<string, Uint8Array>;
+  readonly contents?: Pick<ReadonlyMap<string, Uint8Array>, "get">;
 }
 
 /** Lints files one after another, reports each, and sums up. @throws RangeError if `as` is not a format */

@@ -19,7 +19,7 @@ export interface ModuleFile {
  * @param file the path as it was given, relative to `cwd`
  * @param contents what files are taken to hold, by their absolute paths
  */
-export function moduleFiles(file: string, cwd: string, contents?: ReadonlyMap<string, Uint8Array>): () => readonly ModuleFile[] {
+export function moduleFiles(file: string, cwd: string, contents?: Pick<ReadonlyMap<string, Uint8Array>, "get">): () => readonly ModuleFile[] {
   let files: readonly ModuleFile[] | undefined;
   return () => {
     files ??= file === STDIN || !/\.(?:tf|tofu|hcl)$/i.test(file) ? [] : readModule(file, cwd, contents);
@@ -27,7 +27,7 @@ export function moduleFiles(file: string, cwd: string, contents?: ReadonlyMap<st
   };
 }
 
-function readModule(file: string, cwd: string, contents: ReadonlyMap<string, Uint8Array> | undefined): ModuleFile[] {
+function readModule(file: string, cwd: string, contents: Pick<ReadonlyMap<string, Uint8Array>, "get"> | undefined): ModuleFile[] {
   const folder = dirname(file);
   return namesIn(resolve(cwd, folder))
     .filter((name) => /\.(?:tf|tofu|tfvars)$/i.test(name) && name !== basename(file))
