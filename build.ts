@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
@@ -51,6 +52,17 @@ const leanHttp: Plugin = {
     build.onLoad({ filter: /[\\/]node_modules[\\/]undici[\\/]lib[\\/].*\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(/\brequire\((['"]node:[\w/]+['"])\)/g, "process.getBuiltinModule($1)"),
     }));
+  },
+};
+
+/** Packages in CommonJS that ask for Node's own modules while they run: in an ES module there is no require() for them, but an import. */
+const builtInModules: Plugin = {
+  name: "built-in-modules",
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?[a-z_]+$/ }, ({ path, kind }) =>
+      kind === "require-call" && isBuiltin(path) ? { path: path.replace(/^node:/, ""), namespace: "built-in-modules" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "built-in-modules" }, ({ path }) => ({ contents: `export * from "node:${path}";` }));
   },
 };
 
@@ -165,7 +177,7 @@ await Promise.all([
     ...command,
     entryPoints: { metadef: "src/cli/main.ts" },
     chunkNames: "command/[name]-[hash]",
-    plugins: [fewFiles(START, LATE), leanTypes, leanHttp],
+    plugins: [fewFiles(START, LATE), leanTypes, leanHttp, builtInModules],
   }),
   build({
     ...command,

@@ -49,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "query",
     "config",
   ],
+  lsp: ["model.ts", "catalog", "config", "documents", "fix", "lint", "query", "report", "setup"],
   cli: ["*"],
 };
 

@@ -15,6 +15,7 @@ import { generate } from "./commands/generate.ts";
 import { init } from "./commands/init.ts";
 import { lint } from "./commands/lint.ts";
 import { list } from "./commands/list.ts";
+import { lsp } from "./commands/lsp.ts";
 import { newDocument } from "./commands/new.ts";
 import { rules } from "./commands/rules.ts";
 import { search } from "./commands/search.ts";
@@ -43,6 +44,7 @@ export const commands: readonly ParsedCommand[] = [
   fmt,
   newDocument,
   testNamespaces,
+  lsp,
   completion,
   audit,
   exportResources,

@@ -73,8 +73,10 @@ function markFor(text: string): string {
 }
 
 /** The text up to the end of what is inserted, and the text after it. */
-function textWith(text: string, offset: number, { start, end, open, close, skip = 0 }: Insertion, mark: string): [string, string] {
-  return [`${text.slice(0, start)}${open}${text.slice(start, offset)}${mark}${text.slice(offset, end)}${close}`, text.slice(end + skip)];
+function textWith(text: string, offset: number, insertion: Insertion, mark: string): [string, string] {
+  const { start, end, open, close, skip = 0, comma } = insertion;
+  const above = comma === undefined ? text.slice(0, start) : `${text.slice(0, comma)},${text.slice(comma, start)}`;
+  return [`${above}${open}${text.slice(start, offset)}${mark}${text.slice(offset, end)}${close}`, text.slice(end + skip)];
 }
 
 /** The text as it is. */

@@ -6,7 +6,9 @@ export interface Insertion {
   readonly start: number;
   /** Where it ends. */
   readonly end: number;
-  /** Goes before the word: a quote, a comma. */
+  /** Where the member before the word ends, if a comma is missing there. */
+  readonly comma?: number;
+  /** Goes before the word: a quote. */
   readonly open: string;
   /** Goes after it: a quote, a value. */
   readonly close: string;
@@ -14,6 +16,8 @@ export interface Insertion {
   readonly skip?: number;
   /** The quotes that are around the word then. */
   readonly quote: '"' | "'" | "";
+  /** Without quotes, the value is one of YAML, and not a word of a command. */
+  readonly isYaml?: true;
 }
 
 /** Stands for the value that a new key needs; what is inserted has the cursor there. */
@@ -27,6 +31,8 @@ interface Around {
   readonly after: string;
   /** The last character before the word that is no blank or line break. */
   readonly last: string;
+  /** Where it ends. */
+  readonly lastEnd: number;
   /** The first one after it. */
   readonly next: string;
 }
@@ -54,12 +60,17 @@ export function insertionsAt(text: string, offset: number, language: Language | 
 
 type Bare = (open: string, close: string, quote?: Insertion["quote"]) => Insertion;
 
-function inJson({ last, next }: Around, bare: Bare): Insertion[] {
-  const comma = next === '"' ? "," : "";
-  if (last === ":") return [bare('"', `"${comma}`, '"')];
-  const before = /[{[,]/.test(last) || last === "" ? "" : ",";
-  return [bare(`${before}"`, `": "${VALUE}"${comma}`, '"'), bare(`${before}"`, `=${VALUE}"${comma}`, '"')];
+function inJson(around: Around, bare: Bare): Insertion[] {
+  const comma = around.next === '"' ? "," : "";
+  if (around.last === ":") return [bare('"', `"${comma}`, '"')];
+  const missing = missingComma(around);
+  return [
+    { ...bare('"', `": "${VALUE}"${comma}`, '"'), ...missing },
+    { ...bare('"', `=${VALUE}"${comma}`, '"'), ...missing },
+  ];
 }
+
+const missingComma = ({ last, lastEnd }: Around): Pick<Insertion, "comma"> => (/[{[,]/.test(last) || last === "" ? {} : { comma: lastEnd });
 
 function inHcl({ before, after }: Around, bare: Bare): Insertion[] {
   if (/[=:]$/.test(before)) return [bare('"', '"', '"')];
@@ -72,7 +83,8 @@ function inYaml(text: string, offset: number, { before, after }: Around, bare: B
   const hasColon = /^[^\s]*:(?:\s|$)/.test(text.slice(offset, offset + 300).split(/[\r\n]/, 1)[0] ?? "") || /^\s*:(?:\s|$)/.test(after);
   if (before === "" || /^(?:[-?]\s*)+$/.test(before) || /[{,[]$/.test(before))
     return hasColon ? [bare("", "")] : [bare("", `: ${VALUE}`), bare("", `=${VALUE}`), bare("", "")];
-  return /[:=]$/.test(before) ? [bare("", ""), bare("", `=${VALUE}`)] : [bare("", `=${VALUE}`), bare("", "")];
+  if (before.endsWith(":")) return [{ ...bare("", ""), isYaml: true }, bare("", `=${VALUE}`)];
+  return before.endsWith("=") ? [bare("", ""), bare("", `=${VALUE}`)] : [bare("", `=${VALUE}`), bare("", "")];
 }
 
 function inCommand(before: string, bare: Bare): Insertion[] {
@@ -100,8 +112,7 @@ function inQuotes(
   const close = closes === undefined ? quote : "";
   const word = (after: string): Insertion => ({ start, end, open: "", close: after, quote });
   /** Behind the quote that is there. */
-  const behind = (after: string): Insertion =>
-    ({ ...word(`${quote}${after}`), ...(closes !== undefined && { skip: 1 }) });
+  const behind = (after: string): Insertion => ({ ...word(`${quote}${after}`), ...(closes !== undefined && { skip: 1 }) });
   const comma = around.next === '"' ? "," : "";
   const pair = /=[^=]*$/.test(text.slice(start, offset)) ? [] : [word(`=${VALUE}${close}`)];
   if (language !== undefined && language !== "YAML" && language !== "HCL") return [...pair, word(close)];
@@ -109,10 +120,9 @@ function inQuotes(
   const isValue = language === "YAML" ? around.before.endsWith(":") : around.last === (language === "HCL" ? "=" : ":");
   const asValue = [language === undefined && closes === undefined ? word(`${close}${comma}`) : word(close), ...pair];
   if (isValue) return asValue;
-  const needsComma = language === undefined && !/[{[,]/.test(around.last) && around.last !== "";
   const value = language === "YAML" ? `: ${VALUE}` : language === "HCL" ? ` = "${VALUE}"` : `: "${VALUE}"${comma}`;
   const asKey = behind(value);
-  return [needsComma ? { ...asKey, start: at, open: `,${quote}` } : asKey, ...pair, word(close)];
+  return [language === undefined ? { ...asKey, ...missingComma(around) } : asKey, ...pair, word(close)];
 }
 
 function lineAround(text: string, offset: number): Line {
@@ -121,12 +131,21 @@ function lineAround(text: string, offset: number): Line {
   return { start, end: length < 0 ? text.length : offset + length };
 }
 
+/** How far from the word other signs are looked for. */
+const FAR = 2000;
+
 function aroundOf(text: string, start: number, end: number, line: Line): Around {
+  const above = text.slice(Math.max(0, start - FAR), start).trimEnd();
   return {
     before: text.slice(line.start, start).trim(),
     after: text.slice(end, line.end),
-    last: text.slice(Math.max(0, start - 2000), start).trimEnd().at(-1) ?? "",
-    next: text.slice(end, end + 2000).trimStart().at(0) ?? "",
+    last: above.at(-1) ?? "",
+    lastEnd: Math.max(0, start - FAR) + above.length,
+    next:
+      text
+        .slice(end, end + FAR)
+        .trimStart()
+        .at(0) ?? "",
   };
 }
 

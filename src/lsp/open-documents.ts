@@ -1,14 +1,26 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 /** A text that is open in an editor. */
 export interface OpenDocument {
   readonly uri: string;
-  /** The absolute path of its file; a name with the ending of its language, where it has no file. */
+  /** The absolute path of its file; where it has none, one with the ending of its language. */
   readonly path: string;
   /** Its text and the offsets of its lines. */
   readonly document: TextDocument;
+}
+
+/** What files hold, saved or not, by their absolute paths. */
+export interface Contents {
+  get(path: string): Uint8Array | undefined;
+}
+
+/** A text as a file has it. */
+export function contentOf(text: string): Uint8Array;
+export function contentOf(text: string | undefined): Uint8Array | undefined;
+export function contentOf(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
 /** The ending by which the readers know a language, for texts without a file. */
@@ -35,6 +47,12 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export class OpenDocuments {
   readonly #open = new Map<string, OpenDocument>();
   readonly #byPath = new Map<string, OpenDocument>();
+  readonly #cwd: () => string;
+
+  /** @param cwd the folder that texts without a file are taken to be in */
+  constructor(cwd: () => string) {
+    this.#cwd = cwd;
+  }
 
   /** @returns what is open now; undefined if the message is not valid */
   open(item: unknown): OpenDocument | undefined {
@@ -42,7 +60,7 @@ export class OpenDocuments {
     if (typeof uri !== "string" || typeof text !== "string") return undefined;
     const language = typeof languageId === "string" ? languageId : "";
     const document = TextDocument.create(uri, language, typeof version === "number" ? version : 0, text);
-    const opened = { uri, path: pathOf(uri, language), document };
+    const opened = { uri, path: resolve(this.#cwd(), pathOf(uri, language)), document };
     this.#open.set(uri, opened);
     this.#byPath.set(opened.path, opened);
     return opened;
@@ -73,10 +91,8 @@ export class OpenDocuments {
     return typeof uri === "string" ? this.#open.get(uri) : undefined;
   }
 
-  /** The text of a file that is open, by its absolute path. */
-  textOf(path: string): string | undefined {
-    return this.#byPath.get(path)?.document.getText();
-  }
+  /** What files that are open hold, by their absolute paths. */
+  readonly contents: Contents = { get: (path) => contentOf(this.#byPath.get(path)?.document.getText()) };
 
   /** All that are open. */
   all(): readonly OpenDocument[] {

@@ -73,14 +73,15 @@ function parameterText({ description, pattern, values, value }: Parameter, all: 
   return value === undefined ? text : `${value === "" ? "nothing" : value} (${text})`;
 }
 
-function otherValue({ values, check, read_by }: KeyDefinition): string | undefined {
+/** What happens to a value that is not one of the key's; undefined where any text is. */
+export function otherValue({ values, check, read_by }: KeyDefinition): string | undefined {
   if (readsText(values.reads) === undefined) return values.enum === undefined && values.items === undefined ? undefined : "is accepted too";
   if (check !== undefined) return refusal({ severity: "error", ...check });
   return read_by === undefined ? "no service refuses it" : "no service refuses it, but it has no effect";
 }
 
 /** The services that read a key, each with what it does where that is known. */
-function readersText({ read_by, uses = [] }: KeyDefinition): string | undefined {
+export function readersText({ read_by, uses = [] }: KeyDefinition): string | undefined {
   if (read_by?.length === 0) return "no service";
   const told = read_by?.map((reader) => {
     const known = uses.find(({ service }) => service === reader);
@@ -89,7 +90,8 @@ function readersText({ read_by, uses = [] }: KeyDefinition): string | undefined 
   return told?.join(uses.length === 0 ? ", " : "; ");
 }
 
-function deprecationText({ deprecated }: KeyDefinition): string | undefined {
+/** Since when a key is deprecated, and what to use. */
+export function deprecationText({ deprecated }: Pick<KeyDefinition, "deprecated">): string | undefined {
   if (deprecated === undefined) return undefined;
   const { since, successor, reason } = deprecated;
   return [

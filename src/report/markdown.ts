@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../model.ts";
 import { codeFrame } from "./code-frame.ts";
 import { detailsOf } from "./details.ts";
+import { codeSpan, longestRun, plainMarkdown as plain } from "./markdown-text.ts";
 import type { FileResult, Report } from "./report.ts";
 import { resourceName } from "./resource-name.ts";
 import { shownLine, shownMessage, shownPath } from "./shown-text.ts";
@@ -89,22 +90,3 @@ const rowText = (cells: readonly string[], { error, warning, info }: Row["counts
   `| ${[...cells, error, warning, info].join(" | ")} |`;
 const cell = (text: string): string => plain(shownLine(text));
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
-/** Plain text: every sign that Markdown or HTML could interpret is escaped. */
-function plain(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/[\\`*_[\]|~$#@]/g, "\\$&")
-    .replace(/:(?=\/\/)|(?<=\bwww)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi, "\\$&");
-}
-
-/** Text as code, in more backquotes than it has in a row; in a table a bar would end the cell, so there text is `plain`. */
-function codeSpan(text: string): string {
-  const quotes = "`".repeat(longestRun(text) + 1);
-  const pad = /^`|`$/.test(text) ? " " : "";
-  return `${quotes}${pad}${text}${pad}${quotes}`;
-}
-
-const longestRun = (text: string): number => (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
