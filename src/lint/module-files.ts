@@ -19,7 +19,11 @@ export interface ModuleFile {
  * @param file the path as it was given, relative to `cwd`
  * @param contents what files are taken to hold, by their absolute paths
  */
-export function moduleFiles(file: string, cwd: string, contents?: Pick<ReadonlyMap<string, Uint8Array>, "get">): () => readonly ModuleFile[] {
+export function moduleFiles(
+  file: string,
+  cwd: string,
+  contents?: Pick<ReadonlyMap<string, Uint8Array>, "get">,
+): () => readonly ModuleFile[] {
   let files: readonly ModuleFile[] | undefined;
   return () => {
     files ??= file === STDIN || !/\.(?:tf|tofu|hcl)$/i.test(file) ? [] : readModule(file, cwd, contents);
