@@ -17,11 +17,7 @@ export interface Contents {
 }
 
 /** A text as a file has it. */
-export function contentOf(text: string): Uint8Array;
-export function contentOf(text: string | undefined): Uint8Array | undefined;
-export function contentOf(text: string | undefined): Uint8Array | undefined {
-  return text === undefined ? undefined : new TextEncoder().encode(text);
-}
+export const contentOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The ending by which the readers know a language, for texts without a file. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -92,7 +88,12 @@ export class OpenDocuments {
   }
 
   /** What files that are open hold, by their absolute paths. */
-  readonly contents: Contents = { get: (path) => contentOf(this.#byPath.get(path)?.document.getText()) };
+  readonly contents: Contents = {
+    get: (path) => {
+      const open = this.#byPath.get(path);
+      return open && contentOf(open.document.getText());
+    },
+  };
 
   /** All that are open. */
   all(): readonly OpenDocument[] {

@@ -13,7 +13,6 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { createProtocolConnection } from "vscode-languageserver-protocol/node";
-import manifest from "../../package.json" with { type: "json" };
 import { escapeLine } from "../report/escape-terminal.ts";
 import type { ConfigurationArguments } from "../setup/configuration-options.ts";
 import { Checker } from "./checker.ts";
@@ -32,6 +31,8 @@ export interface ServerStreams {
   note(line: string): void;
   /** The folder that is used if the client names none. */
   readonly cwd: string;
+  /** The version of this package, which clients show. */
+  readonly version: string;
 }
 
 /** Files that configurations and namespaces of one's own are in. */
@@ -50,6 +51,7 @@ class Server {
   readonly #documents: OpenDocuments;
   readonly #checker: Checker;
   readonly #args: ConfigurationArguments;
+  readonly #version: string;
   #cwd: string;
   #workspace: Workspace;
   #client: InitializeParams["capabilities"] = {};
@@ -57,6 +59,7 @@ class Server {
 
   constructor(args: ConfigurationArguments, streams: ServerStreams, resolve: (code: 0 | 1) => void) {
     this.#args = args;
+    this.#version = streams.version;
     this.#cwd = streams.cwd;
     this.#workspace = new Workspace(args, this.#cwd);
     this.#documents = new OpenDocuments(() => this.#cwd);
@@ -146,7 +149,7 @@ class Server {
       this.#workspace = new Workspace(this.#args, folder);
     }
     return {
-      serverInfo: { name: "metadef", version: manifest.version },
+      serverInfo: { name: "metadef", version: this.#version },
       capabilities: {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },

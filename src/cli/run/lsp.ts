@@ -1,3 +1,4 @@
+import manifest from "../../../package.json" with { type: "json" };
 import { serve } from "../../lsp/server.ts";
 import type { ConfigurationArguments } from "../../setup/configuration-options.ts";
 import type { ExitCode, Io } from "../io.ts";
@@ -9,5 +10,6 @@ export interface LspArguments extends ConfigurationArguments {
 
 /** Serves the editor at the other end of the standard input and output until it ends. */
 export function runLsp(args: LspArguments, io: Io): Promise<ExitCode> {
-  return serve(args, io);
+  const { out, note, stdinPieces, cwd } = io;
+  return serve(args, { out, note, stdinPieces, cwd, version: manifest.version });
 }
