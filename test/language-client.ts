@@ -30,10 +30,10 @@ export class LanguageClient {
 
   readonly cwd: string;
 
-  /** @param cwd the folder of the workspace @param words options of `metadef lsp` */
-  constructor(cwd: string, words: readonly string[] = []) {
+  /** @param cwd the folder of the workspace @param words what Node runs; the built `metadef lsp` by default */
+  constructor(cwd: string, words: readonly string[] = [COMMAND, "lsp"]) {
     this.cwd = cwd;
-    this.server = spawn(process.execPath, [COMMAND, "lsp", ...words], { cwd });
+    this.server = spawn(process.execPath, words, { cwd });
     this.server.stdout.on("data", (piece: Buffer) => this.#read(piece));
     this.server.stderr.on("data", (piece: Buffer) => void (this.errors += piece.toString()));
     // what is written after the server has ended is lost

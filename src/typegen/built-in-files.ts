@@ -7,6 +7,7 @@ import type { Platform } from "../model.ts";
 import { inlineValidator } from "../schema/inline-validator.ts";
 import { makeTables, surfaceOfDefinition, type Tables } from "../schema/tables.ts";
 import { contractValidator } from "./contract-validator.ts";
+import { documentSchemas } from "./document-schemas.ts";
 import { keyLines } from "./key-lines.ts";
 import { libraryFiles } from "./library-files.ts";
 import { runtimeText } from "./runtime-text.ts";
@@ -40,6 +41,12 @@ export async function builtInFiles(root: string): Promise<Map<string, string>> {
     ["types.d.ts", await typesModule([lines], lines.places, HEAD)],
     ["type-lines.json", `${JSON.stringify(await storeLines(lines))}\n`],
     ...(["openstack", "starlingx"] as const).flatMap((platform) => schemasOf(platform, [catalog], surfaces)),
+    ...(["openstack", "starlingx"] as const).flatMap((platform) =>
+      [...documentSchemas([catalog], { platform, release: NEWEST[platform] })].map(([name, text]): [string, string] => [
+        `schemas/documents/${platform}/${name}`,
+        text,
+      ]),
+    ),
     ["validator-runtime.js", `${HEAD}export const runtime = ${JSON.stringify(await runtimeText(root))};\n`],
     [
       "validator-runtime.d.ts",
