@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { flavorDocuments } from "./flavor-documents.ts";
 import { inProcess, pairs, peakMemory, print } from "./measure.ts";
 import { mixedDocuments } from "./mixed-documents.ts";
+import { parsingOf, terraformDocument } from "./terraform-documents.ts";
 
 // npm run build && npm run bench: each figure is a ratio, measured in one run and in turns, so that it holds when the machine's speed
 // drifts. It judges nothing. Figures in brackets are what the project aims at.
@@ -56,5 +57,12 @@ for (const name of readdirSync(${JSON.stringify(mixed)})) {
 }`,
 );
 print("1,000 mixed files, half of them YAML / reading and parsing them alone, wall [1.5]", pairs([command, "lint", mixed], [parser], 5));
+
+const terraform = join(folder, "terraform");
+mkdirSync(terraform);
+for (let index = 0; index < 200; index++) writeFileSync(join(terraform, `flavors-${index}.tf`), terraformDocument(index));
+const hcl = file("hcl.mjs", parsingOf(terraform, "hcl"));
+print("200 .tf files / node -e 0, wall", pairs([command, "lint", terraform], ["-e", "0"], 5));
+print("200 .tf files / reading and parsing them alone, wall [1.5]", pairs([command, "lint", terraform], [hcl], 5));
 
 rmSync(folder, { recursive: true, force: true });

@@ -119,7 +119,7 @@ export const readTables = () => JSON.parse(
 '{"format":"integer","formatMinimum":"1","formatMaximum":"65535"},' +
 '{"pattern":"\\\\s*<is>\\\\s+(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[Oo][Nn]|[Oo][Ff][Ff]|[TtFfYyNn01])\\\\s*"},' +
 '{"enum":["<is> True","<is> False"]},' +
-'{"enum":["thin","thick"]},' +
+'{"enum":["thin","thick","compressed","deduplicated"]},' +
 '{"enum":["shared","dedicated"]},' +
 '{"format":"integer-py2"},' +
 '{"format":"cpu-list-py2"},' +

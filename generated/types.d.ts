@@ -5361,13 +5361,15 @@ interface Keys56 {
   replication_enabled?: string
   /**
    * **Thin or thick provisioning**. How the scheduler counts the space of volumes of the type: thick by the space that
-   * is free, thin by what the backend may promise beyond it. Absent, or with any other value, it is thin.
+   * is free, thin by what the backend may promise beyond it. Absent, or with any other value, it is thin. Dell's drivers
+   * also make compressed volumes, and the one for VNX deduplicated ones.
    * Default: `thin`. It steers the arithmetic of the scheduler; whether the backend lays a volume out thin or thick is
-   * up to its driver.
+   * up to its driver. Those for Dell PowerFlex, Unity and VNX read compressed, that for VNX deduplicated
+   * (cinder/volume/drivers/dell_emc).
    * OS::Cinder::VolumeTypeExtraSpecs
    * @see https://docs.openstack.org/cinder/latest/admin/index.html
    */
-  "provisioning:type"?: ("thin" | "thick")
+  "provisioning:type"?: ("thin" | "thick" | "compressed" | "deduplicated")
   /**
    * **Backend with thin volumes**. Whether the backend must be able to make volumes that take space only as they are
    * written. Absent, either will do.
