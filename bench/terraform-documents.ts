@@ -2,8 +2,10 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** A file of Terraform with four flavors, an image and what usually stands between them; without a fault. */
+/** A file of Terraform with four flavors, an image and what usually is between them, without a fault; the first one has what the others refer to. */
 export function terraformDocument(index: number): string {
+  if (index === 0)
+    return 'variable "page_size" {\n  type    = string\n  default = "large"\n}\n\nlocals {\n  common = { hw_disk_bus = "virtio" }\n}\n';
   const flavors = [1, 2, 4, 8].map(
     (vcpus) => `
 resource "openstack_compute_flavor_v2" "f${index}_${vcpus}" {
@@ -23,11 +25,6 @@ resource "openstack_compute_flavor_v2" "f${index}_${vcpus}" {
 `,
   );
   return `# flavors of site ${index}
-variable "page_size" {
-  type    = string
-  default = "large"
-}
-
 resource "openstack_networking_network_v2" "n${index}" {
   name = "n${index}"
 }
@@ -36,7 +33,7 @@ resource "openstack_images_image_v2" "i${index}" {
   name             = "image-${index}"
   container_format = "bare"
   disk_format      = "qcow2"
-  properties       = merge(local.common, { hw_disk_bus = "virtio", os_distro = "debian" })
+  properties       = merge(local.common, { hw_vif_model = "virtio", os_distro = "debian" })
 }
 
 output "network" {

@@ -14,7 +14,7 @@ import type { Job } from "./job.ts";
 import { judgeDocument, nothingTold } from "./judge-document.ts";
 import { lintParts } from "./lint-parts.ts";
 import { LintRun, limitSuggestions, type RunFilters } from "./lint-run.ts";
-import { byFile, type ModuleFile, moduleFiles } from "./module-files.ts";
+import { byFile, type ModuleFile, ModuleFolder } from "./module-files.ts";
 import type { NamespaceLinter } from "./namespace-linter.ts";
 import type { RunImages } from "./run-images.ts";
 
@@ -46,12 +46,13 @@ export interface RunOptions extends RunFilters {
 /** Lints files one after another, reports each, and sums up. @throws RangeError if `as` is not a format */
 export async function lintFiles(jobs: readonly Job[], how: RunOptions, listener: Listener): Promise<Summary> {
   const namespaces = new LateNamespaceLinter(how);
+  const modules = new ModuleFolder(how.cwd, how.contents);
   const run = new LintRun(jobs, how, (result) => listener.file(result));
   for (const job of jobs) {
     const { file } = job;
     limitSuggestions(job);
     try {
-      for await (const result of lintFile(job, how, namespaces, run.images)) await run.add(result);
+      for await (const result of lintFile(job, how, namespaces, run.images, modules)) await run.add(result);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       listener.unreadable(file, error.reason);
@@ -82,12 +83,18 @@ class LateNamespaceLinter {
 }
 
 /** @throws Unreadable */
-async function* lintFile(job: Job, how: RunOptions, namespaces: LateNamespaceLinter, images: RunImages): AsyncGenerator<FileResult> {
+async function* lintFile(
+  job: Job,
+  how: RunOptions,
+  namespaces: LateNamespaceLinter,
+  images: RunImages,
+  modules: ModuleFolder,
+): AsyncGenerator<FileResult> {
   const path = resolve(how.cwd, job.file);
   const content = how.contents?.get(path);
   const pieces = job.isStdin ? how.stdin() : isRecordsName(job.file) ? (content === undefined ? piecesOf(path) : once(content)) : undefined;
   if (pieces === undefined) {
-    const beside = moduleFiles(job.file, how.cwd, how.contents);
+    const beside = modules.beside(job.file);
     for await (const result of lintBytes(content ?? bytesOf(path), job, how, namespaces, images, beside)) yield* byFile(result, beside);
     return;
   }

@@ -14,28 +14,56 @@ export interface ModuleFile {
   readonly text: string;
 }
 
-/**
- * The other files of the module that a Terraform file belongs to: those of its folder, read when first asked for.
- * @param file the path as it was given, relative to `cwd`
- * @param contents what files are taken to hold, by their absolute paths
- */
-export function moduleFiles(
-  file: string,
-  cwd: string,
-  contents?: Pick<ReadonlyMap<string, Uint8Array>, "get">,
-): () => readonly ModuleFile[] {
-  let files: readonly ModuleFile[] | undefined;
-  return () => {
-    files ??= file === STDIN || !/\.(?:tf|tofu|hcl)$/i.test(file) ? [] : readModule(file, cwd, contents);
-    return files;
-  };
+/** What files are taken to hold, by their absolute paths. */
+type Contents = Pick<ReadonlyMap<string, Uint8Array>, "get">;
+
+/** The files of the folder that was asked for last: the files of a module are linted one after another, and each asks for all others. */
+export class ModuleFolder {
+  readonly #cwd: string;
+  readonly #contents: Contents | undefined;
+  #folder: string | undefined;
+  #files: readonly ModuleFile[] = [];
+
+  /** @param cwd the folder to which the paths of files are relative */
+  constructor(cwd: string, contents?: Contents) {
+    this.#cwd = cwd;
+    this.#contents = contents;
+  }
+
+  /**
+   * The other files of the module that a Terraform file belongs to, read when first asked for.
+   * @param file the path as it was given
+   */
+  beside(file: string): () => readonly ModuleFile[] {
+    let files: readonly ModuleFile[] | undefined;
+    return () => {
+      files ??= file === STDIN || !/\.(?:tf|tofu|hcl)$/i.test(file) ? [] : this.#others(file);
+      return files;
+    };
+  }
+
+  #others(file: string): readonly ModuleFile[] {
+    const folder = dirname(file);
+    if (folder !== this.#folder) {
+      this.#files = readModule(folder, this.#cwd, this.#contents);
+      this.#folder = folder;
+    }
+    return this.#files.filter((each) => basename(each.file) !== basename(file)).slice(0, MOST_FILES);
+  }
 }
 
-function readModule(file: string, cwd: string, contents: Pick<ReadonlyMap<string, Uint8Array>, "get"> | undefined): ModuleFile[] {
-  const folder = dirname(file);
+/**
+ * The other files of one file's module, as `ModuleFolder` has them for many.
+ * @param contents what files are taken to hold, by their absolute paths
+ */
+export function moduleFiles(file: string, cwd: string, contents?: Contents): () => readonly ModuleFile[] {
+  return new ModuleFolder(cwd, contents).beside(file);
+}
+
+function readModule(folder: string, cwd: string, contents: Contents | undefined): ModuleFile[] {
   return namesIn(resolve(cwd, folder))
-    .filter((name) => /\.(?:tf|tofu|tfvars)$/i.test(name) && name !== basename(file))
-    .slice(0, MOST_FILES)
+    .filter((name) => /\.(?:tf|tofu|tfvars)$/i.test(name))
+    .slice(0, MOST_FILES + 1)
     .flatMap((name) => {
       const path = resolve(cwd, folder, name);
       const content = contents?.get(path);

@@ -1,6 +1,6 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { hasMember, isList, isMap, member } from "../../json/value.ts";
-import type { Collector } from "../collector.ts";
+import type { Beside, Collector } from "../collector.ts";
 import type { Resolved } from "../entries.ts";
 import { LineIndex } from "../line-index.ts";
 import { Locator } from "../locator.ts";
@@ -77,14 +77,27 @@ export class Module {
   }
 
   #beside(): Part[] {
-    return this.#collector.beside().flatMap(({ file, text }): Part[] => {
-      const source = readHclBeside(text);
-      if (!source) return [];
-      const [root] = source.roots();
-      const assigns = /(?:^|[/\\])(?:terraform|[^/\\]+\.auto)\.tfvars$/.test(file);
-      return [{ value: root?.value, source, locator: new Locator(source, new LineIndex(text), file), assigns }];
+    return this.#collector.beside().flatMap((each): Part[] => {
+      const part = partOf(each);
+      return part ? [part] : [];
     });
   }
+}
+
+/** The parts of files that were read before: each file of a module asks for all others. */
+const parts = new WeakMap<Beside, Part>();
+
+/** A file of the folder, undefined where no reference can lead to it. */
+function partOf(beside: Beside): Part | undefined {
+  const known = parts.get(beside);
+  if (known) return known;
+  const { file, text } = beside;
+  const assigns = /(?:^|[/\\])(?:terraform|[^/\\]+\.auto)\.tfvars$/.test(file);
+  const source = assigns || /\b(?:locals|variable)\b/.test(text) ? readHclBeside(text) : undefined;
+  if (!source) return undefined;
+  const part = { value: source.roots()[0]?.value, source, locator: new Locator(source, new LineIndex(text), file), assigns };
+  parts.set(beside, part);
+  return part;
 }
 
 interface Found {

@@ -5,7 +5,7 @@ import { applyEdits, withoutOverlaps } from "../../fix/apply-edits.ts";
 import type { Baseline } from "../baseline.ts";
 import type { Job } from "../job.ts";
 import { lintFiles, type RunOptions } from "../lint-files.ts";
-import { moduleFiles } from "../module-files.ts";
+import { ModuleFolder, moduleFiles } from "../module-files.ts";
 import { type Candidate, candidatesOf, counted, type FixableFile, nameOf, type Told } from "./candidates.ts";
 import { changedPlaces, referencesTo } from "./other-users.ts";
 import { changedResources, isOfMembers } from "./settings-kept.ts";
@@ -128,7 +128,8 @@ class UnitFixer {
     const { text } = this.#files.get(edit.path) as FixableFile;
     const files = edited(this.#files, [edit]);
     const places = await changedPlaces(text, (files.get(edit.path) as FixableFile).text, edit.file);
-    const beside = this.#jobs.flatMap(({ file }) => moduleFiles(file, this.#how.cwd)());
+    const modules = new ModuleFolder(this.#how.cwd);
+    const beside = this.#jobs.flatMap(({ file }) => modules.beside(file)());
     const module = new Map(beside.map((each) => [resolve(this.#how.cwd, each.file), each.text]));
     for (const [path, file] of this.#files) module.set(path, file.text);
     const references = referencesTo({ text, offset: edit.start, module: [...module.values()] }, edit.file);
