@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../src/documents/index.ts";
 import { lintDocument } from "../src/lint/lint-document.ts";
+import { ModuleFolder } from "../src/lint/module-files.ts";
 import { builtIn } from "../src/validate/built-in.ts";
 import { judgeOf } from "../src/validate/judge.ts";
 
@@ -74,5 +78,30 @@ for (const [title, expression, files, found] of MODULES) {
     );
   });
 }
+
+test("the files of a module are read once, however many of them ask for the others", () => {
+  const cwd = mkdtempSync(join(tmpdir(), "metadef-module-"));
+  try {
+    for (const name of ["a", "b"]) {
+      mkdirSync(join(cwd, name));
+      for (const file of ["1.tf", "2.tf", "3.tofu", "x.tfvars", "readme.md"]) writeFileSync(join(cwd, name, file), `# ${name} ${file}`);
+    }
+    const modules = new ModuleFolder(cwd);
+    const [first, second] = [modules.beside("a/1.tf")(), modules.beside("a/2.tf")()];
+    assert.equal(
+      [first, second].map((files) => files.map(({ file }) => file)),
+      [
+        ["a/2.tf", "a/3.tofu", "a/x.tfvars"],
+        ["a/1.tf", "a/3.tofu", "a/x.tfvars"],
+      ],
+    );
+    // what is parsed once is known by its object
+    assert.is(first[1], second[1]);
+    assert.equal(modules.beside("b/1.tf")()[0], { file: "b/2.tf", text: "# b 2.tf" });
+    assert.equal(modules.beside("a/readme.md")(), []);
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+});
 
 test.run();

@@ -5,8 +5,8 @@ import { findDeepBracket, loadedParser, loadParser } from "./grammar.ts";
 import { DEEPEST, HclValues, type Placed } from "./hcl-values.ts";
 import { brokenSource } from "./json.ts";
 
-/** More than any real configuration; the parser needs about forty times a text's size in memory. */
-const LARGEST = 16 * 1024 * 1024;
+/** More than any real configuration; the parser and its values need up to three hundred times a text's size in memory. */
+const LARGEST = 4 * 1024 * 1024;
 
 /** A configuration of Terraform, OpenTofu, Packer or Terragrunt: blocks become maps as in Terraform's JSON syntax. */
 export class HclSource implements SourceText {
