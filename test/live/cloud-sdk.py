@@ -1,0 +1,21 @@
+# What python3-openstacksdk gets from a cloud: /usr/bin/python3 cloud-sdk.py CLOUD < PATHS, a JSON map of services to paths. Prints a map
+# of "SERVICE PATH" to status and body.
+import json
+import sys
+import warnings
+
+import openstack
+
+warnings.simplefilter("ignore")
+region = openstack.config.OpenStackConfig().get_one(sys.argv[1])
+answers = {}
+for service, paths in json.load(sys.stdin).items():
+    name = "block-storage" if service == "volume" else service
+    client = region.get_session()
+    endpoint = region.get_session_endpoint(name).rstrip("/")
+    if service == "identity" and not endpoint.endswith("/v3"):
+        endpoint += "/v3"
+    for path in paths:
+        answer = client.get(endpoint + "/" + path, raise_exc=False)
+        answers[service + " " + path] = [answer.status_code, answer.json() if answer.content else None]
+print(json.dumps(answers))
