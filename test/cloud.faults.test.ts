@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Cloud, CloudSettings } from "../src/cloud/cloud.ts";
+import type { Clock, Cloud, CloudSettings } from "../src/cloud/cloud.ts";
 import { connect } from "../src/cloud/connect.ts";
 import { type FakeServer, type Reply, type Seen, startServer, testClock } from "./cloud-server.ts";
 
@@ -13,6 +13,8 @@ interface Fault {
   /** What is asked for; GET flavors/detail of compute by default. */
   ask?(cloud: Cloud): Promise<unknown>;
   readonly settings?: Partial<CloudSettings>;
+  /** When a token ends. */
+  readonly expires?: string;
   /** The body that comes in the end, or the whole message. */
   readonly body?: unknown;
   readonly message?: string;
@@ -173,6 +175,26 @@ const FAULTS: readonly Fault[] = [
     message: `the answer of Nova to ${GET} is compressed (gzip), but nothing asked for that`,
   },
   {
+    name: "a body that says it is too large",
+    answer: () => (response) => void response.writeHead(200, { "content-length": String(129 * 1024 * 1024) }).write("["),
+    message: `the answer of Nova to ${GET} is larger than 128 MiB`,
+    requests: 1,
+  },
+  {
+    name: "a body that grows too large",
+    answer: () => (response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      const piece = Buffer.alloc(4 * 1024 * 1024, " ");
+      const next = (): void => {
+        while (!response.destroyed && response.write(piece));
+        if (!response.destroyed) response.once("drain", next);
+      };
+      next();
+    },
+    message: `the answer of Nova to ${GET} is larger than 128 MiB`,
+    requests: 1,
+  },
+  {
     name: "a redirect within the service",
     answer: ({ path }) => (path.endsWith("/detail/") ? OK : { status: 301, headers: { location: "/compute/v2.1/flavors/detail/" } }),
     body: { flavors: [] },
@@ -223,7 +245,7 @@ const FAULTS: readonly Fault[] = [
 
 /** A cloud with Keystone on one server; the answer is for what is not a request for a token. */
 async function withCloud<T>(
-  fault: Pick<Fault, "answer" | "settings">,
+  fault: Pick<Fault, "answer" | "settings" | "expires">,
   use: (cloud: Cloud, server: FakeServer, log: string[]) => Promise<T>,
 ): Promise<T> {
   let asked = 0;
@@ -236,7 +258,10 @@ async function withCloud<T>(
       name: type,
       endpoints: [{ interface: "public", region_id: "R", url: `${url}${path}` }],
     });
-    const token = { expires_at: "2099-01-01T00:00:00Z", catalog: [entry("compute", "/compute/v2.1"), entry("image", "/image")] };
+    const token = {
+      expires_at: fault.expires ?? "2099-01-01T00:00:00Z",
+      catalog: [entry("compute", "/compute/v2.1"), entry("image", "/image")],
+    };
     return { status: 201, headers: { "x-subject-token": `t0ken-${++tokens}` }, body: { token } };
   });
   const log: string[] = [];
@@ -306,6 +331,33 @@ test("many requests with an ended token renew it once, and eight at most run at 
     await Promise.all(Array.from({ length: 40 }, (_, index) => compute.get(`flavors/${index}`)));
     assert.is(cloud.counts.renewals, 1);
     assert.is(most, 8);
+  });
+});
+
+/** A clock that a test sets forward. */
+function movingClock(): Clock & { at: number } {
+  return {
+    at: Date.parse("2026-11-26T12:00:00Z"),
+    now() {
+      return this.at;
+    },
+    wait: async () => {},
+  };
+}
+
+test("a token that ends soon is renewed before it is used, but not each time if two clocks differ", async () => {
+  const clock = movingClock();
+  await withCloud({ answer: () => OK, settings: { clock }, expires: "2026-11-26T13:00:00Z" }, async (cloud) => {
+    await flavors(cloud);
+    clock.at += 59 * 60_000;
+    await flavors(cloud);
+    assert.is(cloud.counts.renewals, 0);
+    clock.at += 45_000;
+    await flavors(cloud);
+    assert.is(cloud.counts.renewals, 1);
+    clock.at += 20_000;
+    await flavors(cloud);
+    assert.is(cloud.counts.renewals, 1);
   });
 });
 

@@ -4,6 +4,8 @@ import { CloudError } from "./cloud.ts";
 /** The largest body that is read, in bytes: a namespace of 100,000 properties has a third of it. */
 const LARGEST = 128 * 1024 * 1024;
 
+const TOO_LARGE = "is larger than 128 MiB";
+
 /** Deeper than any answer of an API. */
 const DEEPEST = 100;
 
@@ -14,11 +16,12 @@ const DEEPEST = 100;
 export async function readBody(body: Readable, headers: ReadonlyMap<string, string>): Promise<string> {
   const encoding = headers.get("content-encoding") ?? "identity";
   if (encoding !== "identity" && encoding !== "") return refuse(body, `is compressed (${encoding}), but nothing asked for that`);
+  if (Number(headers.get("content-length")) > LARGEST) return refuse(body, TOO_LARGE);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > LARGEST) return refuse(body, "is larger than 128 MiB");
+    if (size > LARGEST) return refuse(body, TOO_LARGE);
     chunks.push(chunk);
   }
   try {

@@ -13,7 +13,9 @@ import type { Response, Wire } from "./transport.ts";
 /** What Keystone gave. */
 export interface Access {
   readonly token: string;
-  /** Milliseconds since 1970; undefined if Keystone does not say. */
+  /** When it came, in milliseconds since 1970. */
+  readonly came: number;
+  /** When it ends, undefined if Keystone does not say. */
   readonly ends: number | undefined;
   readonly catalog: readonly CatalogEntry[];
   readonly projectId: string | undefined;
@@ -61,7 +63,9 @@ export class Keystone implements Authenticator {
     const before = this.#access;
     if (before === undefined) return this.#renew();
     const known = await before;
-    const isOver = old === known.token || (known.ends !== undefined && known.ends - SOON < clock.now());
+    // where two clocks differ, a new token can seem to have ended
+    const endsSoon = known.ends !== undefined && known.ends - SOON < clock.now() && known.came + SOON < clock.now();
+    const isOver = old === known.token || endsSoon;
     if (!isOver) return known;
     // another request has already renewed it
     if (this.#access !== undefined && this.#access !== before) return this.#access;
@@ -111,6 +115,7 @@ export class Keystone implements Authenticator {
     const ends = Date.parse(String(member(given, "expires_at")));
     return {
       token,
+      came: this.#settings.clock.now(),
       ends: Number.isNaN(ends) ? undefined : ends,
       catalog: isList(catalog) ? readCatalog(catalog) : [],
       projectId: idOf(member(given, "project")),

@@ -16,6 +16,10 @@ for service, paths in json.load(sys.stdin).items():
     if service == "identity" and not endpoint.endswith("/v3"):
         endpoint += "/v3"
     for path in paths:
-        answer = client.get(endpoint + "/" + path, raise_exc=False)
-        answers[service + " " + path] = [answer.status_code, answer.json() if answer.content else None]
+        answer = client.get(endpoint + "/" + path, raise_exc=False, headers={"Accept": "application/json"})
+        try:
+            body = answer.json() if answer.content else None
+        except ValueError:
+            body = answer.text
+        answers[service + " " + path] = [answer.status_code, body]
 print(json.dumps(answers))

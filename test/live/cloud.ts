@@ -94,6 +94,9 @@ async function startAll(): Promise<void> {
     start("/usr/bin/python3", [join(oracle, `${script}_oracle.py`), "serve", String(ports[type])], {});
   }
   await Promise.all([until(`${at("identity")}/v3/`), until(`${at("image")}/healthcheck`)]);
+  // a reader that has not ended would keep Keystone from writing
+  const wal = 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute("PRAGMA journal_mode=WAL")';
+  execFileSync("/usr/bin/python3", ["-c", wal, join(home, "keystone/keystone.sqlite")]);
   await Promise.all([until(at("compute")), until(at("placement")), until(at("volume"))]);
 }
 
