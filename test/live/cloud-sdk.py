@@ -1,5 +1,5 @@
-# What python3-openstacksdk gets from a cloud: /usr/bin/python3 cloud-sdk.py CLOUD < PATHS, a JSON map of services to paths. Prints a map
-# of "SERVICE PATH" to status and body.
+# What python3-openstacksdk gets from a cloud: /usr/bin/python3 cloud-sdk.py CLOUD < PATHS, a JSON map of services to pairs of a path and
+# perhaps a microversion. Prints a map of "SERVICE PATH MICROVERSION" to status and body.
 import json
 import sys
 import warnings
@@ -15,11 +15,12 @@ for service, paths in json.load(sys.stdin).items():
     endpoint = region.get_session_endpoint(name).rstrip("/")
     if service == "identity" and not endpoint.endswith("/v3"):
         endpoint += "/v3"
-    for path in paths:
-        answer = client.get(endpoint + "/" + path, raise_exc=False, headers={"Accept": "application/json"})
+    for path, *version in paths:
+        wanted = {"microversion": version[0], "microversion_service_type": "volume" if service == "volume" else name} if version else {}
+        answer = client.get(endpoint + "/" + path, raise_exc=False, headers={"Accept": "application/json"}, **wanted)
         try:
             body = answer.json() if answer.content else None
         except ValueError:
             body = answer.text
-        answers[service + " " + path] = [answer.status_code, body]
+        answers[" ".join([service, path, version[0] if version else "undefined"])] = [answer.status_code, body]
 print(json.dumps(answers))
