@@ -117,6 +117,8 @@ function inQuotes(
   const pair = /=[^=]*$/.test(text.slice(start, offset)) ? [] : [word(`=${VALUE}${close}`)];
   if (language !== undefined && language !== "YAML" && language !== "HCL") return [...pair, word(close)];
   if (/^\s*[:=]/.test(around.after)) return [word(close)];
+  // a pair in a list
+  if (text.slice(start, end).includes("=")) return [word(close)];
   const isValue = language === "YAML" ? around.before.endsWith(":") : around.last === (language === "HCL" ? "=" : ":");
   const asValue = [language === undefined && closes === undefined ? word(`${close}${comma}`) : word(close), ...pair];
   if (isValue) return asValue;
