@@ -28,6 +28,7 @@ const LONG: readonly string[] = [
   "namespace-lint.robustness.test.ts",
   "own-patterns.test.ts",
   "package.test.ts",
+  "packages.test.ts",
   "programs.test.ts",
   "strangers.test.ts",
   "typegen.command.test.ts",

@@ -6,7 +6,6 @@ import { colouredStyle, isColoured, PLAIN, takeColour } from "./style.ts";
 
 // before the code is loaded that is to be kept
 keepCompiledCode(process.env, process.getuid?.());
-const { run, UsageError } = await import("./run-words.ts");
 
 // a device that is no terminal, such as /dev/full, is written to as a file is
 const terminal = isDevice(1) && process.stdout.isTTY === true;
@@ -20,22 +19,30 @@ let isUnread = false;
 let isWatched: boolean | undefined;
 let isProgressShown = false;
 
-const io: Io = {
-  out: terminal ? show : write,
-  note,
-  progress,
-  stdin: readStdin,
-  stdinPieces: () => process.stdin,
-  cwd: process.cwd(),
-  env: process.env,
-  style: isColoured(colour, terminal, process.env) ? await colouredStyle() : PLAIN,
-  columns,
-  room: terminal ? columns : Number.POSITIVE_INFINITY,
-  showsBugs: process.env["METADEF_DEBUG"] !== undefined,
-  ...(isDevice(2) && isDevice(0) && process.stdin.isTTY === true && process.stderr.isTTY === true && { ask }),
-};
+// what never settles ends the process too: that is a bug
+process.exitCode = 3;
+void main();
 
-process.exitCode = await run(given, io);
+/** No await outside a function: the single executable is one script of CommonJS. */
+async function main(): Promise<void> {
+  const { run, UsageError } = await import("./run-words.ts");
+  const io: Io = {
+    out: terminal ? show : (text) => write(text, UsageError),
+    note,
+    progress,
+    stdin: readStdin,
+    stdinPieces: () => process.stdin,
+    cwd: process.cwd(),
+    env: process.env,
+    style: isColoured(colour, terminal, process.env) ? await colouredStyle() : PLAIN,
+    columns,
+    room: terminal ? columns : Number.POSITIVE_INFINITY,
+    showsBugs: process.env["METADEF_DEBUG"] !== undefined,
+    ...(isDevice(2) && isDevice(0) && process.stdin.isTTY === true && process.stderr.isTTY === true && { ask }),
+  };
+
+  process.exitCode = await run(given, io);
+}
 
 function show(text: string): void {
   if (isProgressShown) progress("");
@@ -43,7 +50,7 @@ function show(text: string): void {
 }
 
 /** A reader that is gone (`| head`) is not an error, and the findings still count: the rest is discarded. */
-function write(text: string): void {
+function write(text: string, UsageError: new (message: string) => Error): void {
   if (isUnread) return;
   try {
     writeAll(1, text);

@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Rule } from "../../model.ts";
 import { firstSentence, pageText } from "../../report/page-text.ts";
 import { cut } from "../../report/table.ts";
 import { wrapped } from "../../report/wrap.ts";
 import { knownRules } from "../../setup/known-rules.ts";
-import { packageRoot } from "../../setup/package-root.ts";
+import { readPackageFile } from "../../setup/package-root.ts";
 import type { ExitCode, Io } from "../io.ts";
 import { unknownName } from "./unknown-name.ts";
 
@@ -40,7 +38,4 @@ function explanation({ code, severity, source }: Rule<never>, { columns, style }
   return page === undefined ? wrapped(`${code} (${severity}): ${source}`, columns) : pageText(page, columns, style);
 }
 
-function pageOf(code: string): string | undefined {
-  const file = join(packageRoot, "docs/findings", `${code}.md`);
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
-}
+const pageOf = (code: string): string | undefined => readPackageFile(`docs/findings/${code}.md`);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ownCatalog } from "../../catalog/own-catalog.ts";
 import { NotWritten } from "../../files/write-whole.ts";
@@ -6,7 +5,7 @@ import { escapeLine } from "../../report/escape-terminal.ts";
 import { packagedLibrary } from "../../setup/library.ts";
 import { configuredNamespaces } from "../../setup/named-namespaces.ts";
 import type { Own } from "../../setup/own-namespaces.ts";
-import { packageRoot } from "../../setup/package-root.ts";
+import { readPackageFile } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import { conflicts } from "../../typegen/conflicts.ts";
 import { type Generation, generate } from "../../typegen/generate.ts";
@@ -30,7 +29,7 @@ export async function runGenerate(args: GenerateArguments, io: Io): Promise<Exit
 
 async function writeOrCheck(args: GenerateArguments, io: Io): Promise<ExitCode> {
   const { own, generate: configured, root } = await configuredNamespaces(args, io);
-  const stored = JSON.parse(readFileSync(join(packageRoot, "generated/type-lines.json"), "utf8"));
+  const stored = JSON.parse(readPackageFile("generated/type-lines.json") as string);
   const builtIn = [storedLayer(stored, () => packagedLibrary().catalog)];
   const owned = own.map(layerOfOwn);
   const outputs = outputsWanted(args, configured, io.cwd);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import manifest from "../../../package.json" with { type: "json" };
 import { appendText } from "../../files/append-text.ts";
@@ -9,7 +9,7 @@ import { type Output, outputs } from "../../report/outputs.ts";
 import type { Report, RuleBook } from "../../report/report.ts";
 import { Counter, statisticsText } from "../../report/statistics.ts";
 import { PLAIN } from "../../report/style.ts";
-import { packageRoot } from "../../setup/package-root.ts";
+import { readPackageFile } from "../../setup/package-root.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import type { Io } from "../io.ts";
 import { type LintReport, type ReportArguments, writePieces } from "./lint-report.ts";
@@ -140,7 +140,7 @@ async function readRules(): Promise<RuleBook> {
   const rules = new Map(knownRules.map((rule) => [rule.code, rule]));
   return (code) => {
     const rule = rules.get(code);
-    const file = join(packageRoot, "docs/findings", `${code}.md`);
-    return rule && { severity: rule.severity, ...(existsSync(file) && { page: readFileSync(file, "utf8") }) };
+    const page = readPackageFile(`docs/findings/${code}.md`);
+    return rule && { severity: rule.severity, ...(page !== undefined && { page }) };
   };
 }

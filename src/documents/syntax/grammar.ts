@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Parser } from "web-tree-sitter";
+import { CARRIED_ROOT, carried } from "../../files/carried.ts";
 
 /** The languages whose grammar the package carries, as WebAssembly. */
 export type Grammar = "hcl" | "bash";
@@ -17,9 +18,11 @@ export async function loadParser(grammar: Grammar): Promise<Parser> {
   // only the quick compiler of WebAssembly: for bash, the other one needs five times as long as the parsing itself
   (await import("node:v8")).setFlagsFromString("--liftoff-only");
   const { Language, Parser } = await import("web-tree-sitter");
-  await Parser.init({ locateFile: () => grammarFile("web-tree-sitter") });
+  const engine = carried?.read(carriedGrammar("web-tree-sitter"));
+  await Parser.init(engine === undefined ? { locateFile: () => grammarFile("web-tree-sitter") } : { wasmBinary: engine });
   const parser = new Parser();
-  parser.setLanguage(await Language.load(grammarFile(`tree-sitter-${grammar}`)));
+  const name = `tree-sitter-${grammar}`;
+  parser.setLanguage(await Language.load(carried?.read(carriedGrammar(name)) ?? grammarFile(name)));
   loaded.set(grammar, parser);
   return parser;
 }
@@ -28,6 +31,8 @@ export async function loadParser(grammar: Grammar): Promise<Parser> {
 export function loadedParser(grammar: Grammar): Parser | undefined {
   return loaded.get(grammar);
 }
+
+const carriedGrammar = (name: string): string => join(CARRIED_ROOT, "dist", "grammars", `${name}.wasm`);
 
 /** The build puts the grammars into `dist/grammars/`; the code runs from `dist/` or from `src/`. */
 function grammarFile(name: string): string {
