@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   regex: [],
   model: [],
   "model.ts": ["model"],
-  documents: ["model.ts", "rules"],
+  documents: ["model.ts", "rules", "files"],
   fix: ["model.ts", "schema", "documents"],
   report: ["model.ts", "files", "query", "rules", "effect", "documents", "fix"],
   catalog: ["model.ts", "files"],

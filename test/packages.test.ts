@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { test } from "uvu";
@@ -22,13 +33,21 @@ test.before(() => {
     'resource "openstack_compute_flavor_v2" "a" {\n  name = "a"\n  vcpus = 1\n  ram = 1\n  disk = 1\n  extra_specs = { "hw:cpu_policy" = "dedicatd" }\n}\n',
   );
   writeFileSync(join(folder, "make.sh"), "openstack flavor create --vcpus 1 --ram 1 --disk 1 --property hw:cpu_policy=dedicatd x\n");
-  writeFileSync(join(folder, "heat.yaml"), "resources:\n  a: {type: 'OS::Nova::Flavor', properties: {ram: 1, vcpus: 1, extra_specs: {'hw:cpu_policy': dedicatd}}}\n");
+  writeFileSync(
+    join(folder, "heat.yaml"),
+    "resources:\n  a: {type: 'OS::Nova::Flavor', properties: {ram: 1, vcpus: 1, extra_specs: {'hw:cpu_policy': dedicatd}}}\n",
+  );
 });
 test.after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a program where there is no other, and no home. */
 function bare(program: string, words: readonly string[], cwd = folder): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: "utf8", env: { PATH: "/nonexistent" }, maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync(program, words, {
+    cwd,
+    encoding: "utf8",
+    env: { PATH: "/nonexistent" },
+    maxBuffer: 2 ** 28,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 const executable = (words: readonly string[], cwd?: string) => bare(join(packages ?? "", "metadef-linux-x64"), words, cwd);
@@ -37,7 +56,10 @@ const inNode = (words: readonly string[], cwd?: string) => bare(process.execPath
 run("the executable has every command", () => {
   const { out } = executable(["__complete", "zsh", "help", ""]);
   assert.equal(
-    out.split("\n").slice(1, -1).map((line) => line.split("\t")[0]),
+    out
+      .split("\n")
+      .slice(1, -1)
+      .map((line) => line.split("\t")[0]),
     commands.map(({ name }) => name),
   );
 });
@@ -111,7 +133,8 @@ run("pip installs the wheel without a network", () => {
     assert.is(status, 0, stderr);
   }
   assert.equal(bare(join(venv, "bin/metadef"), ["lint", "main.tf"]), inNode(["lint", "main.tf"]));
-  for (const name of ["man/man1/metadef-lint.1", "bash-completion/completions/metadef"]) assert.ok(existsSync(join(venv, "share", name)), name);
+  for (const name of ["man/man1/metadef-lint.1", "bash-completion/completions/metadef"])
+    assert.ok(existsSync(join(venv, "share", name)), name);
   const { status } = spawnSync(join(venv, "bin/pip"), ["uninstall", "--quiet", "--yes", "metadef"]);
   assert.is(status, 0);
   assert.not.ok(existsSync(join(venv, "bin/metadef")));
@@ -125,7 +148,13 @@ const hasDpkg = spawnSync("dpkg-deb", ["--version"]).error === undefined;
   assert.is(stdout, "Package: metadef\nDepends: libc6 (>= 2.28), libgcc-s1, libstdc++6\n");
   assert.is(spawnSync("dpkg-deb", ["-x", deb, join(folder, "deb")]).status, 0);
   assert.equal(bare(join(folder, "deb/usr/bin/metadef"), ["lint", "main.tf"]), inNode(["lint", "main.tf"]));
-  for (const name of ["man/man1/metadef-lint.1.gz", "bash-completion/completions/metadef", "zsh/vendor-completions/_metadef", "fish/vendor_completions.d/metadef.fish", "doc/metadef/copyright.node"]) {
+  for (const name of [
+    "man/man1/metadef-lint.1.gz",
+    "bash-completion/completions/metadef",
+    "zsh/vendor-completions/_metadef",
+    "fish/vendor_completions.d/metadef.fish",
+    "doc/metadef/copyright.node",
+  ]) {
     assert.ok(existsSync(join(folder, "deb/usr/share", name)), name);
   }
 });

@@ -13,7 +13,9 @@ const replaced: Plugin = {
       resolveDir: root,
     }));
     // the executable has its compiled code inside
-    build.onLoad({ filter: /[\\/]src[\\/]cli[\\/]compiled-code\.ts$/ }, () => ({ contents: "export const keepCompiledCode = () => undefined;" }));
+    build.onLoad({ filter: /[\\/]src[\\/]cli[\\/]compiled-code\.ts$/ }, () => ({
+      contents: "export const keepCompiledCode = () => undefined;",
+    }));
   },
 };
 

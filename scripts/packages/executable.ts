@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { inject } from "postject";
 import { GRAMMARS } from "../bundle-options.ts";
 import { bundleCommand } from "./bundle.ts";
 
@@ -41,7 +40,8 @@ export async function writeExecutable(out: string, arch: Arch, nodes: string, wo
   chmodSync(out, 0o755);
   // names of functions for debuggers are of no use here; binutils knows only its own machine
   if (arch === "x64") execFileSync("strip", [out], { stdio: "ignore" });
-  await inject(out, "NODE_SEA_BLOB", readFileSync(blob), { sentinelFuse: FUSE });
+  const postject = join(root, "node_modules/postject/dist/cli.js");
+  execFileSync(process.execPath, [postject, out, "NODE_SEA_BLOB", blob, "--sentinel-fuse", FUSE], { stdio: "ignore" });
 }
 
 /** The script and the files that the executable carries, as Node wants them. */
