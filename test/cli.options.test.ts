@@ -23,6 +23,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   search: ["secure"],
   diff: ["openstack", "starlingx"],
   new: ["namespace"],
+  completion: ["bash"],
   check: ["--flavor", "nowhere.json", "--image", "nowhere.json"],
 };
 
@@ -86,7 +87,7 @@ for (const { name, usage } of commands) {
       }
       await isRefused([name, ...needed, `--${option}q`], `unknown option --${option}q: did you mean --${option}`);
     }
-    assert.ok(tried > 0 || name === "explain");
+    assert.ok(tried > 0 || name === "explain" || name === "completion");
     await isRefused([name, ...needed, "--xyzzy"], "unknown option --xyzzy (");
   });
 }
@@ -107,6 +108,14 @@ test("metadef help is --help, and metadef help COMMAND is that command's", async
     assert.match(one.out, new RegExp(`^metadef ${name}`));
   }
   await isRefused(["help", "lnit"], 'unknown command "lnit": did you mean lint?');
+});
+
+test("what is behind -- is a word, whatever it begins with", async () => {
+  const { code, err } = await runCommand(["lint", "--quiet", "--", "package.json", "-x.json"], { cwd });
+  assert.is(code, 2);
+  assert.equal(err.split("\n").slice(0, 1), ["metadef: ./-x.json: no such file or folder"]);
+  const { out } = await runCommand(["lint", "--", "examples/nova-flavors.json"], { cwd });
+  assert.match(out, "in 3 resources of 1 file");
 });
 
 test.run();

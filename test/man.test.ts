@@ -29,7 +29,7 @@ for (const command of described) {
   });
 }
 
-test("package.json lists the pages of all commands: npm run man writes the list", () => {
+test("package.json lists the pages of all commands: npm run generate writes the list", () => {
   assert.equal(manifest.man, ["./dist/man/metadef.1", ...described.map(({ name }) => `./dist/man/metadef-${name}.1`)]);
 });
 

@@ -29,6 +29,7 @@ const LONG: readonly string[] = [
   "own-patterns.test.ts",
   "package.test.ts",
   "packages.test.ts",
+  "pipelines.test.ts",
   "programs.test.ts",
   "strangers.test.ts",
   "typegen.command.test.ts",

@@ -65,7 +65,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode | 
 async function runWords(given: readonly string[], io: Io): Promise<ExitCode> {
   if (given[0] === COMPLETE) return completeWords(given.slice(1), io);
   // yargs does not accept a single - as a positional
-  const words = calledForHelp(given.map((word) => (word === "-" ? STDIN : word)));
+  const words = withoutEnd(calledForHelp(given.map((word) => (word === "-" ? STDIN : word))));
   const [name, ...rest] = words;
   const named = commands.filter((command) => command.name === name);
   const run = named[0]?.ofPaths(rest) ?? (await parse(words, named, io));
@@ -81,6 +81,16 @@ async function completeWords([shell, ...words]: readonly string[], io: Io): Prom
     if (io.showsBugs) throw error;
   }
   return 0;
+}
+
+/**
+ * Words without the `--` that ends the options: yargs forgets what is behind it. There a dash begins a name, which `./` says
+ * without the `--`.
+ */
+function withoutEnd(words: string[]): string[] {
+  const end = words.indexOf("--");
+  if (end < 0) return words;
+  return [...words.slice(0, end), ...words.slice(end + 1).map((word) => (word.startsWith("-") ? `./${word}` : word))];
 }
 
 /** `help` and `help lint` are `--help` and `lint --help`. */

@@ -18,6 +18,11 @@ export const fmt = defineCommand<FmtArguments>({
         type: "boolean",
         default: false,
       })
+      .option("allow-none", {
+        describe: "exit code 0 also where there is no namespace, for hooks that pass whatever changed",
+        type: "boolean",
+        default: false,
+      })
       .example("$0 metadefs", "format the files of a folder, and list those that changed")
       .example("$0 --check", "check the format in continuous integration"),
   run: async (args, io) => (await import("../run/fmt.ts")).runFmt(args, io),

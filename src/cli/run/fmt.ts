@@ -13,6 +13,8 @@ import type { ExitCode, Io } from "../io.ts";
 export interface FmtArguments {
   readonly paths: string[];
   readonly check: boolean;
+  /** The paths may all be something else, as those that a hook names. */
+  readonly "allow-none": boolean;
 }
 
 /** A file's text and its canonical form, or why it has none. */
@@ -21,7 +23,7 @@ type Formed =
   | { readonly reason: string; readonly at?: string; readonly unreadable?: true };
 
 /** Writes namespaces in their canonical form, and names those that it changed or would change. */
-export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<ExitCode> {
+export async function runFmt({ paths, check, "allow-none": allowNone }: FmtArguments, io: Io): Promise<ExitCode> {
   const { files, missing, empty } = await findFiles(paths, io.cwd);
   for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no file that metadef reads`);
   for (const { path, reason } of missing) io.note(`metadef: ${escapeLine(path)}: ${reason}`);
@@ -31,9 +33,10 @@ export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<Ex
   for (const file of files) {
     const result = await form(file, io);
     if ("reason" in result) {
-      if (result.unreadable || (result.at !== undefined && paths.includes(file))) failed = true;
       // of a folder's files most may be something else, JSON with comments among it
-      if (result.unreadable || paths.includes(file)) io.note(`metadef: ${escapeLine(file)}${result.at ?? ""}: ${result.reason}`);
+      const isMeant = paths.includes(file) && !allowNone;
+      if (result.unreadable || (result.at !== undefined && isMeant)) failed = true;
+      if (result.unreadable || isMeant) io.note(`metadef: ${escapeLine(file)}${result.at ?? ""}: ${result.reason}`);
       continue;
     }
     namespaces++;
@@ -46,7 +49,7 @@ export async function runFmt({ paths, check }: FmtArguments, io: Io): Promise<Ex
       changed++;
     }
   }
-  if (failed || namespaces === 0) {
+  if (failed || (namespaces === 0 && !allowNone)) {
     if (!failed) io.note("metadef: no namespace to format");
     return 2;
   }
