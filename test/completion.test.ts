@@ -16,6 +16,7 @@ let folder = "";
 test.before(() => {
   folder = mkdtempSync(join(tmpdir(), "metadef-completion-"));
   writeFileSync(join(folder, "flavors.json"), "{}");
+  writeFileSync(join(folder, "clouds.yaml"), "clouds: {devstack: {auth: {password: x}}, other: {}}");
   mkdirSync(join(folder, "own"));
   writeFileSync(
     join(folder, "own/acme.json"),
@@ -83,7 +84,7 @@ const ANSWERS: readonly {
   readonly words: readonly string[];
   readonly shell?: string;
 }[] = [
-  { typed: ["exp"], kind: "words", words: ["explain"] },
+  { typed: ["expl"], kind: "words", words: ["explain"] },
   { typed: ["nothing", ""], kind: "", words: [] },
   { typed: ["show", "hw:cpu_po"], kind: "words", words: ["hw:cpu_policy"] },
   { typed: ["show", "'hw:cpu_po"], kind: "words", words: ["hw:cpu_policy"], shell: "bash" },
@@ -123,6 +124,7 @@ const ANSWERS: readonly {
   { typed: ["generate", "--only", "sch"], kind: "words", words: ["schemas"] },
   { typed: ["completion", ""], kind: "words", words: shells },
   { typed: ["new", "n"], kind: "words", words: ["namespace"] },
+  { typed: ["audit", "--cloud", "dev"], kind: "words", words: ["devstack"] },
   { typed: ["constructor", ""], kind: "", words: [] },
   { typed: ["lint", "--constructor", ""], kind: "files", words: [] },
 ];

@@ -1,4 +1,5 @@
 import { formatTitles } from "../../documents/index.ts";
+import { isMap } from "../../json/value.ts";
 import { completeKeys, type KeyCompletion } from "../../query/complete-keys.ts";
 import { completeValues } from "../../query/complete-values.ts";
 import { describeNamespace, namespaceNames } from "../../query/describe-namespace.ts";
@@ -80,6 +81,14 @@ const keysAndValues: Source = async (typed, io) => {
   return [...values, ...(await keys(typed, io))];
 };
 
+/** The clouds of clouds.yaml. */
+const clouds: Source = async (_, io) => {
+  const { findSettings } = await import("../../cloud/settings/files.ts");
+  const found = await findSettings("clouds", io.env["OS_CLIENT_CONFIG_FILE"] || undefined, io);
+  const all = found?.settings["clouds"];
+  return isMap(all) ? Object.keys(all).map((word) => ({ word, describe: found?.path ?? "" })) : [];
+};
+
 const both =
   (one: Source, two: Source): Source =>
   async (typed, io) => [...(await one(typed, io)), ...(await two(typed, io))];
@@ -97,7 +106,10 @@ export const optionValues: Readonly<Record<string, Source>> = {
   as: () => formatTitles.map(({ name, title }) => ({ word: name, describe: title })),
   only: async () => (await import("../../typegen/generate.ts")).kinds.map((word) => ({ word })),
   "max-warnings": nothing,
+  cloud: clouds,
   "changed-since": nothing,
+  "region-name": nothing,
+  timeout: nothing,
   name: nothing,
   "display-name": nothing,
   description: nothing,

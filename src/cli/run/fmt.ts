@@ -14,7 +14,7 @@ export interface FmtArguments {
   readonly paths: string[];
   readonly check: boolean;
   /** The paths may all be something else, as those that a hook names. */
-  readonly "allow-none": boolean;
+  readonly "allow-none"?: boolean;
 }
 
 /** A file's text and its canonical form, or why it has none. */
@@ -23,7 +23,7 @@ type Formed =
   | { readonly reason: string; readonly at?: string; readonly unreadable?: true };
 
 /** Writes namespaces in their canonical form, and names those that it changed or would change. */
-export async function runFmt({ paths, check, "allow-none": allowNone }: FmtArguments, io: Io): Promise<ExitCode> {
+export async function runFmt({ paths, check, "allow-none": allowNone = false }: FmtArguments, io: Io): Promise<ExitCode> {
   const { files, missing, empty } = await findFiles(paths, io.cwd);
   for (const path of empty) io.note(`metadef: ${escapeLine(path)}: holds no file that metadef reads`);
   for (const { path, reason } of missing) io.note(`metadef: ${escapeLine(path)}: ${reason}`);
