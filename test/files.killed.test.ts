@@ -26,9 +26,11 @@ const text = (value: unknown): string => JSON.stringify(value);
 
 const FLAVOR = text({ flavor: { name: "f", vcpus: 1, ram: 1, disk: 1, extra_specs: { "hw:cpu_policy": "x" } } });
 
+const FLAVORS = "- name: a\n  vcpus: 1\n  ram: 1\n  disk: 1\n  extra_specs: {hw:cpu_polcy: dedicated}\n";
+
 /** Each command that writes, and what is there before. */
 const WRITERS: readonly (readonly [words: string, files: Readonly<Record<string, string>>])[] = [
-  ["lint --fix .", { "a.json": text(namespace("Acme::A")), "sub/b.json": text(namespace("Acme::B")) }],
+  ["lint --fix .", { "a.json": text(namespace("Acme::A")), "sub/b.json": text(namespace("Acme::B")), "sub/c.yaml": FLAVORS }],
   ["fmt .", { "a.json": text(namespace("Acme::A")), "sub/b.json": text(namespace("Acme::B")) }],
   [
     "generate --namespaces metadefs --no-built-in --only types,schemas --out made",

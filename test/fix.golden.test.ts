@@ -8,12 +8,11 @@ import { LineIndex } from "../src/documents/line-index.ts";
 import { readDocument } from "../src/documents/read-document.ts";
 import { applyEdits } from "../src/fix/apply-edits.ts";
 import { fixesOf } from "../src/fix/fixes-of.ts";
-import { shownTold } from "../src/lint/fix/fix-files.ts";
 import { lintDocument } from "../src/lint/lint-document.ts";
 import { builtIn } from "../src/validate/built-in.ts";
 import { judgeOf } from "../src/validate/judge.ts";
 import { folder as documents, fixtures } from "./cases/documents/fixtures.ts";
-import { fixedTwice } from "./fixed-twice.ts";
+import { fixedTwice, readAll } from "./fixed-twice.ts";
 
 const folder = fileURLToPath(new URL("cases/fix/", import.meta.url));
 const before = join(folder, "before");
@@ -21,10 +20,10 @@ const names = globSync("**/*", { cwd: before }).sort();
 const judge = judgeOf([builtIn], { target: "openstack@2026.2" });
 
 test("in every syntax what has one right answer is fixed, and nothing else is touched", async () => {
-  const { files, findings } = await fixedTwice(names, before, judge);
+  const { files, findings } = await fixedTwice(readAll(names, before), judge);
   const outcome = names.map((name) => {
     const file = files.get(name);
-    const lines = (file?.refused ?? []).map(({ told, reason }) => `  ${shownTold(told)}: ${reason}\n`);
+    const lines = (file?.refused ?? []).map(({ about, reason }) => `  ${about}: ${reason}\n`);
     return `${name}: ${file?.codes.join(", ") || "nothing"}\n${lines.join("")}`;
   });
   const wanted = new Map<string, string>([["outcome.txt", outcome.join("")]]);
@@ -39,7 +38,7 @@ test("in every syntax what has one right answer is fixed, and nothing else is to
 });
 
 test("over all fixtures of documents: never a new finding, and a second time nothing", async () => {
-  const { files, findings } = await fixedTwice(fixtures, documents, judge);
+  const { files, findings } = await fixedTwice(readAll(fixtures, documents), judge);
   assert.ok(files.size > 20);
   assert.ok(findings.after < findings.before);
 });

@@ -14,20 +14,22 @@ import type { Judge } from "../src/validate/judge.ts";
  * new, and of each file only what a fix replaced may differ. Gives what was fixed by name, and how many findings there were.
  */
 export async function fixedTwice(
-  names: readonly string[],
-  folder: string,
+  texts: ReadonlyMap<string, Uint8Array | string>,
   judge: Judge,
 ): Promise<{ files: Map<string, FixedFile>; findings: { before: number; after: number } }> {
   const cwd = mkdtempSync(join(tmpdir(), "metadef-fix-"));
   try {
-    for (const name of names) {
+    for (const [name, text] of texts) {
       mkdirSync(dirname(join(cwd, name)), { recursive: true });
-      writeFileSync(join(cwd, name), readFileSync(join(folder, name)));
+      writeFileSync(join(cwd, name), text);
     }
-    const jobs = names.map((file): Job => ({ file, judge, judges: [judge], levels: new Map() }));
+    const jobs = [...texts.keys()].map((file): Job => ({ file, judge, judges: [judge], levels: new Map() }));
     const before = await findingsOf(jobs, cwd);
     const files = await fixAll(jobs, cwd);
-    for (const { file, text, before } of files.values()) writeFileSync(join(cwd, file), before.encode(text));
+    for (const fixed of files.values()) {
+      onlyInPlaces(fixed);
+      writeFileSync(join(cwd, fixed.file), fixed.before.encode(fixed.text));
+    }
     const after = await findingsOf(jobs, cwd);
     const old = counted(before);
     const fresh = [...counted(after)].filter(([name, count]) => count > (old.get(name) ?? 0));
@@ -42,6 +44,29 @@ export async function fixedTwice(
     return { files, findings: { before: before.length, after: after.length } };
   } finally {
     rmSync(cwd, { recursive: true });
+  }
+}
+
+/** The files of a folder by their names. */
+export const readAll = (names: readonly string[], folder: string): Map<string, Uint8Array> =>
+  new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+
+/** Whether lines are as they were, but for those of fixed findings, and these up to the first of them and behind the last. */
+function onlyInPlaces({ file, fixed, codes, text, before }: FixedFile): void {
+  if (codes.length > fixed.length) return;
+  const [old, now] = [before.text, text].map((each) => each.split(/(\r\n?|\n)/)) as [string[], string[]];
+  assert.is(now.length, old.length, file);
+  for (const [index, line] of old.entries()) {
+    const places = fixed.map(({ finding }) => finding.at).filter((at) => index % 2 === 0 && at.line === index / 2 + 1);
+    const after = now[index] as string;
+    if (places.length === 0) assert.is(after, line, file);
+    else {
+      const first = Math.min(...places.map(({ column }) => (column as number) - 1));
+      assert.is(after.slice(0, first), line.slice(0, first), file);
+      const [{ column = 0, length = 0 } = {}, ...more] = places;
+      const behind = line.slice(column - 1 + length);
+      if (more.length === 0) assert.ok(after.endsWith(behind), file);
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { cut } from "../../report/table.ts";
 import { wrapped } from "../../report/wrap.ts";
 import { knownRules } from "../../setup/known-rules.ts";
 import { readPackageFile } from "../../setup/package-root.ts";
+import { listRules } from "../../setup/rule-list.ts";
 import type { ExitCode, Io } from "../io.ts";
 import { unknownName } from "./unknown-name.ts";
 
@@ -35,7 +36,10 @@ function listText(rules: readonly Rule<never>[], { room, style }: Io): string {
 
 function explanation({ code, severity, source }: Rule<never>, { columns, style }: Io): string {
   const page = pageOf(code);
-  return page === undefined ? wrapped(`${code} (${severity}): ${source}`, columns) : pageText(page, columns, style);
+  const text = page === undefined ? wrapped(`${code} (${severity}): ${source}`, columns) : pageText(page, columns, style);
+  return isFixable(code) ? `${text}\n${wrapped("metadef lint --fix corrects some of these findings.", columns)}` : text;
 }
+
+const isFixable = (code: string): boolean => listRules().some((rule) => rule.code === code && rule.fixable);
 
 const pageOf = (code: string): string | undefined => readPackageFile(`docs/findings/${code}.md`);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { clearLeftovers } from "../../files/leftovers.ts";
 import { NotWritten, writeWhole } from "../../files/write-whole.ts";
-import { type FixedFile, type FixFilesOptions, fixFiles, shownTold } from "../../lint/fix/fix-files.ts";
+import { type FixedFile, type FixFilesOptions, fixFiles } from "../../lint/fix/fix-files.ts";
 import type { Job } from "../../lint/job.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import type { InputArguments, Inputs } from "../../setup/inputs.ts";
@@ -74,7 +74,7 @@ const optionsOf = ({ as, baseline, "update-baseline": updates }: FixArguments, {
 const summaryOf = ({ codes }: FixedFile): string => `${codes.length} (${[...new Set(codes)].join(", ")})`;
 
 function tellRefusals({ file, refused }: FixedFile, io: Io): void {
-  for (const { told, reason } of refused) io.note(`metadef: ${escapeLine(`${file}:${shownTold(told)}`)} is not fixed: ${reason}`);
+  for (const { about, reason } of refused) io.note(`metadef: ${escapeLine(`${file}:${about}`)} is not fixed: ${reason}`);
 }
 
 /** Writes a file; returns the reason if it cannot be written. */

@@ -6,8 +6,9 @@ import { isTestTable } from "../is-test-table.ts";
 import type { Job } from "../job.ts";
 import { NamespaceLinter } from "../namespace-linter.ts";
 import type { FixableFile, Told } from "./candidates.ts";
-import { fixNamespaces } from "./fix-namespaces.ts";
-import { type FixOptions, fixUnit, type Refusal } from "./fix-unit.ts";
+import { type FixedNamespaces, fixNamespaces } from "./fix-namespaces.ts";
+import { fixUnit } from "./fix-unit.ts";
+import { type FixOptions, UnitJudge } from "./unit-judge.ts";
 
 /** How files are read that may be fixed. */
 export interface FixFilesOptions extends FixOptions {
@@ -20,8 +21,10 @@ export interface FixedFile {
   readonly file: string;
   /** The codes of the corrected findings, each as often as it occurred. */
   readonly codes: readonly string[];
-  /** What could be fixed by its only suggestion, and was not. */
-  readonly refused: readonly Refusal[];
+  /** Those of them that are no findings of namespaces, each at its place when it was fixed. */
+  readonly fixed: readonly Told[];
+  /** What could be fixed by its only suggestion and was not, in a line each: where, which code, and why. */
+  readonly refused: readonly { readonly about: string; readonly reason: string }[];
   readonly before: FixableFile;
   readonly text: string;
 }
@@ -33,26 +36,33 @@ const LARGEST = 64 * 1024 * 1024;
 export async function* fixFiles(jobs: readonly Job[], { stdin, ...how }: FixFilesOptions): AsyncGenerator<FixedFile> {
   const linter = new NamespaceLinter(how.metadefs, how.cwd);
   for (const unit of unitsOf(jobs.filter(({ file }) => !isSupplement(file, how.cwd)))) {
+    const judge = new UnitJudge(
+      unit.map(({ isStdin: _, ...job }) => job),
+      how,
+    );
     const read = new Map<string, FixableFile>();
     const files = new Map<string, FixableFile>();
-    const codes = new Map<string, string[]>();
+    const namespaces = new Map<string, FixedNamespaces>();
     for (const job of unit) {
+      const path = resolve(how.cwd, job.file);
       const file = readFixable(job.file, how.cwd, job.isStdin ? await stdin() : undefined);
       if (file === undefined) continue;
-      const fixed = await fixNamespaces(file.text, job, linter);
-      const path = resolve(how.cwd, job.file);
+      const fixed = await fixNamespaces(file, job, linter, judge);
       read.set(path, file);
       files.set(path, { ...file, text: fixed.text });
-      codes.set(path, [...fixed.codes]);
+      namespaces.set(path, fixed);
     }
     if (files.size === 0) continue;
-    const { texts, fixed, refused } = await fixUnit({ jobs: unit.map(({ isStdin: _, ...job }) => job), files }, how);
-    for (const { file, finding } of fixed) codes.get(resolve(how.cwd, file))?.push(finding.code);
-    for (const [path, after] of texts) {
-      const before = read.get(path) as FixableFile;
-      const { file } = before;
-      const own = refused.filter(({ told }) => resolve(how.cwd, told.file) === path);
-      if (after !== before.text || own.length > 0) yield { file, codes: codes.get(path) ?? [], refused: own, before, text: after };
+    const { files: after, fixed, refused } = await fixUnit(files, judge);
+    for (const [path, before] of read) {
+      const isOwn = (told: Told): boolean => resolve(how.cwd, told.file) === path;
+      const { codes, refused: kept } = namespaces.get(path) as FixedNamespaces;
+      const own = refused.filter(({ told }) => isOwn(told)).map(({ told, reason }) => ({ about: shownTold(told), reason }));
+      const { text } = after.get(path) as FixableFile;
+      if (text === before.text && own.length + kept.length === 0) continue;
+      const told = fixed.filter(isOwn);
+      const all = [...codes, ...told.map(({ finding }) => finding.code)];
+      yield { file: before.file, codes: all, fixed: told, refused: [...kept, ...own], before, text };
     }
   }
 }
@@ -81,6 +91,5 @@ function readFixable(file: string, cwd: string, given: Uint8Array | undefined): 
   }
 }
 
-/** A finding with its place, for people: `12:7 misspelt-key hw:cpu_polcy`. */
-export const shownTold = ({ finding: { at, code, key } }: Told): string =>
-  `${at.line}:${at.column} ${code}${key === undefined ? "" : ` ${key}`}`;
+/** A finding with its place: `12:7 misspelt-key hw:cpu_polcy`. */
+const shownTold = ({ finding: { at, code, key } }: Told): string => `${at.line}:${at.column} ${code}${key === undefined ? "" : ` ${key}`}`;
