@@ -50,6 +50,9 @@ export async function runLint(args: LintArguments, io: Io): Promise<ExitCode> {
     throw new UsageError(`unknown format "${escapeLine(args.as)}"${didYouMean(args.as, formatNames)} (metadef lint --as list names all)`);
   }
   if (args.from !== undefined) checkComparison(args);
+  if (args.from !== undefined && (args.fix || args["fix-dry-run"])) {
+    throw new UsageError(`--from and --fix${args["fix-dry-run"] ? "-dry-run" : ""} cannot be used together`);
+  }
   if (args.fix && args.paths.includes(STDIN) && !args["fix-dry-run"]) {
     throw new UsageError("--fix cannot change the standard input; --fix-dry-run prints what it would change");
   }
