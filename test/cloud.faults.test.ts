@@ -106,9 +106,11 @@ const FAULTS: readonly Fault[] = [
   {
     name: "no answer in time",
     answer: () => () => {},
-    settings: { timeout: 0.03 },
-    message: `the answer of Nova to ${GET} did not come in time (0.03 s); --timeout makes this longer`,
+    // the whole answer has ten times as long; the shorter limit is looked at only every half second
+    settings: { timeout: 0.004 },
+    message: `the answer of Nova to ${GET} did not come in time (0.04 s); --timeout makes this longer`,
     requests: 1,
+    tokens: 0,
   },
   {
     name: "a body that never ends",
@@ -116,9 +118,10 @@ const FAULTS: readonly Fault[] = [
       response.writeHead(200, { "content-type": "application/json" });
       response.write("[");
     },
-    settings: { timeout: 0.03 },
-    message: `the answer of Nova to ${GET} did not come in time (0.03 s); --timeout makes this longer`,
+    settings: { timeout: 0.004 },
+    message: `the answer of Nova to ${GET} did not come in time (0.04 s); --timeout makes this longer`,
     requests: 1,
+    tokens: 0,
   },
   { name: "the token ends midway", answer: after(1, { status: 401 }), body: { flavors: [] }, requests: 2, tokens: 2 },
   { name: "the token ends before a change", answer: after(1, { status: 401 }), ask: rename, body: OK.body, requests: 2, tokens: 2 },
@@ -265,7 +268,10 @@ async function withCloud<T>(
     return { status: 201, headers: { "x-subject-token": `t0ken-${++tokens}` }, body: { token } };
   });
   const log: string[] = [];
-  const env = { HOME: "/nonexistent", OS_AUTH_URL: server.url, OS_USERNAME: "u", OS_PASSWORD: "p4ssw0rd", OS_USER_DOMAIN_ID: "default" };
+  const credentials = { OS_AUTH_URL: server.url, OS_USERNAME: "u", OS_PASSWORD: "p4ssw0rd", OS_USER_DOMAIN_ID: "default" };
+  // a token would hardly come in so short a time
+  const isShort = fault.settings?.timeout !== undefined;
+  const env = { HOME: "/nonexistent", ...(isShort ? { OS_AUTH_TYPE: "none", OS_ENDPOINT: `${server.url}/compute/v2.1` } : credentials) };
   const cloud = await connect({ env, cwd: "/", clock: testClock(), debug: (line) => log.push(line), ...fault.settings }, (note) =>
     log.push(note),
   );
@@ -295,7 +301,7 @@ for (const fault of FAULTS) {
       assert.is(cloud.counts.retries, clock.pauses.length);
       const tokens = server.seen.filter(({ path }) => path.startsWith("/v3/")).length;
       assert.is(tokens, fault.tokens ?? 1);
-      assert.is(cloud.counts.renewals, tokens - 1);
+      assert.is(cloud.counts.renewals, Math.max(0, tokens - 1));
       if (fault.requests !== undefined) assert.is(server.seen.length - tokens, fault.requests);
       assert.not.match(`${log.join("\n")}${message}`, /p4ssw0rd|t0ken-/);
     });

@@ -1,5 +1,6 @@
 import { CloudError, SERVICE_NAMES } from "./cloud.ts";
 import { type Asked, requestOf, unreadAnswer } from "./explain.ts";
+import { WHOLE } from "./transport.ts";
 
 /** Why there was no answer, and whether the service may have seen the request. */
 export interface Lost {
@@ -33,7 +34,7 @@ export function readLost(asked: Asked, thrown: unknown, timeout: number): Lost {
   if (code === "UND_ERR_CONNECT_TIMEOUT" || code === "ETIMEDOUT")
     return { kind: "refused", error: unreachable(asked, REASONS[code], code) };
   if (TIMEOUTS.has(code) || name === "TimeoutError") {
-    const seconds = timeout / 1000;
+    const seconds = (timeout / 1000) * (name === "TimeoutError" ? WHOLE : 1);
     return { kind: "final", error: unreadAnswer(asked, undefined, `did not come in time (${seconds} s); --timeout makes this longer`) };
   }
   if (Object.hasOwn(REASONS, code)) {

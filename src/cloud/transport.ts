@@ -39,7 +39,7 @@ export interface TransportSettings {
 }
 
 /** How many times the timeout a whole answer may take. */
-const WHOLE = 10;
+export const WHOLE = 10;
 
 /** Sends requests, each once: an agent for each address, with the cloud's certificates and its proxy. */
 export class Transport {

@@ -249,6 +249,20 @@ const messageOf = (asked: Promise<unknown>): Promise<string> =>
     (error: Error) => error.message,
   );
 
+/** The command itself, as it is built: what it prints has no secret in it. */
+async function runCommand(words: readonly string[], isRight: (code: number, out: string) => boolean): Promise<void> {
+  const command = join(import.meta.dirname, "../../dist/metadef.js");
+  const env = { PATH: process.env["PATH"] ?? "", HOME: home };
+  const { code, text } = await new Promise<{ code: number; text: string }>((resolve) =>
+    execFile(process.execPath, [command, ...words], { cwd: home, env, timeout: 120_000 }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : Number(error.code), text: `${out}${err}` }),
+    ),
+  );
+  const secrets = JSON.stringify(clouds).match(/(?<="(?:application_credential_secret|token)":")[^"]+/g) ?? [];
+  const leaked = secrets.some((each) => text.includes(each)) || /gAAAA/.test(text);
+  check(words.join(" "), isRight(code, text) && !leaked, `${code} ${text.slice(-600)}`);
+}
+
 async function refuse(name: string, use: (cloud: Cloud) => Promise<unknown>, expected: RegExp): Promise<void> {
   const cloud = await open(name);
   const message = await messageOf(use(cloud));
@@ -273,6 +287,11 @@ try {
     (cloud) => cloud.service("compute"),
     /^there is no public endpoint of Nova; the catalog is empty: the token has no project/,
   );
+  const isAudit = (code: number, text: string) => code < 2 && /^metadef: cloud "\w+" from .*clouds\.yaml$/m.test(text);
+  await runCommand(["audit", "--cloud", "application", "--debug"], isAudit);
+  await runCommand(["audit", "--cloud", "token", "--debug", "--format", "json"], isAudit);
+  await runCommand(["export", "--cloud", "password", "--out", "estate"], (code) => code === 0);
+  await runCommand(["audit", "--cloud", "wrong"], (code, text) => code === 2 && /Keystone answered 401/.test(text));
   await endTokens();
 } finally {
   for (const { pid } of started) {
