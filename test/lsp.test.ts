@@ -381,6 +381,8 @@ test("a fix replaces the wrong word, and a comment suppresses the finding, where
       ...(suppressed === undefined ? [] : [["Suppress value-not-in-enum with a comment", false, suppressed]]),
     ]);
     assert.equal(actions[0]?.diagnostics, diagnostics);
+    const context = { diagnostics, only: ["source.organizeImports"] };
+    assert.is(await client.request("textDocument/codeAction", { textDocument, range, context }), null);
     client.notify("textDocument/didClose", { textDocument });
   }
 });

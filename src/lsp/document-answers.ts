@@ -84,6 +84,8 @@ export class DocumentAnswers {
     const checked = open && this.#checker.checked(open);
     const { start, end } = params?.range ?? {};
     if (open === undefined || checked === undefined || !isPosition(start) || !isPosition(end)) return null;
+    const only: unknown = params.context?.only;
+    if (Array.isArray(only) && !only.some((kind) => kind === "" || kind === "quickfix")) return null;
     const { workspace, cwd } = this.#around();
     const setup = await workspace.of(open.path);
     return actionsFor(open, { start, end }, { setup, contents: this.#documents.contents, cwd, checked });

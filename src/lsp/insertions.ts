@@ -128,7 +128,8 @@ function inQuotes(
 }
 
 function lineAround(text: string, offset: number): Line {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const above = text.slice(0, offset);
+  const start = Math.max(above.lastIndexOf("\n"), above.lastIndexOf("\r")) + 1;
   const length = text.slice(offset).search(/[\r\n]/);
   return { start, end: length < 0 ? text.length : offset + length };
 }
