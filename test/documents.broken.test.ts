@@ -134,8 +134,20 @@ test("an expression or a template that never ends takes no time", async () => {
 });
 
 test("a file found in a folder is at fault only where something in it is a sign of ours", async () => {
-  const foreign = ['{"query": {"match": "a"},, }', "cores: [1\n", "", "containers:\n- image: a\n namespace: b\n"];
-  const ours = ['{"vcpus": 1,, }', "flavors: [1\n", "extra_specs: {'hw:cpu_policy': x\n", "resource_type_associations: [\n"];
+  const foreign = [
+    '{"query": {"match": "a"},, }',
+    "cores: [1\n",
+    "",
+    '{"flavourId": "simple",, }',
+    "containers:\n- image: a\n namespace: b\n",
+  ];
+  const ours = [
+    '{"vcpus": 1,, }',
+    "flavors: [1\n",
+    "flavours: [1\n",
+    "extra_specs: {'hw:cpu_policy': x\n",
+    "resource_type_associations: [\n",
+  ];
   for (const text of [...foreign, ...ours]) {
     const name = text.startsWith("{") ? "a.json" : "a.yaml";
     const codes = (await readDocument(text, { name, isFound: true })).findings.map(({ code }) => code);
