@@ -5,7 +5,7 @@ import { applyEdits, withoutOverlaps } from "../../fix/apply-edits.ts";
 import type { Job } from "../job.ts";
 import { ModuleFolder } from "../module-files.ts";
 import { type Candidate, candidatesOf, counted, type FixableFile, type Told } from "./candidates.ts";
-import { changedPlaces, referencesTo } from "./other-users.ts";
+import { changedPlaces, mayShare, referencesTo } from "./other-users.ts";
 import { changedResources, isOfMembers } from "./settings-kept.ts";
 import { addedIn, contentsOf, type Files, type UnitJudge } from "./unit-judge.ts";
 
@@ -76,7 +76,9 @@ class UnitFixer {
     const files = edited(this.#files, edits);
     if (!edits.some(isOfMembers)) {
       if ((await this.#changed(files, edits)) === undefined) return "it would change another setting too";
-      for (const edit of fresh) if (await this.#isUsedElsewhere(edit)) return "its value is used in other places too";
+      const shared = new Set([...this.#files].filter(([, { text, file }]) => mayShare(text, file)).map(([path]) => path));
+      for (const edit of fresh)
+        if (shared.has(edit.path) && (await this.#isUsedElsewhere(edit))) return "its value is used in other places too";
     }
     const after = await this.#judge.judge(files);
     const added = addedIn(before, after);

@@ -4,6 +4,10 @@ import { isList, isMap } from "../../json/value.ts";
 /** An alias of YAML. */
 const ALIAS = /(?:^|[\s[{,:-])\*[^\s,[\]{}]/m;
 
+/** Whether a value in a text can have several users; asked once a text, before each of its values is looked at. */
+export const mayShare = (text: string, name: string): boolean =>
+  /\.(?:tf|tofu|hcl|tfvars)$/i.test(name) || /\b(?:get_param|Ref)\b/.test(text) || ALIAS.test(text);
+
 /** Where in a text a value is written, and what other texts may refer to it. */
 export interface WrittenValue {
   readonly text: string;
