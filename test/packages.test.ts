@@ -111,6 +111,21 @@ run("the executable generates what the command generates", () => {
   }
 });
 
+run("the executable serves an editor as the command does", () => {
+  const request = JSON.stringify({
+    jsonrpc: "2.0",
+    id: 1,
+    method: "initialize",
+    params: { processId: null, rootUri: null, capabilities: {} },
+  });
+  const input = `Content-Length: ${request.length}\r\n\r\n${request}`;
+  const answer = (program: string, words: readonly string[]): string =>
+    spawnSync(program, [...words, "lsp"], { cwd: folder, encoding: "utf8", input, env: { PATH: "/nonexistent" } }).stdout;
+  const own = answer(join(packages ?? "", "metadef-linux-x64"), []);
+  assert.match(own, '"serverInfo":{"name":"metadef"');
+  assert.is(own, answer(process.execPath, [join(root, "dist/metadef.js")]));
+});
+
 run("the executable for arm64 is one for arm64, with the same files inside", () => {
   const file = join(packages ?? "", "metadef-linux-arm64");
   const head = Buffer.alloc(20);
