@@ -24,6 +24,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   diff: ["openstack", "starlingx"],
   new: ["namespace"],
   completion: ["bash"],
+  push: ["metadefs"],
   check: ["--flavor", "nowhere.json", "--image", "nowhere.json"],
 };
 

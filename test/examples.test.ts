@@ -68,7 +68,7 @@ for (const { name, examples, options } of described) {
   // a cloud is not at hand: its own tests have one
   const needsCloud = options.some((option) => option.name === "cloud");
   for (const { line, describe } of examples) {
-    const run = needsCloud || ASKS.has(describe) ? test.skip : test;
+    const run = needsCloud || /\bcloud:/.test(line) || ASKS.has(describe) ? test.skip : test;
     run(`${name}: ${describe}`, () => {
       const cwd = join(folder, "run");
       rmSync(cwd, { recursive: true, force: true });

@@ -17,6 +17,8 @@ import { lint } from "./commands/lint.ts";
 import { list } from "./commands/list.ts";
 import { lsp } from "./commands/lsp.ts";
 import { newDocument } from "./commands/new.ts";
+import { pull } from "./commands/pull.ts";
+import { push } from "./commands/push.ts";
 import { rules } from "./commands/rules.ts";
 import { search } from "./commands/search.ts";
 import { show } from "./commands/show.ts";
@@ -45,9 +47,11 @@ export const commands: readonly ParsedCommand[] = [
   newDocument,
   testNamespaces,
   lsp,
-  completion,
   audit,
   exportResources,
+  pull,
+  push,
+  completion,
 ];
 
 /** The first word of a shell's question; it is in no help. */
