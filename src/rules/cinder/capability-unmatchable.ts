@@ -35,5 +35,8 @@ export const capabilityUnmatchable: ServerRule<Params> = {
 function faultOf({ operator, words, numeric }: Demand): Params["fault"] | undefined {
   const [word] = words;
   if (word === undefined) return operator === "<or>" ? "crash" : "no-value";
-  return numeric && readNumber(word) === undefined ? "no-number" : undefined;
+  if (!numeric) return undefined;
+  const number = readNumber(word);
+  // nan is no number: it is different from each, and compares with none
+  return number === undefined || (Number.isNaN(number) && operator !== "!=") ? "no-number" : undefined;
 }
