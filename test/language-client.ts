@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 const COMMAND = resolve(import.meta.dirname, "../dist/metadef.js");
 
 /** Milliseconds in which a server that is not stuck has answered, on a slow machine too. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** A message of JSON-RPC. */
 export interface Message {
