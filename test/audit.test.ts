@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -156,6 +156,16 @@ test("a baseline of the cloud is silent tomorrow, and says what is gone", async 
     'base.ndjson:3:1: warning: unknown-extra-spec of "m1.misspelt" hw:cpu_polcy in cloud:envvars/flavors/1 no longer occurs; ' +
       "--update-baseline removes it [baseline-entry-unused]\n",
   );
+  // nothing is known of what is not checked
+  const broken = await ask(context, { ...CLOUD, answers: endless(() => ({})) ?? {} }, ...words, "--update-baseline");
+  assert.equal(
+    [broken.code, broken.err.split("\n").slice(1)],
+    [2, ["metadef: base.ndjson was not updated, because not everything was checked", ""]],
+  );
+  writeFileSync(join(context.folder, "metadef.config.json"), JSON.stringify({ ignore: ["cloud:*/flavors/**"] }));
+  const ignored = await ask(context, { ...CLOUD, flavors: CLOUD.flavors?.slice(1) ?? [] }, ...words);
+  assert.equal([ignored.code, ignored.out], [0, ""]);
+  rmSync(join(context.folder, "metadef.config.json"));
   // files are another matter
   writeFileSync(join(context.folder, "f.json"), JSON.stringify({ name: "x", vcpus: 1, ram: 512, disk: 1, extra_specs: {} }));
   const files = await runCommand(["lint", "f.json", "--baseline", "base.ndjson", "--format", "compact"], { cwd: context.folder });
@@ -511,7 +521,17 @@ test("export: all or nothing, and nobody else's files", async (context) => {
   assert.is(existsSync(join(folder, "estate")), false);
   const hidden = await exported(context, { ...CLOUD, answers: { "/compute/v2.1/os-aggregates": REFUSED } }, "--aggregates");
   assert.equal([hidden.code, hidden.out], [2, ""]);
-  await exported(context, CLOUD, "--flavors");
+  await exported(context, CLOUD, "--flavors", "--images");
+  // one file that cannot be replaced keeps the others as they are
+  linkSync(join(folder, "estate/flavors.json"), join(folder, "link"));
+  const later = { ...CLOUD, flavors: [], images: [] };
+  const linked = await exported(context, later, "--flavors", "--images");
+  assert.equal(
+    [linked.code, linked.out, linked.err],
+    [2, "", "metadef: estate/flavors.json cannot be written (it has several hard links, of which only one would be written)\n"],
+  );
+  assert.match(readFileSync(join(folder, "estate/images.json"), "utf8"), /cirros/);
+  rmSync(join(folder, "link"));
   writeFileSync(join(folder, "estate/images.json"), '{"name": "mine"}');
   const refused = await exported(context, { flavors: [] });
   assert.equal(
@@ -519,6 +539,7 @@ test("export: all or nothing, and nobody else's files", async (context) => {
     [2, "", "metadef: estate/images.json is not an export of images and was not changed; name another folder with --out\n"],
   );
   assert.match(readFileSync(join(folder, "estate/flavors.json"), "utf8"), /m1\.good/);
+  assert.equal(readdirSync(join(folder, "estate")).sort(), ["flavors.json", "images.json"]);
 });
 
 test.run();

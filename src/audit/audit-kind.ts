@@ -32,14 +32,18 @@ export interface Audit {
   keep?(checked: Checked): void;
 }
 
-/** Reads the resources of a kind and checks each, page by page. */
-export async function auditKind({ reader, run, jobs, checksOf, keep }: Audit, kind: Kind): Promise<void> {
+/** Reads the resources of a kind and checks each, page by page. @returns how many the configuration leaves out */
+export async function auditKind({ reader, run, jobs, checksOf, keep }: Audit, kind: Kind): Promise<number> {
   const told = new Map<Judge, SaidOnce>();
+  let left = 0;
   for await (const page of reader.pages(kind)) {
     for (const document of page) {
       const file = cloudPath(reader.cloud.name, kind.name, document.id);
       const { ignored, ...checks } = await checksOf(file);
-      if (ignored !== undefined) continue;
+      if (ignored !== undefined) {
+        left++;
+        continue;
+      }
       let once = told.get(checks.judge);
       if (once === undefined) {
         told.set(checks.judge, (once = nothingTold(checks)));
@@ -57,4 +61,5 @@ export async function auditKind({ reader, run, jobs, checksOf, keep }: Audit, ki
       for (const resource of keep === undefined ? [] : resources) keep?.({ file, text, format: kind.format, resource, checks });
     }
   }
+  return left;
 }

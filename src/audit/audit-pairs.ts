@@ -44,7 +44,10 @@ export class PairsAudit {
     return { flavors: this.#flavors.size, images: this.#images.size, pairs: this.#flavors.size * this.#images.size };
   }
 
-  /** What is wrong with pairs and with neither side by itself: each finding once, at its resource, with how many others it occurs. */
+  /**
+   * What is wrong with pairs and with neither side by itself: once for a code and a key of a resource, in the words of the first pair,
+   * with the number of others that have it.
+   */
   async results(): Promise<FileResult[]> {
     const flavors = [...this.#flavors.values()];
     const images = [...this.#images.values()];
@@ -60,21 +63,27 @@ export class PairsAudit {
     const alone = new Set([...rows, ...columns].flatMap((each) => foundAlone(each, rows)));
     const candidates = new Map([...rows, ...columns].map((each) => [each.file, each]));
     const byFinding = pairsOf(pairs, findings.length);
-    const results = new Map<string, Finding[]>();
+    const isFlavor = new Set(rows.map(({ file }) => file));
+    // each image can have another number in the same finding
+    const merged = new Map<string, { readonly finding: Finding; readonly others: Set<Group> }>();
     for (const [index, finding] of findings.entries()) {
       const file = finding.at.file ?? "";
-      if (alone.has(nameOf(finding, file))) continue;
-      const isFlavors = columns.every((each) => each.file !== file);
-      const groups = new Set(
-        (byFinding[index] as CheckedPair[]).map(({ flavor, image }) => (isFlavors ? image : (rows[flavor]?.group ?? 0))),
-      );
-      const others = [...groups].map((each) => (isFlavors ? images : flavors)[each] as Group);
-      const names = others.slice(0, MOST_NAMED).map(({ checked }) => checked.resource.name ?? checked.file);
-      const count = others.reduce((sum, each) => sum + each.count, 0);
-      const counted: Finding = { ...finding, pairs: { count, noun: isFlavors ? "image" : "flavor", names } };
-      const known = results.get(file);
-      if (known === undefined) results.set(file, [counted]);
-      else known.push(counted);
+      const name = nameOf(finding, file);
+      if (alone.has(name)) continue;
+      const known = merged.get(name) ?? { finding, others: new Set() };
+      merged.set(name, known);
+      for (const { flavor, image } of byFinding[index] ?? []) {
+        const other = isFlavor.has(file) ? images[image] : flavors[(rows[flavor] as { readonly group: number }).group];
+        known.others.add(other as Group);
+      }
+    }
+    const results = new Map<string, Finding[]>();
+    for (const { finding, others } of merged.values()) {
+      const file = finding.at.file ?? "";
+      const names = [...others].slice(0, MOST_NAMED).map(({ checked }) => checked.resource.name ?? checked.file);
+      const count = [...others].reduce((sum, each) => sum + each.count, 0);
+      const counted: Finding = { ...finding, pairs: { count, noun: isFlavor.has(file) ? "image" : "flavor", names } };
+      results.set(file, [...(results.get(file) ?? []), counted]);
     }
     return [...results].map(([file, found]) => ({
       file,

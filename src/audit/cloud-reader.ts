@@ -4,8 +4,8 @@ import type { Kind } from "./kinds.ts";
 import { readPages } from "./read-pages.ts";
 import { type ResourceDocument, resourceDocument } from "./resource-document.ts";
 
-/** How a list ended: read to its end, refused to this user, not there at all, or broken off. */
-export type Outcome = "read" | "hidden" | "absent" | "failed";
+/** How a list ended: read to its end, read as far as this user may see it, refused to the user, not there at all, or broken off. */
+export type Outcome = "read" | "partial" | "hidden" | "absent" | "failed";
 
 /** Where members that a service shows only to some are missing, and what to say of it. */
 const SPECS: Readonly<Partial<Record<Kind["name"], string>>> = {
@@ -32,8 +32,9 @@ export class CloudReader {
   async *pages(kind: Kind): AsyncGenerator<readonly ResourceDocument[]> {
     const counts = { read: 0, unreadable: 0, bare: 0 };
     let outcome: Outcome = "read";
+    const lessened = (): void => void (outcome = "partial");
     try {
-      for await (const items of this.#items(kind)) {
+      for await (const items of this.#items(kind, lessened)) {
         const documents: ResourceDocument[] = [];
         for (const item of items) {
           const document = resourceDocument(item, kind, this.#isComplete);
@@ -62,7 +63,7 @@ export class CloudReader {
     }
   }
 
-  async *#items(kind: Kind): AsyncGenerator<readonly unknown[]> {
+  async *#items(kind: Kind, lessened: () => void): AsyncGenerator<readonly unknown[]> {
     const service = await this.cloud.service(kind.service);
     try {
       for (const part of kind.parts ?? [{}]) yield* readPages(service, kind, { ...kind.query, ...part });
@@ -70,6 +71,7 @@ export class CloudReader {
       const { lesser } = kind;
       if (!(error instanceof CloudError) || error.status !== 403 || lesser === undefined) throw error;
       this.#notes(lesser.note);
+      lessened();
       yield* readPages(service, kind, lesser.query);
     }
   }

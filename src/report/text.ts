@@ -82,8 +82,14 @@ export function sumOf({
   ].join(", ");
   const by = target === "" ? "" : from === undefined ? `, judged by ${escapeLine(target)}` : `, from ${from} to ${escapeLine(target)}`;
   const change = from === undefined ? "" : ` new, ${count(gone, "finding")} gone,`;
-  const where = cloud === undefined ? count(files, "file") : `cloud ${escapeLine(cloud.name)}`;
+  const where = cloud === undefined ? count(files, "file") : cloudText(cloud);
   return `${found}${change} in ${count(resources, "resource")} of ${where}${by}${left === "" ? "" : `; ${left}`}`;
+}
+
+/** The cloud with the versions of its APIs, by which its release is known. */
+function cloudText({ name, versions = {} }: NonNullable<Summary["cloud"]>): string {
+  const apis = Object.entries(versions).map(([api, version]) => `${api.slice(0, 1).toUpperCase()}${api.slice(1)} ${version}`);
+  return `cloud ${escapeLine(name)}${apis.length === 0 ? "" : ` (${escapeLine(apis.join(", "))})`}`;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

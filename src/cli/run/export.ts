@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { CloudReader, many } from "../../audit/cloud-reader.ts";
+import { CloudReader, many, type Outcome } from "../../audit/cloud-reader.ts";
 import { type Exported, exportKind, fileOf, isExport } from "../../audit/export-kind.ts";
 import { KINDS, type Kind } from "../../audit/kinds.ts";
 import { readRegular } from "../../files/read-regular.ts";
@@ -19,6 +19,9 @@ export interface ExportArguments extends CloudArguments, Readonly<Record<Kind["n
 
 /** What is exported if no kind is named: servers come and go by themselves. */
 const USUAL = KINDS.filter(({ name }) => name !== "servers");
+
+/** How a list ended that is written. */
+const READ: ReadonlySet<Outcome | undefined> = new Set(["read", "partial"] as const);
 
 /** A file of the export, and what is in it now. */
 interface Target {
@@ -41,7 +44,7 @@ export async function runExport(args: ExportArguments, io: Io): Promise<ExitCode
     for (const target of targets) {
       io.progress?.(`metadef: reading ${target.kind.noun}s`);
       const exported = await exportKind(reader, target.kind);
-      if (reader.outcomes.get(target.kind.name) === "read") read.push([target, exported]);
+      if (READ.has(reader.outcomes.get(target.kind.name))) read.push([target, exported]);
     }
     io.progress?.("");
     if ([...reader.outcomes.values()].includes("failed")) throw new UsageError("nothing was written, because a list could not be read");
