@@ -125,6 +125,8 @@ const ANSWERS: readonly {
   { typed: ["completion", ""], kind: "words", words: shells },
   { typed: ["new", "n"], kind: "words", words: ["namespace"] },
   { typed: ["audit", "--cloud", "dev"], kind: "words", words: ["devstack"] },
+  { typed: ["diff", "own"], kind: "files", words: [] },
+  { typed: ["pull", "OS::Compute::CPUP"], kind: "words", words: ["OS::Compute::CPUPinning"] },
   { typed: ["constructor", ""], kind: "", words: [] },
   { typed: ["lint", "--constructor", ""], kind: "files", words: [] },
 ];

@@ -51,8 +51,10 @@ async function candidatesOf(words: readonly string[], commands: readonly ParsedC
   const { text, before, wanted } = typed;
   if (wanted === "option") return starting(optionWords(stillPossible(command, typed), text), text);
   const found = await valuesOf(command, typed, io);
-  if (found === FILES) return FILES;
-  return starting(found, text).map((each) => ({ ...each, word: before + each.word }));
+  const meant = found === FILES ? [] : starting(found, text);
+  // what is compared can also be a folder
+  if (found === FILES || (command.name === "diff" && "positional" in wanted && meant.length === 0)) return FILES;
+  return meant.map((each) => ({ ...each, word: before + each.word }));
 }
 
 async function valuesOf(command: CommandDescription, typed: Typed, io: Io): Promise<Candidate[] | typeof FILES> {

@@ -120,6 +120,7 @@ export const optionValues: Readonly<Record<string, Source>> = {
 export const positionalValues: Readonly<Record<string, Source>> = {
   "show name": both(keys, namespaces),
   "search words": keysAndValues,
+  "pull namespaces": namespaces,
   "diff from": targets,
   "diff to": targets,
   "explain code": () => listRules().map(({ code, severity, about }) => ({ word: code, describe: `${severity}, about the ${about}` })),
