@@ -18,7 +18,7 @@ const OF_THE_IMAGE = new Set(
  */
 export const cinderVolumes: Format = {
   name: "cinder-volumes",
-  title: "volumes with the metadata of their image, as Cinder's API and openstack volume show have them",
+  title: "volumes with the metadata of their image, from Cinder's API or the command openstack volume show",
   recognize: (value) => {
     if (hasImageMetadata(value)) return `a map with ${FIELD}, as openstack volume show prints it`;
     if (hasImageMetadata(member(value, "volume"))) return `/volume has ${FIELD}, as Cinder's API gives it`;

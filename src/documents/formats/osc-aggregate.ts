@@ -10,7 +10,7 @@ import { hasColumns, isListOf } from "./known-names.ts";
 /** `openstack aggregate show` and `openstack aggregate list --long`. */
 export const oscAggregate: Format = {
   name: "osc-aggregate",
-  title: "output of openstack aggregate show or list",
+  title: "output of the command openstack aggregate show or list",
   recognize: (value) => {
     if (isShown(value)) return "a map with properties, hosts and availability_zone, as openstack aggregate show prints it";
     return isListOf(value, isRow) ? "a list of maps with Availability Zone, as openstack aggregate list prints it" : undefined;

@@ -11,7 +11,7 @@ import { hasFlavorProperties, isListOf } from "./known-names.ts";
 /** `openstack flavor show` and `openstack flavor list --long`, whose properties are a map since 5.5.0 and text before. */
 export const oscFlavor: Format = {
   name: "osc-flavor",
-  title: "output of openstack flavor show or list",
+  title: "output of the command openstack flavor show or list",
   recognize: (value) => {
     if (isShown(value)) return "a map with a flavor's properties, as openstack flavor show prints it";
     return isListOf(value, isRow)

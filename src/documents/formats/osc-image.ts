@@ -10,7 +10,7 @@ import { hasColumns, isListOf, isScalar } from "./known-names.ts";
 /** `openstack image show`, whose properties are a map since 4.0.0 and text before; `openstack image list` has no properties. */
 export const oscImage: Format = {
   name: "osc-image",
-  title: "output of openstack image show or list",
+  title: "output of the command openstack image show or list",
   recognize: (value) => {
     if (isShown(value))
       return "a map with properties beside an image's status, or Glance's own among them, as openstack image show prints it";

@@ -10,7 +10,7 @@ import { hasColumns, isListOf } from "./known-names.ts";
 /** `openstack volume type show` and `openstack volume type list --long`. */
 export const oscVolumeType: Format = {
   name: "osc-volume-type",
-  title: "output of openstack volume type show or list",
+  title: "output of the command openstack volume type show or list",
   recognize: (value) => {
     if (isShown(value))
       return "a map with the properties and no other columns than a volume type's, as openstack volume type show prints it";
