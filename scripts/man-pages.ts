@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import manifest from "../package.json" with { type: "json" };
-import { EXIT_CODES, PURPOSE } from "../src/cli/parse-words.ts";
+import { EXIT_CODES } from "../src/cli/describe-command.ts";
+import { PURPOSE } from "../src/cli/parse-words.ts";
 import { commands } from "../src/cli/run-words.ts";
 import { commandPage, programPage } from "./man/man-page.ts";
 

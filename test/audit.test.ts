@@ -245,11 +245,7 @@ const releases: [versions: CloudContent["versions"], words: string[], outcome: s
     [],
     "no release that metadef has facts of has the APIs of cloud envvars (Nova 2.200, Glance 2.15, Cinder 3.71); use --target",
   ],
-  [
-    { nova: "new" },
-    [],
-    "the release of cloud envvars is not known, because Nova shows no version (Glance 2.15, Cinder 3.71); use --target",
-  ],
+  [{ nova: "new" }, [], "the release of cloud envvars is not known: Nova shows no version (Glance 2.15, Cinder 3.71); use --target"],
 ];
 for (const [versions = {}, words, outcome] of releases) {
   test(`release: ${JSON.stringify(versions)} ${words.join(" ")}`, async (context) => {
@@ -258,6 +254,24 @@ for (const [versions = {}, words, outcome] of releases) {
     else assert.equal([code, out, err], [2, "", `metadef: ${outcome}\n`]);
   });
 }
+
+test("a cloud whose release is not known because Nova does not answer says why", async (context) => {
+  const page = { body: "<html></html>", headers: { "content-type": "text/html" } };
+  const answers = { "/compute": () => page, "/compute/": () => page };
+  const { code, out, err } = await ask(context, { answers });
+  const shown = err.replace(/http:\S*(?=\/compute)/, "CLOUD");
+  const reason =
+    "the answer of Nova to GET CLOUD/compute/ is a web page, not JSON: a proxy or a login page answered, or the address is wrong";
+  assert.equal([code, out, shown], [2, "", `metadef: the release of cloud envvars is not known: ${reason}; use --target\n`]);
+  // one address for all services, where nothing listens
+  const env = { OS_AUTH_TYPE: "none", OS_ENDPOINT: "http://127.0.0.1:1", HOME: "/nonexistent" };
+  const ended = withoutSource(await runCommand(["audit"], { cwd: context.folder, env }));
+  assert.equal(ended, {
+    code: 2,
+    out: "",
+    err: "metadef: the release of cloud envvars is not known: Nova at http://127.0.0.1:1 cannot be reached: nothing listens there (ECONNREFUSED)\n",
+  });
+});
 
 test("every release has the versions of its APIs, and the page has them", () => {
   const page = readFileSync(join(import.meta.dirname, "../docs/audit.md"), "utf8");

@@ -111,6 +111,25 @@ test("metadef help is --help, and metadef help COMMAND is that command's", async
   await isRefused(["help", "lnit"], 'unknown command "lnit": did you mean lint?');
 });
 
+test("the help says what the exit codes of a command mean: --fail-on only where it is an option", async () => {
+  for (const command of commands) {
+    const { options, exitCodes } = command.description();
+    const { out } = await runCommand([command.name, "--help"], { cwd });
+    const end = out.slice(out.lastIndexOf("Exit codes: ")).replace(/\s+/g, " ").trim();
+    assert.is(end, `Exit codes: ${exitCodes.map((each) => each.join(" ")).join("; ")}`, command.name);
+    assert.is(
+      end.includes("--fail-on"),
+      options.some(({ name }) => name === "fail-on"),
+      command.name,
+    );
+    assert.is(
+      end.includes("--check"),
+      options.some(({ name }) => name === "check"),
+      command.name,
+    );
+  }
+});
+
 test("what is behind -- is a word, whatever it begins with", async () => {
   const { code, err } = await runCommand(["lint", "--quiet", "--", "package.json", "-x.json"], { cwd });
   assert.is(code, 2);

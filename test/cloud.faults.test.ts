@@ -311,13 +311,13 @@ for (const fault of FAULTS) {
 test("a line for each request, without secrets", async () => {
   await withCloud({ answer: () => OK }, async (cloud, server, log) => {
     const compute = await cloud.service("compute");
-    await compute.get("flavors/detail", { query: { limit: "2", token: "abc" } });
+    await compute.get("flavors/detail", { query: { limit: "2", token: "abc", sort_key: "name", api_key: "abc" } });
     assert.equal(
       log.map((line) => line.replaceAll(server.url, "SERVER")),
       [
         'cloud "envvars" from the OS_* variables',
         "POST SERVER/v3/auth/tokens 201 0 ms",
-        "GET SERVER/compute/v2.1/flavors/detail?limit=2&token=*** 200 0 ms",
+        "GET SERVER/compute/v2.1/flavors/detail?limit=2&token=***&sort_key=name&api_key=*** 200 0 ms",
       ],
     );
   });

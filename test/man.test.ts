@@ -21,6 +21,7 @@ function shown(page: string): string {
 for (const command of described) {
   const page = commandPage(command, context);
   test(`the page of ${command.name} has all that it declares`, () => {
+    for (const [code, meaning] of command.exitCodes) assert.ok(page.includes(`\\fB${code}\\fR\n${troff(meaning)}`), meaning);
     for (const { name, describe } of [...command.options, ...command.positionals]) {
       assert.ok(page.includes(troff(describe)), name);
     }
@@ -53,6 +54,7 @@ test("package.json lists the pages of all commands: npm run generate writes the 
     positionals: [],
     options: [],
     examples: [{ line: "'br \\n(.x -a", describe: ".ab" }],
+    exitCodes: [["0", ".so nothing"]] as const,
   };
   const text = shown(commandPage(hostile, context));
   assert.ok(text.includes("x - .so /etc/passwd") && text.includes("'br \\n(.x -a"), text);

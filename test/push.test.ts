@@ -372,6 +372,16 @@ test("more parts than are posted at once come after, one by one, before the name
   assert.is(glance.namespaces.get("Acme::Big")?.properties.size, 230);
 });
 
+test("a namespace that cannot be read is not said to be as in the files", async ({ glance, cwd, env }) => {
+  write(cwd, "tiers.json", TIERS);
+  glance.fault = () => ({ status: 500 });
+  for (const words of [["--dry-run"], ["--yes"]]) {
+    const { code, out, err } = await runCommand(["push", "defs", ...words], { cwd, env });
+    assert.equal([code, out], [2, ""]);
+    assert.match(err, /^metadef: namespace "Acme::Tiers" was not read: .*500.*\n$/);
+  }
+});
+
 test("diff: files, a cloud and targets in any order", async ({ glance, cwd, env }) => {
   await glance.add(TIERS);
   write(cwd, "other.json", { namespace: "Other", display_name: "\u001b[31mOther" });
@@ -389,7 +399,10 @@ test("diff: files, a cloud and targets in any order", async ({ glance, cwd, env 
   assert.is(target.code, 1);
   assert.ok(JSON.parse(target.out).namespaces.some(({ namespace }: { namespace: string }) => namespace === "OS::Compute::CPUPinning"));
   assert.is((await diff("openstack@zed", "openstack")).code, 0);
-  assert.match((await diff("openstack", "nowhere")).err, /nowhere/);
+  const nowhere =
+    'metadef: unknown platform "nowhere": known are openstack and starlingx, as in openstack@2026.2; there is no file or folder nowhere either\n';
+  assert.equal(await diff("cloud:", "nowhere"), { code: 2, out: "", err: nowhere });
+  assert.equal(await diff("openstack", "nowhere"), { code: 2, out: "", err: nowhere });
   assert.match((await diff("defs", "cloud:", "--resource-type", "flavor")).err, "--resource-type works only with two targets");
   glance.fault = (_method, path) => (path.endsWith("Tiers") ? { status: 500 } : undefined);
   const unread = await diff("defs", "cloud:");

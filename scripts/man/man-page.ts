@@ -35,7 +35,7 @@ export function programPage(commands: readonly CommandDescription[], context: Ma
     heading("COMMANDS"),
     ...commands.flatMap(({ name, describe }) => [".TP", `${bold(name)}`, `${troff(describe)}; see ${bold(`metadef-${name}`)}(1)`]),
     ...optionsSection(sharedOptions),
-    ...exitSection(context),
+    ...exitSection(context.exitCodes),
     heading("ENVIRONMENT"),
     ...term("NO_COLOR", "no colors, whatever the terminal can show; --color wins over it"),
     ...term("FORCE_COLOR", "colors also where the output is no terminal"),
@@ -46,7 +46,7 @@ export function programPage(commands: readonly CommandDescription[], context: Ma
 
 /** The page of a command. */
 export function commandPage(command: CommandDescription, context: ManContext): string {
-  const { name, describe, positionals, options, examples } = command;
+  const { name, describe, positionals, options, examples, exitCodes } = command;
   return page(`metadef-${name}`, context, [
     heading("NAME"),
     `metadef\\-${troff(name)} \\- ${troff(describe)}`,
@@ -66,7 +66,7 @@ export function commandPage(command: CommandDescription, context: ManContext): s
       ".fi",
       ".in",
     ]),
-    ...exitSection(context),
+    ...exitSection(exitCodes),
     heading("SEE ALSO"),
     `${bold("metadef")}(1)`,
   ]);
@@ -117,7 +117,7 @@ function detailed({ describe, choices, default: fallback }: Pick<DescribedOption
   return details.length === 0 ? describe : `${describe} (${details.join("; ")})`;
 }
 
-function exitSection({ exitCodes }: ManContext): string[] {
+function exitSection(exitCodes: ManContext["exitCodes"]): string[] {
   return [heading("EXIT STATUS"), ...exitCodes.flatMap(([code, meaning]) => term(code, meaning))];
 }
 

@@ -9,27 +9,39 @@ const SERVICES: Readonly<Record<VersionedApi, ServiceType>> = { nova: "compute",
 const NAMES: Readonly<Record<VersionedApi, string>> = { nova: "Nova", glance: "Glance", cinder: "Cinder" };
 const APIS = Object.keys(SERVICES) as VersionedApi[];
 
-/** Asks each service for its versions; one that the cloud does not have, or that does not say, is left out. @throws CloudError */
-export async function readVersions(cloud: Cloud): Promise<ApiVersions> {
+/** What the services of a cloud say of their versions. */
+export interface ReadVersions {
+  /** One that the cloud does not have, or that does not say, is left out. */
+  readonly versions: ApiVersions;
+  /** Why Nova did not answer; undefined if it did. */
+  readonly novaProblem?: string;
+}
+
+/** Asks each service for its versions. @throws CloudError */
+export async function readVersions(cloud: Cloud): Promise<ReadVersions> {
   const versions: Partial<Record<VersionedApi, string>> = {};
+  let novaProblem: string | undefined;
   for (const api of APIS) {
-    const listed = await versionsOf(cloud, SERVICES[api]);
+    const answer = await versionsOf(cloud, SERVICES[api]);
+    const listed = typeof answer === "string" ? [] : answer;
+    if (api === "nova" && typeof answer === "string") novaProblem = answer;
     const [highest] = listed
       .flatMap(({ id, max }) => (api === "glance" ? [/^v(2\.\d{1,4})$/.exec(id)?.[1]] : [max]))
       .filter((version) => version !== undefined && /^\d{1,3}\.\d{1,4}$/.test(version))
       .sort((a, b) => compareVersions(b as string, a as string));
     if (highest !== undefined) versions[api] = highest;
   }
-  return versions;
+  return { versions, ...(novaProblem !== undefined && { novaProblem }) };
 }
 
-async function versionsOf(cloud: Cloud, type: ServiceType): Promise<readonly ApiVersion[]> {
+/** What a service lists, or why it does not answer. */
+async function versionsOf(cloud: Cloud, type: ServiceType): Promise<readonly ApiVersion[] | string> {
   try {
     return await (await cloud.service(type)).versions();
   } catch (error) {
     // whose credentials are wrong gets to know it here, and not later
     if (!(error instanceof CloudError) || error.status === 401 || error.service === "identity") throw error;
-    return [];
+    return error.message;
   }
 }
 
@@ -45,12 +57,14 @@ export type CloudTarget = { readonly target: string; readonly note?: string } | 
  * The target that a cloud's APIs show. A target of the configuration decides between releases with the same versions, and names a
  * StarlingX that runs one of them.
  */
-export function targetOf(cloud: string, versions: ApiVersions, configured: string | undefined): CloudTarget {
+export function targetOf(cloud: string, { versions, novaProblem }: ReadVersions, configured: string | undefined): CloudTarget {
   const by = versionsText(versions);
   const seen = releasesWith(versions);
   const known = seen.releases.filter((release) => releases.openstack.some(({ name }) => name === release));
   if (versions.nova === undefined) {
-    return { problem: `the release of cloud ${cloud} is not known, because Nova shows no version (${by || "no API does"}); use --target` };
+    if (novaProblem !== undefined && by === "") return { problem: `the release of cloud ${cloud} is not known: ${novaProblem}` };
+    const reason = novaProblem ?? `Nova shows no version (${by || "no API does"})`;
+    return { problem: `the release of cloud ${cloud} is not known: ${reason}; use --target` };
   }
   if (known.length === 0) return { problem: `no release that metadef has facts of has the APIs of cloud ${cloud} (${by}); use --target` };
   const own = configured === undefined ? undefined : resolveTarget(configured).target;

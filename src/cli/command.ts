@@ -1,11 +1,13 @@
 import type { Argv, InferredOptionTypes, Options } from "yargs";
-import { type CommandDescription, describeCommand } from "./describe-command.ts";
+import { type CommandDescription, describeCommand, type ExitMeaning } from "./describe-command.ts";
 import type { ExitCode, Io } from "./io.ts";
 
 /** One command: its words for yargs, and what it does, which is imported when it is called. */
 export interface Command<Arguments> {
   readonly command: string;
   readonly describe: string;
+  /** What its exit codes mean; by default those of a check. */
+  readonly exitCodes?: readonly ExitMeaning[];
   builder(yargs: Argv): Argv<Arguments>;
   /** The parser's result for paths only, if the command accepts paths: the parser is then not needed. */
   ofPaths?(paths: string[]): Arguments;
@@ -33,7 +35,7 @@ export interface ParsedCommand {
 }
 
 /** Makes a command ready for the parser. */
-export function defineCommand<Arguments>({ command, describe, builder, ofPaths, run }: Command<Arguments>): ParsedCommand {
+export function defineCommand<Arguments>({ command, describe, exitCodes, builder, ofPaths, run }: Command<Arguments>): ParsedCommand {
   return {
     name: command.split(" ")[0] as string,
     usage: command,
@@ -53,7 +55,7 @@ export function defineCommand<Arguments>({ command, describe, builder, ofPaths, 
       const args = ofPaths(words);
       return (io) => run(args, io);
     },
-    description: () => describeCommand(command, describe, builder),
+    description: () => describeCommand(command, describe, builder, exitCodes),
   };
 }
 

@@ -29,6 +29,28 @@ export interface Example {
   readonly describe: string;
 }
 
+/** An exit code, and what it means. */
+export type ExitMeaning = readonly [code: string, meaning: string];
+
+/** What the exit codes of a check mean. */
+export const EXIT_CODES: readonly ExitMeaning[] = [
+  ["0", "nothing found at or above --fail-on"],
+  ["1", "findings"],
+  ["2", "wrong usage, unreadable files or nothing to check"],
+  ["3", "a bug"],
+];
+
+/** What the exit codes of a command mean that checks nothing. @param one what makes the code 1, if something does */
+export const exitCodes = (done: string, one: string | undefined, failed: string): readonly ExitMeaning[] => [
+  ["0", done],
+  ...(one === undefined ? [] : [["1", one] as const]),
+  ["2", failed],
+  ["3", "a bug"],
+];
+
+/** Those of a question. */
+export const ANSWER_CODES = exitCodes("the answer was printed", undefined, "wrong usage or unreadable files");
+
 /** Everything that a command declares, for those who print it: the man page and the completion of the shells. */
 export interface CommandDescription {
   readonly name: string;
@@ -38,6 +60,7 @@ export interface CommandDescription {
   readonly positionals: readonly DescribedWord[];
   readonly options: readonly DescribedOption[];
   readonly examples: readonly Example[];
+  readonly exitCodes: readonly ExitMeaning[];
 }
 
 /** `--color`, which every command has; main.ts removes it from the words before they are parsed. */
@@ -66,7 +89,12 @@ export const sharedOptions: readonly DescribedOption[] = [
 export const NEGATABLE: ReadonlySet<string> = new Set(["config"]);
 
 /** Reads a command's declaration without the parser, which would have to be loaded: its builder is called with a recorder. */
-export function describeCommand(usage: string, describe: string, builder: (yargs: Argv) => unknown): CommandDescription {
+export function describeCommand(
+  usage: string,
+  describe: string,
+  builder: (yargs: Argv) => unknown,
+  exits: readonly ExitMeaning[] = EXIT_CODES,
+): CommandDescription {
   const positionals: DescribedWord[] = [];
   const options: DescribedOption[] = [];
   const examples: Example[] = [];
@@ -89,7 +117,7 @@ export function describeCommand(usage: string, describe: string, builder: (yargs
       },
   });
   builder(recorder as Argv);
-  return { name: usage.split(" ")[0] as string, usage, describe, positionals, options, examples };
+  return { name: usage.split(" ")[0] as string, usage, describe, positionals, options, examples, exitCodes: exits };
 }
 
 function optionOf(name: string, option: Options): DescribedOption {

@@ -2,20 +2,12 @@ import yargs, { type Argv } from "yargs";
 import manifest from "../../package.json" with { type: "json" };
 import { UsageError } from "../setup/usage-error.ts";
 import type { ParsedCommand, Run } from "./command.ts";
-import { COLOR_OPTION } from "./describe-command.ts";
+import { COLOR_OPTION, EXIT_CODES } from "./describe-command.ts";
 import type { Io } from "./io.ts";
 import { listed, optionProblem } from "./option-problem.ts";
 
 /** What metadef is. */
 export const PURPOSE = "Checks OpenStack and StarlingX flavors and images before a cloud does";
-
-/** What each exit code means. */
-export const EXIT_CODES: readonly (readonly [code: string, meaning: string])[] = [
-  ["0", "nothing found at or above --fail-on"],
-  ["1", "findings"],
-  ["2", "wrong usage, unreadable files or nothing to check"],
-  ["3", "a bug"],
-];
 
 const USAGE = `Usage: $0 <command>\n\n${PURPOSE}.`;
 
@@ -35,7 +27,7 @@ export async function parseWords(words: readonly string[], commands: readonly Pa
   let run: Run | undefined;
   const parser = yargs()
     .scriptName(only === undefined ? "metadef" : `metadef ${only.name}`)
-    .epilogue(`Exit codes: ${EXIT_CODES.map((each) => each.join(" ")).join(", ")}`)
+    .epilogue(`Exit codes: ${(only?.description().exitCodes ?? EXIT_CODES).map((each) => each.join(" ")).join("; ")}`)
     .locale("en")
     .version(manifest.version)
     .help()

@@ -5,7 +5,7 @@ const HIDDEN = "***";
 const SHORTEST = 4;
 
 /** Members of a query that are hidden whatever they are. */
-const SECRET_NAME = /token|secret|password|passcode|credential|signature|key/i;
+const SECRET_NAME = /token|secret|password|passcode|credential|signature|(?<!sort_)key/i;
 
 /** The secrets of a connection, which no text for people may contain. */
 export class Secrets {

@@ -1,10 +1,12 @@
 import { defineCommand } from "../command.ts";
 import { type Shell, shells } from "../completion/scripts.ts";
+import { ANSWER_CODES } from "../describe-command.ts";
 
 /** `metadef completion`: what a shell loads to complete words of metadef. */
 export const completion = defineCommand<{ readonly shell: Shell }>({
   command: "completion <shell>",
   describe: "Print the script with which a shell completes commands, options, keys, values, codes and targets",
+  exitCodes: ANSWER_CODES,
   builder: (yargs) =>
     yargs
       .positional("shell", { describe: "the shell that reads the script", choices: shells, demandOption: true })

@@ -1,5 +1,6 @@
 import { configurationOptions } from "../../setup/configuration-options.ts";
 import { defineCommand } from "../command.ts";
+import { ANSWER_CODES } from "../describe-command.ts";
 import type { ConfigArguments } from "../run/config.ts";
 import { format } from "./question-options.ts";
 
@@ -7,6 +8,7 @@ import { format } from "./question-options.ts";
 export const config = defineCommand<ConfigArguments>({
   command: "config [file]",
   describe: "Print the settings for a file, and where each one is written",
+  exitCodes: ANSWER_CODES,
   builder: (yargs) =>
     yargs
       .positional("file", { describe: "a file or a folder; its content is not read", type: "string", default: "." })

@@ -1,4 +1,5 @@
 import { defineCommand } from "../command.ts";
+import { exitCodes } from "../describe-command.ts";
 import type { DiffArguments } from "../run/diff.ts";
 import { cloudOptions } from "./cloud-options.ts";
 import { all, format, own, resourceType, target } from "./question-options.ts";
@@ -10,6 +11,7 @@ const { cloud: _, ...connection } = cloudOptions;
 export const diff = defineCommand<DiffArguments>({
   command: "diff <from> <to>",
   describe: "Compare two targets, or the namespaces of files, folders, clouds and targets",
+  exitCodes: exitCodes("compared", "namespaces of files or clouds differ", "wrong usage, or a side that cannot be read"),
   builder: (yargs) =>
     yargs
       .positional("from", {

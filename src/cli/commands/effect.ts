@@ -1,11 +1,13 @@
 import { configurationOptions } from "../../setup/configuration-options.ts";
 import { defineCommand } from "../command.ts";
+import { ANSWER_CODES } from "../describe-command.ts";
 import type { EffectArguments } from "../run/effect.ts";
 
 /** `metadef effect`: what a flavor and an image ask for in the end. */
 export const effect = defineCommand<EffectArguments>({
   command: "effect",
   describe: "Show what a flavor and an image ask for, which key decides each setting, and which keys have no effect",
+  exitCodes: ANSWER_CODES,
   builder: (yargs) =>
     yargs
       .option("flavor", {

@@ -1,4 +1,5 @@
 import { defineCommand } from "../command.ts";
+import { exitCodes } from "../describe-command.ts";
 import type { ExportArguments } from "../run/export.ts";
 import { cloudOptions } from "./cloud-options.ts";
 
@@ -8,6 +9,7 @@ const kind = (what: string) => ({ describe: `write ${what}; with such options, n
 export const exportResources = defineCommand<ExportArguments>({
   command: "export",
   describe: "Write the flavors, images, aggregates and volume types of a live cloud into files that lint reads",
+  exitCodes: exitCodes("written", undefined, "wrong usage, the cloud cannot be used, or a list or a file cannot be read or written"),
   builder: (yargs) =>
     yargs
       .options({

@@ -1,10 +1,16 @@
 import { defineCommand } from "../command.ts";
+import { exitCodes } from "../describe-command.ts";
 import type { FmtArguments } from "../run/fmt.ts";
 
 /** `metadef fmt`: brings namespaces into their canonical form. */
 export const fmt = defineCommand<FmtArguments>({
   command: "fmt [paths..]",
   describe: "Format namespaces: attributes in Glance's order, two spaces of indentation, values unchanged",
+  exitCodes: exitCodes(
+    "formatted",
+    "with --check, a file would change",
+    "wrong usage, files that cannot be read or written, or no namespace",
+  ),
   builder: (yargs) =>
     yargs
       .positional("paths", {

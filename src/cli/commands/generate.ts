@@ -1,11 +1,13 @@
 import { configurationOptions } from "../../setup/configuration-options.ts";
 import { defineCommand } from "../command.ts";
+import { exitCodes } from "../describe-command.ts";
 import type { GenerateArguments } from "../run/generate-outputs.ts";
 
 /** `metadef generate`: types, validators and JSON Schemas for other people's builds. */
 export const generate = defineCommand<GenerateArguments>({
   command: "generate",
   describe: "Generate TypeScript types, validators without dependencies, and JSON Schemas",
+  exitCodes: exitCodes("written", "with --check, a file is not up to date", "wrong usage, or files that cannot be read or written"),
   builder: (yargs) =>
     yargs
       .option("out", {

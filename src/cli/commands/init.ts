@@ -1,10 +1,12 @@
 import { defineCommand } from "../command.ts";
+import { exitCodes } from "../describe-command.ts";
 import type { InitArguments } from "../run/init.ts";
 
 /** `metadef init`: writes a configuration. */
 export const init = defineCommand<InitArguments>({
   command: "init",
   describe: "Write a configuration for this folder and those below it",
+  exitCodes: exitCodes("written", undefined, "wrong usage, or the file cannot be written"),
   builder: (yargs) =>
     yargs
       .option("target", {

@@ -1,4 +1,5 @@
 import { defineCommand } from "../command.ts";
+import { ANSWER_CODES } from "../describe-command.ts";
 import type { ListArguments } from "../run/list.ts";
 import { all, format, own, resourceType, target } from "./question-options.ts";
 
@@ -6,6 +7,7 @@ import { all, format, own, resourceType, target } from "./question-options.ts";
 export const list = defineCommand<ListArguments>({
   command: "list",
   describe: "List the keys of the catalog with their values",
+  exitCodes: ANSWER_CODES,
   builder: (yargs) =>
     yargs
       .option("resource-type", resourceType)

@@ -1,5 +1,6 @@
 import { configurationOptions } from "../../setup/configuration-options.ts";
 import { defineCommand } from "../command.ts";
+import { exitCodes } from "../describe-command.ts";
 import type { LspArguments } from "../run/lsp.ts";
 
 /** `metadef lsp`: serves an editor. */
@@ -7,6 +8,7 @@ export const lsp = defineCommand<LspArguments>({
   command: "lsp",
   describe:
     "Serve an editor: findings as you type, completion, descriptions and fixes (Language Server Protocol on standard input and output)",
+  exitCodes: exitCodes("the editor ended it", "the connection ended before the editor ended it", "wrong usage"),
   builder: (yargs) =>
     yargs
       .options(configurationOptions)

@@ -1,10 +1,12 @@
 import { defineCommand } from "../command.ts";
+import { exitCodes } from "../describe-command.ts";
 import type { NewArguments } from "../run/new.ts";
 
 /** `metadef new`: writes a first document. */
 export const newDocument = defineCommand<NewArguments>({
   command: "new <what> [file]",
   describe: "Create a namespace from options, or from questions in a terminal",
+  exitCodes: exitCodes("written", undefined, "wrong usage, or the file cannot be written"),
   builder: (yargs) =>
     yargs
       .positional("what", { describe: "the kind of document", choices: ["namespace"] as const, demandOption: true })

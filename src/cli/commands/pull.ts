@@ -1,4 +1,5 @@
 import { defineCommand } from "../command.ts";
+import { exitCodes } from "../describe-command.ts";
 import type { PullArguments } from "../run/pull.ts";
 import { cloudOptions } from "./cloud-options.ts";
 
@@ -6,6 +7,11 @@ import { cloudOptions } from "./cloud-options.ts";
 export const pull = defineCommand<PullArguments>({
   command: "pull [namespaces..]",
   describe: "Write the namespaces of a live Glance into files",
+  exitCodes: exitCodes(
+    "every namespace is in its file",
+    undefined,
+    "wrong usage, the cloud cannot be used, or a namespace could not be read or written",
+  ),
   builder: (yargs) =>
     yargs
       .positional("namespaces", { describe: "names of namespaces; all by default", type: "string", array: true, default: [] })

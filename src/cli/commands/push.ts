@@ -1,4 +1,5 @@
 import { defineCommand } from "../command.ts";
+import { exitCodes } from "../describe-command.ts";
 import type { PushArguments } from "../run/push.ts";
 import { cloudOptions } from "./cloud-options.ts";
 
@@ -6,6 +7,11 @@ import { cloudOptions } from "./cloud-options.ts";
 export const push = defineCommand<PushArguments>({
   command: "push <paths..>",
   describe: "Bring namespaces from files into a live Glance",
+  exitCodes: exitCodes(
+    "Glance has what the files have",
+    "something differs, or you answered no",
+    "wrong usage, the cloud cannot be used, or a namespace is refused or cannot be read",
+  ),
   builder: (yargs) =>
     yargs
       .positional("paths", { describe: "files and folders of namespaces", type: "string", array: true, demandOption: true })

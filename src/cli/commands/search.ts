@@ -1,4 +1,5 @@
 import { defineCommand } from "../command.ts";
+import { ANSWER_CODES } from "../describe-command.ts";
 import type { SearchArguments } from "../run/search.ts";
 import { all, format, own, target } from "./question-options.ts";
 
@@ -6,6 +7,7 @@ import { all, format, own, target } from "./question-options.ts";
 export const search = defineCommand<SearchArguments>({
   command: "search <words..>",
   describe: "Find keys by words in their names, titles, values and descriptions",
+  exitCodes: ANSWER_CODES,
   builder: (yargs) =>
     yargs
       .positional("words", { describe: "words; a key must contain all of them", type: "string", array: true, demandOption: true })

@@ -1,4 +1,5 @@
 import { defineCommand } from "../command.ts";
+import { ANSWER_CODES } from "../describe-command.ts";
 import type { ShowArguments } from "../run/show.ts";
 import { all, format, own, resourceType, target } from "./question-options.ts";
 
@@ -6,6 +7,7 @@ import { all, format, own, resourceType, target } from "./question-options.ts";
 export const show = defineCommand<ShowArguments>({
   command: "show <name>",
   describe: "Show everything about a key or a namespace",
+  exitCodes: ANSWER_CODES,
   builder: (yargs) =>
     yargs
       .positional("name", {

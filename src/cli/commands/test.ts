@@ -1,10 +1,12 @@
 import { defineCommand } from "../command.ts";
+import { exitCodes } from "../describe-command.ts";
 import type { TestArguments } from "../run/test.ts";
 
 /** `metadef test`: runs a namespace author's own tables. */
 export const testNamespaces = defineCommand<TestArguments>({
   command: "test [folder]",
   describe: "Run the test cases in FOLDER/tests against the namespaces in FOLDER",
+  exitCodes: exitCodes("all cases pass", "a case fails", "wrong usage, unreadable files or no cases"),
   builder: (yargs) =>
     yargs
       .positional("folder", { describe: "folder of namespaces, with test cases in tests/*.json", type: "string", default: "." })

@@ -3,7 +3,7 @@ import { MOST_PAIRS, PairsAudit } from "../../audit/audit-pairs.ts";
 import { CloudReader, many } from "../../audit/cloud-reader.ts";
 import { KINDS } from "../../audit/kinds.ts";
 import { readFacts } from "../../audit/read-facts.ts";
-import { type ApiVersions, readVersions, targetOf } from "../../audit/release-of-cloud.ts";
+import { type ApiVersions, type ReadVersions, readVersions, targetOf } from "../../audit/release-of-cloud.ts";
 import type { Cloud } from "../../cloud/cloud.ts";
 import type { Job } from "../../lint/job.ts";
 import { LintRun } from "../../lint/lint-run.ts";
@@ -62,8 +62,9 @@ export async function runAudit(args: AuditArguments, io: Io): Promise<ExitCode> 
     const note = (line: string): void => io.note(`metadef: ${escapeLine(line)}`);
     const readsFacts = args.facts || factsFile !== undefined;
     const asksVersions = readsFacts || [...args.target, from].includes(OWN) || args.target.length === 0;
-    const versions = asksVersions ? await readVersions(cloud) : undefined;
-    const target = await targetsOf(args, cloud, versions ?? {}, io);
+    const said = asksVersions ? await readVersions(cloud) : undefined;
+    const versions = said?.versions;
+    const target = await targetsOf(args, cloud, said ?? { versions: {} }, io);
     const platform = readsFacts ? await readFacts(cloud, versions?.nova, note) : undefined;
     if (platform !== undefined) factsFile?.write(platform, io);
     const { isWhole, summary } = await check({ ...args, ...target, platform }, { report, baseline }, { cloud, versions }, io);
@@ -80,7 +81,7 @@ export async function runAudit(args: AuditArguments, io: Io): Promise<ExitCode> 
 async function targetsOf(
   args: AuditArguments,
   cloud: Cloud,
-  versions: ApiVersions,
+  versions: ReadVersions,
   io: Io,
 ): Promise<{ readonly target: readonly string[]; readonly from: string | undefined }> {
   const { target, from } = args;

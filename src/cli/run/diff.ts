@@ -1,7 +1,9 @@
 import { compareNamespaces } from "../../glance/compare-namespaces.ts";
+import type { Target } from "../../model.ts";
 import { diffTargets } from "../../query/diff-targets.ts";
 import type { Library } from "../../query/library.ts";
 import { diffText } from "../../report/diff-text.ts";
+import { escapeLine } from "../../report/escape-terminal.ts";
 import { type NamespacesAnswer, namespaceDifferencesText } from "../../report/namespace-differences-text.ts";
 import { targetNamed } from "../../schema/target-named.ts";
 import { configuredLibrary } from "../../setup/library.ts";
@@ -23,7 +25,7 @@ export interface DiffArguments extends Omit<QuestionArguments, "target">, Omit<C
 export async function runDiff(args: DiffArguments, io: Io): Promise<ExitCode> {
   const { library } = await configuredLibrary({ ...args, target: undefined }, io);
   if ([args.from, args.to].some((word) => isNamespaceSide(word, isTarget, io.cwd))) return diffNamespaces(args, library, io);
-  const answer = diffTargets(library, readTarget(args.from, io), readTarget(args.to, io), readType(args["resource-type"], library));
+  const answer = diffTargets(library, targetOf(args.from, io), targetOf(args.to, io), readType(args["resource-type"], library));
   io.out(args.format === "json" ? jsonOf(answer) : diffText(answer, textOptionsOf(io, args.all)));
   return 0;
 }
@@ -45,7 +47,18 @@ async function diffNamespaces(args: DiffArguments, library: Library, io: Io): Pr
 async function sideOf(word: string, args: DiffArguments, library: Library, io: Io): Promise<NamespaceSide> {
   const { sideOfCloud, sideOfFiles, sideOfTarget } = await import("./namespace-side.ts");
   if (word.startsWith(CLOUD)) return sideOfCloud(word.slice(CLOUD.length), { ...args, cloud: undefined }, io);
-  return isNamespaceSide(word, isTarget, io.cwd) ? sideOfFiles(word, io) : sideOfTarget(readTarget(word, io), library);
+  return isNamespaceSide(word, isTarget, io.cwd) ? sideOfFiles(word, io) : sideOfTarget(targetOf(word, io), library);
+}
+
+/** What a word means that is no file and no folder. @throws UsageError */
+function targetOf(word: string, io: Io): Target {
+  try {
+    return readTarget(word, io);
+  } catch (error) {
+    // without a release that was meant, it can be a path that is wrong
+    if (!(error instanceof UsageError) || word.includes("@") || error.message.endsWith("?")) throw error;
+    throw new UsageError(`${error.message}; there is no file or folder ${escapeLine(word) || '""'} either`);
+  }
 }
 
 function isTarget(word: string): boolean {

@@ -38,7 +38,8 @@ export async function runPush(args: PushArguments, io: Io): Promise<ExitCode> {
     const isUnread = noteUnread(live, io);
     const unread = new Set(live.unread.map(({ name }) => name));
     const plans = planNamespaces(live.namespaces, wanted, args).filter(({ namespace }) => !unread.has(namespace));
-    io.out(pushPlanText(plans, cloud, textOptionsOf(io, args.all)));
+    // of what was not read, nothing is known
+    if (plans.length > 0 || !isUnread) io.out(pushPlanText(plans, cloud, textOptionsOf(io, args.all)));
     const doing = plans.filter(({ action, parts }) => action !== "leave" && (action !== "update" || parts.length > 0));
     const isLeft = plans.some(({ action, impossible }) => action === "leave" || impossible.length > 0);
     if (args["dry-run"]) return isUnread ? 2 : doing.length > 0 || isLeft ? 1 : 0;
