@@ -14,15 +14,15 @@ function bytes(...parts: (string | number[])[]): Uint8Array {
 }
 
 const faults: { text: string; name: string; line: number; column: number; says: RegExp }[] = [
-  { text: '{"vcpus": 1, "ram": 2,}', name: "a.json", line: 1, column: 23, says: /key in double quotes is expected, not "}"/ },
-  { text: '{"a" 1}', name: "a.json", line: 1, column: 6, says: /a colon is expected, not "1"/ },
+  { text: '{"vcpus": 1, "ram": 2,}', name: "a.json", line: 1, column: 23, says: /key in double quotes is expected, but here is "}"/ },
+  { text: '{"a" 1}', name: "a.json", line: 1, column: 6, says: /a colon is expected, but here is "1"/ },
   { text: "{\n  'a': 1}", name: "a.json", line: 2, column: 3, says: /key in double quotes/ },
-  { text: "[1\n2]", name: "a.json", line: 2, column: 1, says: /a comma or \] is expected, not "2"/ },
-  { text: '{"a": 01}', name: "a.json", line: 1, column: 7, says: /a value is expected, not "01"/ },
-  { text: '{"a": True}', name: "a.json", line: 1, column: 7, says: /a value is expected, not "True"/ },
+  { text: "[1\n2]", name: "a.json", line: 2, column: 1, says: /a comma or \] is expected, but here is "2"/ },
+  { text: '{"a": 01}', name: "a.json", line: 1, column: 7, says: /a value is expected, but here is "01"/ },
+  { text: '{"a": True}', name: "a.json", line: 1, column: 7, says: /a value is expected, but here is the word True without quotes/ },
   { text: '{"a": NaN}', name: "a.json", line: 1, column: 7, says: /a value is expected/ },
   { text: '{"a": "b\nc"}', name: "a.json", line: 1, column: 9, says: /line break/ },
-  { text: '{"a": "\\x"}', name: "a.json", line: 1, column: 8, says: /no escape/ },
+  { text: '{"a": "\\x"}', name: "a.json", line: 1, column: 8, says: /is not an escape sequence/ },
   { text: '{"a": 1} {', name: "a.json", line: 1, column: 10, says: /nothing more/ },
   { text: '{"a": [', name: "a.json", line: 1, column: 8, says: /a value is expected where the text ends/ },
   { text: '{"vcpus": 1, "ram": 2 // b\n}', name: "a.json", line: 1, column: 23, says: /no comments/ },

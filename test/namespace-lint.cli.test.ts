@@ -145,7 +145,7 @@ test("metadef fmt: broken JSON is told in a line, with its place, and left as it
   symlinkSync("real/a.json", join(folder, "a.json"));
   const { io, notes } = world();
   assert.is(await runFmt({ paths: ["broken.json", "a.json"], check: false }, io), 2);
-  assert.equal(notes, ['metadef: broken.json:2:10: not valid JSON: a value is expected, not "}"; unchanged']);
+  assert.equal(notes, ['metadef: broken.json:2:10: not valid JSON: a value is expected, but here is "}"; unchanged']);
   assert.is(read("broken.json"), '{"namespace": "A",\n "tags": }');
   assert.is(read("real/a.json"), '{\n  "namespace": "A::B",\n  "tags": []\n}\n');
   assert.ok(lstatSync(join(folder, "a.json")).isSymbolicLink());

@@ -92,10 +92,13 @@ export class KeySuggester {
     return undefined;
   }
 
-  /** Templates filled in with the key's own number, and with what is behind its colon, in the letters that they ask for. */
+  /** Templates filled in with the key's own numbers, the first and the last, and with what is behind its colon, in the letters that they ask for. */
   *#filled(key: string): Iterable<string> {
-    const number = /\d+/.exec(key)?.[0] ?? "0";
-    for (const text of this.#numbered) yield text.replace(NUMBER, number);
+    const numbers = key.match(/\d+/g) ?? ["0"];
+    // a name can have a number too: hw:cache_l3.0
+    for (const number of new Set([numbers[0], numbers.at(-1)] as string[])) {
+      for (const text of this.#numbered) yield text.replace(NUMBER, number);
+    }
     const behind = key.slice(key.indexOf(":") + 1);
     for (const [prefix, begun] of this.#open) {
       if (behind.startsWith(begun)) yield prefix + behind;

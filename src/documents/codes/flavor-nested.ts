@@ -6,5 +6,5 @@ export const flavorNested: Rule<{ name: string; outer: string }> = {
   severity: "warning",
   source: "tools that read flavors from a map: each takes the members that it knows, and passes over others",
   message: ({ name, outer }) =>
-    `The flavor ${JSON.stringify(name)} is inside the flavor ${JSON.stringify(outer)}, where no tool looks for one: indent both equally`,
+    `The flavor ${JSON.stringify(name)} is inside the flavor ${JSON.stringify(outer)}, where no tool looks for a flavor: indent both equally`,
 };

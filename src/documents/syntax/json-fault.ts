@@ -68,10 +68,10 @@ class Search {
     for (let at = start + 1; at < this.#end; at++) {
       const code = this.#text.charCodeAt(at);
       if (code === 0x22) return at + 1;
-      if (code < 0x20) return { at, length: 1, problem: "a line break or another control character stands inside a string" };
+      if (code < 0x20) return { at, length: 1, problem: "a line break or another control character is inside a string" };
       if (code !== 0x5c) continue;
       const escaped = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(this.#text.slice(at, at + 6));
-      if (!escaped) return { at, length: 2, problem: `${JSON.stringify(this.#text.slice(at, at + 2))} begins no escaped that JSON knows` };
+      if (!escaped) return { at, length: 2, problem: `${JSON.stringify(this.#text.slice(at, at + 2))} is not an escape sequence of JSON` };
       at += escaped[0].length - 1;
     }
     return { at: start, length: 1, problem: "this string has no closing quote" };
@@ -89,7 +89,7 @@ class Search {
     return {
       at,
       length: word.length,
-      problem: `${expected} is expected, not ${JSON.stringify(word.length > 40 ? `${word.slice(0, 40)}…` : word)}`,
+      problem: `${expected} is expected, but here is ${shownWord(word)}`,
     };
   }
 
@@ -110,3 +110,9 @@ class Search {
     return at;
   }
 }
+
+/** What is in the text, in words: a letter in quotes would look like a string of JSON. */
+const shownWord = (word: string): string =>
+  /^[A-Za-z_]\w*$/.test(word) ? `the word ${shorten(word)} without quotes` : JSON.stringify(shorten(word));
+
+const shorten = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word);

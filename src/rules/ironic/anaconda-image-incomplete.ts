@@ -19,11 +19,11 @@ export const anacondaImageIncomplete: ServerRule<Params> = {
   keys: ["ks_template", "stage2_id"],
   needs: ["image"],
   message: ({ missing, type }) => {
-    const needs = "An image for Ironic's anaconda deploy needs kernel_id, ramdisk_id and stage2_id.";
+    const needs = "An image for Ironic's deploy interface anaconda needs kernel_id, ramdisk_id and stage2_id.";
     if (type === undefined) return `${needs} This image lacks ${listed(missing, "and")}, so the deployment fails.`;
     return type === ""
-      ? `${needs} Without kernel_id and ramdisk_id, Ironic reads the image as a whole disk, and the installer never starts.`
-      : `With img_type "${type}", Ironic reads the image as a whole disk, and the installer of the anaconda deploy never starts. Set img_type to partition.`;
+      ? `${needs} Without kernel_id and ramdisk_id, Ironic reads the image as a whole disk, so the installer never starts.`
+      : `With img_type "${type}", Ironic reads the image as a whole disk, so the installer of the deploy interface anaconda never starts. Set img_type to "partition".`;
   },
   check({ image }, report) {
     const [first] = ["stage2_id", "ks_template"].filter((key) => image?.has(key));

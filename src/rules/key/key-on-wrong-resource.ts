@@ -1,4 +1,5 @@
 import type { Rule } from "../../model.ts";
+import { shownKey } from "../value/outer-blanks.ts";
 
 /**
  * A key of one kind of resource on another. `on` and `of` name the kinds in words; `instead` is the key that the same setting
@@ -12,5 +13,5 @@ export const keyOnWrongResource: Rule<Params> = {
   severity: "warning",
   source: "the catalog's keys by resource type; Nova reads extra specs of the flavor and properties of the image, every release",
   message: ({ key, on, of, instead, known }) =>
-    `${key} has no effect on ${on}; ${instead === undefined ? (known ? `set it on ${of}` : `only ${of} has keys of this form`) : `use ${instead}`}`,
+    `${shownKey(key)} has no effect on ${on}; ${instead === undefined ? (known ? `set it on ${of}` : `only ${of} has keys of this form`) : `use ${instead}`}`,
 };

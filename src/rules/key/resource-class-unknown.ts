@@ -6,5 +6,5 @@ export const resourceClassUnknown: Rule<{ resource_class: string }> = {
   severity: "error",
   source: "Nova, nova/objects/request_spec.py, RequestGroup.add_resource; Placement, GET /allocation_candidates; every release",
   message: ({ resource_class }) =>
-    `Placement has no resource class ${resource_class}, so no host will be found; a class of your own is named CUSTOM_ and then A-Z, 0-9 and _`,
+    `Placement has no resource class ${resource_class}, so no host will be found; the name of a class of your own is CUSTOM_ followed only by A-Z, 0-9 and _`,
 };

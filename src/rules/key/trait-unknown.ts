@@ -6,5 +6,5 @@ export const traitUnknown: Rule<{ trait: string }> = {
   severity: "error",
   source: "Placement, placement/objects/trait.py (get_all with name_in), GET /allocation_candidates; every release",
   message: ({ trait }) =>
-    `Placement has no trait ${trait}, so no host will be found; a trait of your own is named CUSTOM_ and then A-Z, 0-9 and _`,
+    `Placement has no trait ${trait}, so no host will be found; the name of a trait of your own is CUSTOM_ followed only by A-Z, 0-9 and _`,
 };

@@ -47,7 +47,7 @@ export const extraSpecNotInteger: ServerRule<Params> = {
   service: "nova",
   stage: "request",
   keys: [...SPECS.map(({ key }) => key), "hw:numa_mem.{node}"],
-  message: ({ key, value }) => `${key} must be a whole number without a unit, not "${value}"`,
+  message: ({ key, value }) => `${key} must be a whole number${/[a-z]/i.test(value) ? " without a unit" : ""}, not "${value}"`,
   check(server, report) {
     for (const key of server.flavor?.keys() ?? []) {
       const integer = BY_KEY.get(key);

@@ -2,6 +2,7 @@ import { spanHolds } from "../../catalog/releases.ts";
 import type { Span, Stage } from "../../model.ts";
 import type { Server, ServerRule } from "../rule.ts";
 import { listed } from "../value/listed.ts";
+import { withoutBlanks } from "../value/outer-blanks.ts";
 import { choicesOf } from "./choices.ts";
 import { pinning } from "./cpu/pinning.ts";
 import { filledSpec, spec } from "./flavor-specs.ts";
@@ -62,7 +63,7 @@ export const extraSpecValueUnknown: ServerRule<Params> = {
   service: "nova",
   stage: "request",
   keys: SPECS.map(({ key }) => key),
-  message: ({ key, value, allowed }) => `"${value}" is not valid for ${key}; use ${listed(allowed)}`,
+  message: ({ key, value, allowed }) => `"${value}" is not valid for ${key}; use ${listed(allowed)}${withoutBlanks(value)}`,
   check(server, report) {
     for (const key of server.flavor?.keys() ?? []) {
       const choice = BY_KEY.get(key);

@@ -13,7 +13,7 @@ export const resizeToSmallerDisk: ResizeRule<{ from: number; to: number }> = {
   http: 400,
   message: ({ from, to }) =>
     `The server's root disk has ${from} GiB, but the new flavor's has ${to}; Nova cannot shrink a disk. ` +
-    "Use a flavor with a disk of the same size or larger; only a server that boots from a volume can have a smaller one.",
+    "Use a flavor with a disk of the same size or larger; only a server that boots from a volume can have a smaller disk.",
   check({ from, to }) {
     const before = from.resource.disk,
       after = to.resource.disk;

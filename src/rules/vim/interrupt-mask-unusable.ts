@@ -13,8 +13,9 @@ export const interruptMaskUnusable: ServerRule<Params> = {
   keys: ["hw:pci_irq_affinity_mask"],
   message: ({ value, unread }) =>
     unread
-      ? "hw:pci_irq_affinity_mask has no effect without pinned CPUs (hw:cpu_policy): the agent moves interrupts only to pinned CPUs"
-      : `hw:pci_irq_affinity_mask must be a list of CPUs such as 0-3,^2, not "${value}": the agent fails over it`,
+      ? "hw:pci_irq_affinity_mask has no effect without pinned CPUs: StarlingX's interrupt agent moves interrupts only to pinned CPUs. " +
+        'Set hw:cpu_policy "dedicated".'
+      : `hw:pci_irq_affinity_mask must be a list of CPUs such as 0-3,^2, not "${value}"; with this value, StarlingX's interrupt agent fails`,
   check(server, report) {
     const value = server.flavor?.text("hw:pci_irq_affinity_mask"),
       cpus = server.flavor?.cpus("hw:pci_irq_affinity_mask");

@@ -10,7 +10,7 @@ export const vimMigrationExcluded: ServerRule<Params> = {
   severity: "warning",
   source: "StarlingX, nfv/nfv-plugins/nfv_plugins/nfvi_plugins/nfvi_compute_api.py; releases 9 and later",
   keys: ["pci_passthrough:alias"],
-  message: ({ key }) => `${key} has no effect: the VIM never live-migrates a server with PCI passthrough (pci_passthrough:alias)`,
+  message: ({ key }) => `${key} has no effect: StarlingX's VIM never live-migrates a server with PCI passthrough (pci_passthrough:alias)`,
   check(server, report) {
     if (!server.flavor?.text("pci_passthrough:alias")) return;
     for (const [side, key] of TIMEOUT_PLACES) {

@@ -26,7 +26,7 @@ export const vimSettingOverridden: ServerRule<Params> = {
     "StarlingX, nfv/nfv-vim/nfv_vim/objects/_instance.py (max_live_migrate_wait_in_secs, max_live_migration_downtime_in_ms); releases 9 and later",
   keys: [...TIMEOUT_PLACES, ...DOWNTIME_PLACES].map(([, key]) => key),
   message: ({ key, on, value, by, winner_on, winner }) =>
-    `${key} "${value}" on the ${on} has no effect, because the VIM uses ${by} "${winner}" of the ${winner_on}`,
+    `${key} "${value}" on the ${on} has no effect, because StarlingX's VIM uses ${by} "${winner}" of the ${winner_on}`,
   check(server, report) {
     const tell = ({ where: loser }: Given, { where: winner }: Given): void => {
       const text = ([side, key]: Where): string => shownText(server[side]?.text(key) ?? "");

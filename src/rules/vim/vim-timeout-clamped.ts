@@ -10,7 +10,7 @@ export const vimTimeoutClamped: ServerRule<Params> = {
   severity: "warning",
   source: "StarlingX, nfv/nfv-vim/nfv_vim/objects/_instance.py and /etc/nfv/vim/config.ini as shipped; releases 9 and later",
   keys: TIMEOUT_PLACES.map(([, key]) => key),
-  message: ({ key, value, used }) => `${key} is ${value}, but the VIM uses ${used}; it must be 0 (no limit) or 120 to 800 seconds`,
+  message: ({ key, value, used }) => `${key} is ${value}, but StarlingX's VIM uses ${used}; it must be 0 (no limit) or 120 to 800 seconds`,
   check(server, report) {
     for (const [side, key] of TIMEOUT_PLACES) {
       const value = server[side]?.integer(key);

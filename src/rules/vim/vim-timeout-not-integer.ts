@@ -13,8 +13,8 @@ export const vimTimeoutNotInteger: ServerRule<Params> = {
   keys: TIMEOUT_PLACES.map(([, key]) => key),
   message: ({ key, value, ignored }) =>
     ignored
-      ? `${key} must be a whole number, not "${value}"; the VIM ignores it`
-      : `${key} must be a whole number, not "${value}": the VIM's audit fails with an error`,
+      ? `${key} must be a whole number, not "${value}"; StarlingX's VIM ignores it`
+      : `${key} must be a whole number, not "${value}"; with this value, the audit of StarlingX's VIM (its infrastructure manager) fails with an error`,
   check(server, report) {
     for (const [side, key] of TIMEOUT_PLACES) {
       const value = server[side]?.text(key);

@@ -1,5 +1,6 @@
 import { readInteger } from "../../schema/grammar/integer.ts";
 import type { ServerRule, Where } from "../rule.ts";
+import { withoutBlanks } from "../value/outer-blanks.ts";
 import { VIM } from "./vim-rule.ts";
 
 interface Setting {
@@ -36,7 +37,8 @@ export const vimValueIgnored: ServerRule<Params> = {
   severity: "warning",
   source: "StarlingX, nfv/nfv-vim/nfv_vim/objects/_instance.py, nfvi/objects/v1/_instance.py; releases 9 and later",
   keys: SETTINGS.map(({ where: [, key] }) => key),
-  message: ({ key, value, needs, used }) => `${key} must be ${needs}, not "${value}": the VIM uses ${used}`,
+  message: ({ key, value, needs, used }) =>
+    `${key} must be ${needs}${needs === "true or false" ? withoutBlanks(value) : ""}, not "${value}"; StarlingX's VIM uses ${used}`,
   check(server, report) {
     for (const { where, needs, used, takes } of SETTINGS) {
       const [side, key] = where;

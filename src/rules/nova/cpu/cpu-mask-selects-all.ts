@@ -19,9 +19,10 @@ export const cpuMaskSelectsAll: ServerRule<Params> = {
   keys: ["hw:cpu_realtime", "hw:cpu_dedicated_mask"],
   message: ({ key, value, vcpus }) =>
     `${key} "${value}" selects ${vcpus === 1 ? "the flavor's only vCPU" : `all ${vcpus} vCPUs of the flavor`}, but at least one must remain unselected. ` +
+    `${vcpus === 1 ? "Use a flavor with more vCPUs" : 'Exclude one, as in "^0"'}, or ` +
     (key === "hw:cpu_dedicated_mask"
-      ? 'Exclude one, as in "^0", or pin all of them with hw:cpu_policy "dedicated" and no mask.'
-      : 'Exclude one, as in "^0", or give the emulator its own CPUs with hw:emulator_threads_policy.'),
+      ? `pin ${vcpus === 1 ? "the vCPU" : "all of them"} with hw:cpu_policy "dedicated" and no mask.`
+      : "give the emulator its own CPUs with hw:emulator_threads_policy."),
   check(server, report) {
     const { realtime, dedicated } = cpuMasks(server),
       vcpus = flavorSize(server, "vcpus");

@@ -14,7 +14,10 @@ export const cpuMaskSelectsNone: ServerRule<Params> = {
   stage: "request",
   http: 400,
   keys: ["hw:cpu_realtime", "hw:cpu_dedicated_mask"],
-  message: ({ key, value }) => `${key} "${value}" selects no vCPU. Select at least one, as in "^0".`,
+  message: ({ key, value }) =>
+    onlyExcludes(value)
+      ? `${key} "${value}" excludes every vCPU of the flavor, so it selects none. Exclude fewer vCPUs, or use a flavor with more vCPUs.`
+      : `${key} "${value}" selects no vCPU, because "^" excludes each vCPU that the mask lists. Select at least one.`,
   check(server, report) {
     const { realtime, dedicated } = cpuMasks(server);
     for (const mask of [realtime, dedicated]) {
@@ -22,3 +25,6 @@ export const cpuMaskSelectsNone: ServerRule<Params> = {
     }
   },
 };
+
+/** Such a mask selects all the other vCPUs of the flavor. */
+const onlyExcludes = (mask: string): boolean => mask.split(",").every((part) => part.trim().startsWith("^"));

@@ -16,7 +16,7 @@ export const mixedPolicyWithoutMask: ServerRule<Params> = {
   keys: ["hw:cpu_policy", "hw_cpu_policy"],
   message: ({ key }) =>
     `${key} "mixed" dedicates some of the CPUs to the guest, but nothing says which ones. ` +
-    'Set hw:cpu_dedicated_mask on the flavor, as in "^0", or hw:cpu_realtime with a mask.',
+    'Set hw:cpu_dedicated_mask on the flavor, for example to "^0", which dedicates all vCPUs except 0, or set hw:cpu_realtime with a mask.',
   check(server, report) {
     const { policy, realtime } = pinning(server);
     if (policy?.value !== "mixed" || realtime !== false || cpuMasks(server).dedicated !== null) return;

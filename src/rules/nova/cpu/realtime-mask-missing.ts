@@ -21,7 +21,7 @@ export const realtimeMaskMissing: ServerRule<Params> = {
       ? "hw:cpu_realtime makes the flavor's only vCPU a real-time CPU, so none remains for the emulator. " +
         "Use a flavor with more vCPUs and set hw:cpu_realtime_mask, or give the emulator its own CPUs with hw:emulator_threads_policy."
       : "hw:cpu_realtime asks for real-time CPUs, but no mask leaves a CPU for the emulator. " +
-        'Set hw:cpu_realtime_mask (or hw_cpu_realtime_mask on the image), as in "^0", ' +
+        'Set hw:cpu_realtime_mask (or hw_cpu_realtime_mask on the image), for example to "^0", which makes all vCPUs except 0 real-time, ' +
         "or give the emulator its own CPUs with hw:emulator_threads_policy.",
   check(server, report) {
     const { realtime, emulator } = pinning(server),

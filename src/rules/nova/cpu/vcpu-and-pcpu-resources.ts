@@ -14,8 +14,8 @@ export const vcpuAndPcpuResources: ServerRule<Params> = {
   http: 400,
   keys: ["resources{group}:VCPU"],
   message: ({ vcpu, pcpu }) =>
-    `The flavor asks for shared CPUs with ${vcpu} and for dedicated ones with ${pcpu}. ` +
-    'Keep one of them; a guest with both needs hw:cpu_policy "mixed" and hw:cpu_dedicated_mask.',
+    `The flavor asks for shared CPUs with ${vcpu} and for dedicated CPUs with ${pcpu}. ` +
+    'Keep only one of the two; a guest with shared and dedicated CPUs needs hw:cpu_policy "mixed" and hw:cpu_dedicated_mask.',
   check(server, report) {
     const { vcpu, pcpu } = pinning(server);
     if (vcpu.amount === 0n || pcpu.amount === 0n) return;

@@ -22,7 +22,9 @@ export const videoRamAboveFlavor: ServerRule<Params> = {
       ? `The flavor's hw_video:ram_max_mb is ${flavor}, which is less than 0. Set 0 or more.`
       : `The image asks for ${image} MiB of video RAM, but the flavor ` +
         `${flavor === null ? "allows none: it has no hw_video:ram_max_mb" : `allows ${flavor} with hw_video:ram_max_mb`}. ` +
-        "Raise hw_video:ram_max_mb, or lower hw_video_ram on the image.",
+        (flavor === null || flavor === 0
+          ? `Set hw_video:ram_max_mb to ${image} or more on the flavor, or remove hw_video_ram from the image.`
+          : "Raise hw_video:ram_max_mb on the flavor, or lower hw_video_ram on the image."),
   check(server, report) {
     const image = imageProperties(server).integer("hw_video_ram"),
       text = spec(server, "hw_video:ram_max_mb");

@@ -19,7 +19,9 @@ export const numaCpusUnassigned: ServerRule<Params> = {
   http: 400,
   keys: ["hw:numa_cpus.{node}", "hw_numa_cpus.{node}"],
   message: ({ cpus, count, stem }) =>
-    `No NUMA node has vCPU ${cpus.join(", ")}${count > cpus.length ? ` and ${count - cpus.length} more` : ""}. ` +
+    (count > cpus.length
+      ? `${count} vCPUs belong to no NUMA node, the first of them: ${rangesOf(cpus)}. `
+      : `No NUMA node has ${count === 1 ? "vCPU" : "vCPUs"} ${rangesOf(cpus)}. `) +
     `List every vCPU of the flavor in one of the ${stem}.N keys.`,
   check(server, report) {
     const { asked, nodes, cpus, memory } = guestNuma(server),
@@ -42,6 +44,12 @@ export const numaCpusUnassigned: ServerRule<Params> = {
     });
   },
 };
+
+/** vCPUs as people write them: `0, 2–5`. */
+const rangesOf = (cpus: readonly number[]): string =>
+  union(cpus.map((cpu) => [cpu, cpu] as const))
+    .map(([first, last]) => (first === last ? first : `${first}–${last}`))
+    .join(", ");
 
 const sizeOf = (set: CpuSet): number => set.reduce((sum, [first, last]) => sum + last - first + 1, 0);
 

@@ -16,9 +16,15 @@ export const numaIncomplete: ServerRule<Params> = {
   http: 400,
   keys: ["hw:numa_cpus.{node}", "hw:numa_mem.{node}", "hw_numa_cpus.{node}", "hw_numa_mem.{node}"],
   message: ({ nodes, cpus, memory }) => {
-    const found = [cpus === null ? [] : [`CPUs for ${cpus}`], memory === null ? [] : [`memory for ${memory}`]].flat().join(" and ");
-    const each = nodes === null ? "Each NUMA node" : nodes === 1 ? "The one NUMA node" : `Each of the ${nodes} NUMA nodes`;
-    return `${each} needs both CPUs and memory, numbered from 0 without a gap, but there are ${found}. Give every node both, or none.`;
+    const found = [
+      cpus === null ? [] : [`CPUs are set for ${counted(cpus)}`],
+      memory === null ? [] : [`memory is set for ${counted(memory)}`],
+    ];
+    const each = nodes === null ? "Each NUMA node" : nodes === 1 ? "The only NUMA node" : `Each of the ${nodes} NUMA nodes`;
+    return (
+      `${each} needs both CPUs and memory, numbered from 0 without a gap, but ${found.flat().join(" and ")}. ` +
+      "Set both for every node, or neither for any node."
+    );
   },
   check(server, report) {
     const { asked, nodes, cpus, memory } = guestNuma(server);
@@ -32,5 +38,7 @@ export const numaIncomplete: ServerRule<Params> = {
     report({ params, keys });
   },
 };
+
+const counted = (nodes: number): string => `${nodes === 0 ? "no" : nodes} ${nodes > 1 ? "nodes" : "node"}`;
 
 const firstOf = ({ side, stem }: NodeValues<unknown>): Where => [side, `${stem}.0`];

@@ -16,7 +16,7 @@ export const numaMemorySum: ServerRule<Params> = {
   http: 400,
   keys: ["hw:numa_mem.{node}", "hw_numa_mem.{node}"],
   message: ({ sum, ram, stem }) =>
-    `The memory of all NUMA nodes (${stem}.N) is ${sum} MiB, but the flavor has ${ram} MiB of RAM. Make the two equal.`,
+    `All NUMA nodes together have ${sum} MiB of memory (the sum of ${stem}.N), but the flavor has ${ram} MiB of RAM. Make the two equal.`,
   check(server, report) {
     const { asked, nodes, cpus, memory } = guestNuma(server),
       ram = flavorSize(server, "ram");

@@ -18,10 +18,14 @@ export const numaNotDivisible: ServerRule<Params> = {
   keys: ["hw:numa_nodes", "hw_numa_nodes"],
   image: { property: "hw_numa_cpus.0" },
   message: ({ nodes, vcpus, ram }) => {
-    const rest = [vcpus === null ? [] : [`${vcpus} vCPUs`], ram === null ? [] : [`${ram} MiB of RAM`]].flat().join(" and ");
+    const rest = [vcpus === null ? [] : [vcpus === 1 ? "1 vCPU" : `${vcpus} vCPUs`], ram === null ? [] : [`${ram} MiB of RAM`]]
+      .flat()
+      .join(" and ");
+    // lists cannot help where there are more nodes than vCPUs
+    const isTooMany = vcpus !== null && BigInt(nodes) > BigInt(vcpus);
     return (
-      `${rest} cannot be divided evenly among ${nodes} NUMA nodes. ` +
-      "Use a number of nodes that divides both, or set what each node gets with hw:numa_cpus.N and hw:numa_mem.N."
+      `${rest} cannot be divided evenly among ${nodes} NUMA nodes. Use a number of nodes that divides the vCPUs and the RAM` +
+      `${isTooMany ? "." : ", or set what each node gets with hw:numa_cpus.N and hw:numa_mem.N."}`
     );
   },
   check(server, report) {

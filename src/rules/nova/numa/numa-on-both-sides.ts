@@ -17,8 +17,8 @@ export const numaOnBothSides: ServerRule<Params> = {
   keys: ["hw:numa_nodes", "hw:numa_cpus.0", "hw:numa_mem.0"],
   needs: ["flavor", "image"],
   message: ({ flavor_key, image_key }) =>
-    `The flavor has ${flavor_key} and the image has ${image_key}, but only one of them can set the NUMA nodes, even with equal values. ` +
-    "Remove one of them.",
+    `The flavor has ${flavor_key} and the image has ${image_key}, but only the flavor or only the image can have settings of NUMA nodes, ` +
+    "even if the values are equal. Remove one of the two keys.",
   check(server, report) {
     const image = imageProperties(server);
     const blame = (flavor: string, where: Where): void =>

@@ -23,7 +23,7 @@ export const cacheNodesIncomplete: ServerRule<{ key: string; count: number; node
   ],
   message: ({ key, count, nodes }) =>
     `${key} and the keys like it cover ${count} NUMA ${count === 1 ? "node" : "nodes"}, counted from 0 to the first gap, ` +
-    `but the guest has ${nodes}. Set one for every node, or none.`,
+    `but the guest has ${nodes}. Set the key for every node, or for none.`,
 
   check(server, report) {
     reportFirst(server, report, (asked) => {

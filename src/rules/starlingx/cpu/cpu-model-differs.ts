@@ -10,7 +10,7 @@ export const cpuModelDiffers: ServerRule<{ flavor: string; image: string }> = {
   stage: "schedule",
   keys: ["hw:cpu_model"],
   message: ({ flavor, image }) =>
-    `The flavor's hw:cpu_model is "${flavor}" and the image's hw_cpu_model is "${image}". Make them the same, or remove one.`,
+    `The flavor's hw:cpu_model is "${flavor}" and the image's hw_cpu_model is "${image}". Make them the same, or remove one of the two keys.`,
 
   check({ flavor, image }, report) {
     const [own, other] = [flavor?.text("hw:cpu_model"), image?.text("hw_cpu_model")];

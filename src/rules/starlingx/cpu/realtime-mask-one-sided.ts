@@ -15,10 +15,12 @@ export const realtimeMaskOneSided: ServerRule<{ value: string; missing: "real-ti
   http: 400,
   keys: ["hw:cpu_realtime_mask"],
   message: ({ value, missing, vcpus }) =>
-    `hw:cpu_realtime_mask=${value} leaves none of the ${vcpus} vCPUs ${missing}, but the guest needs both real-time and ordinary vCPUs. ` +
-    (missing === "ordinary"
-      ? 'All vCPUs except those after "^" are real-time: exclude at least one, as in ^0.'
-      : 'Exclude fewer with "^".'),
+    vcpus === 1
+      ? `hw:cpu_realtime_mask "${value}" needs a flavor with more than one vCPU, because the guest needs both real-time and ordinary vCPUs.`
+      : `hw:cpu_realtime_mask "${value}" leaves none of the ${vcpus} vCPUs ${missing}, but the guest needs both real-time and ordinary vCPUs. ` +
+        (missing === "ordinary"
+          ? 'All vCPUs except those after "^" are real-time. Exclude at least one, as in "^0".'
+          : 'All vCPUs after "^" are ordinary. Exclude fewer.'),
 
   check(server, report) {
     const { flavor } = server;

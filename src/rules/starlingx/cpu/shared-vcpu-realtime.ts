@@ -17,7 +17,7 @@ export const sharedVcpuRealtime: ServerRule<{ vcpu: number; ordinary: string }> 
   http: 400,
   keys: ["hw:wrs:shared_vcpu"],
   message: ({ vcpu, ordinary }) =>
-    `hw:wrs:shared_vcpu is ${vcpu}, which hw:cpu_realtime_mask makes real-time, but a shared vCPU must be an ordinary one. ` +
+    `hw:wrs:shared_vcpu is ${vcpu}, which hw:cpu_realtime_mask makes real-time, but a shared vCPU must be an ordinary vCPU. ` +
     `Use ${ordinary}, or change the mask.`,
 
   check(server, report) {

@@ -16,7 +16,7 @@ export const irqMaskEmpty: ServerRule<{ value: string }> = {
   message: ({ value }) =>
     value === ""
       ? `${KEY} is empty, which Nova cannot handle. List at least one vCPU, such as "0" or "0-1", or remove the key.`
-      : `${KEY} "${value}" lists no vCPU, but it needs at least one; "^" only excludes vCPUs that the list names`,
+      : `${KEY} "${value}" selects no vCPU, but it needs at least one. "^" only removes vCPUs that the same list names: name a vCPU that "^" does not remove.`,
 
   check({ flavor }, report) {
     const value = flavor?.text(KEY);

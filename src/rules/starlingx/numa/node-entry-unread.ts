@@ -15,7 +15,7 @@ export const nodeEntryUnread: ServerRule<{ key: string; missing: string; why: "g
   keys: STEMS.map((stem) => `${stem}{node}`),
   message: ({ key, missing, why }) =>
     why === "gap"
-      ? `${key} is never read: nodes are read from 0 to the first that is missing, here ${missing}. Add ${missing}, or remove ${key}.`
+      ? `${key} is never read: Nova counts from 0 and stops at the first missing number, here ${missing}. Add ${missing}, or remove ${key}.`
       : `${key} is never read: neither the flavor nor the image asks for a NUMA topology. Set ${missing} too.`,
 
   check(server, report) {

@@ -13,7 +13,7 @@ export const pinnedNodesTwice: ServerRule<{ key: string; before: string; host: n
   http: 409,
   keys: ["hw:numa_node.{node}", "hw_numa_node.{node}"],
   message: ({ key, before, host }) =>
-    `${key} pins its guest node to node ${host} of the host, as ${before} already does. Pin each guest node to a different one.`,
+    `${key} pins its guest node to node ${host} of the host, as ${before} already does. Pin each guest node to a different node of the host.`,
 
   check(server, report) {
     reportFirst(server, report, ({ pins }) => {

@@ -13,7 +13,7 @@ export const autoRecoveryRewritten: ServerRule<{ value: string; stored: string }
   stage: "set",
   keys: [KEY],
   message: ({ value, stored }) =>
-    `Glance stores ${KEY} "${value}" as "${stored}", so a later comparison finds a difference; use "${stored}"`,
+    `Glance stores ${KEY} "${value}" as "${stored}", so a tool that later compares your file with the image finds a difference; use "${stored}"`,
 
   check({ image }, report) {
     const value = image?.text(KEY);
