@@ -8,6 +8,8 @@ import type { SourceText, TextSpan } from "./source.ts";
 export interface Beside {
   readonly file: string;
   readonly text: string;
+  /** The run reads it as a document too. */
+  readonly isRead?: boolean;
 }
 
 /** What the formats find in one text. */

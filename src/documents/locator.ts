@@ -22,13 +22,14 @@ export interface EntryAnchors {
 export class Locator {
   readonly #source: SourceText;
   readonly #lines: LineIndex;
-  readonly #file: string | undefined;
+  /** The name of the text. */
+  readonly file: string | undefined;
   readonly #anchors = new Map<string, EntryAnchors>();
 
   constructor(source: SourceText, lines: LineIndex, file?: string) {
     this.#source = source;
     this.#lines = lines;
-    this.#file = file;
+    this.file = file;
   }
 
   /** Sets the places of an entry's key and value. */
@@ -50,7 +51,7 @@ export class Locator {
   /** A place with the line, column and length of a part of the text. */
   at(place: Place, span: TextSpan): Place {
     const length = Math.max(0, Math.min(span.end, this.#lines.endOfLine(span.start)) - span.start);
-    return { ...(this.#file !== undefined && { file: this.#file }), ...place, ...this.#lines.position(span.start), length };
+    return { ...(this.file !== undefined && { file: this.file }), ...place, ...this.#lines.position(span.start), length };
   }
 
   /** The place of what another file's document has here. */

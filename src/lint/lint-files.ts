@@ -46,7 +46,12 @@ export interface RunOptions extends RunFilters {
 /** Lints files one after another, reports each, and sums up. @throws RangeError if `as` is not a format */
 export async function lintFiles(jobs: readonly Job[], how: RunOptions, listener: Listener): Promise<Summary> {
   const namespaces = new LateNamespaceLinter(how);
-  const modules = new ModuleFolder(how.cwd, how.contents);
+  let paths: ReadonlySet<string> | undefined;
+  const isRead = (path: string): boolean => {
+    paths ??= new Set(jobs.map(({ file }) => resolve(how.cwd, file)));
+    return paths.has(path);
+  };
+  const modules = new ModuleFolder(how.cwd, how.contents, isRead);
   const run = new LintRun(jobs, how, (result) => listener.file(result));
   for (const job of jobs) {
     const { file } = job;

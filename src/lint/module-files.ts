@@ -12,6 +12,8 @@ const LARGEST = 1 << 20;
 export interface ModuleFile {
   readonly file: string;
   readonly text: string;
+  /** The run lints it too. */
+  readonly isRead?: true;
 }
 
 /** What files are taken to hold, by their absolute paths. */
@@ -21,13 +23,18 @@ type Contents = Pick<ReadonlyMap<string, Uint8Array>, "get">;
 export class ModuleFolder {
   readonly #cwd: string;
   readonly #contents: Contents | undefined;
+  readonly #isRead: (path: string) => boolean;
   #folder: string | undefined;
   #files: readonly ModuleFile[] = [];
 
-  /** @param cwd the folder to which the paths of files are relative */
-  constructor(cwd: string, contents?: Contents) {
+  /**
+   * @param cwd the folder to which the paths of files are relative
+   * @param isRead whether the run lints a file too, by its absolute path
+   */
+  constructor(cwd: string, contents?: Contents, isRead: (path: string) => boolean = () => false) {
     this.#cwd = cwd;
     this.#contents = contents;
+    this.#isRead = isRead;
   }
 
   /**
@@ -37,7 +44,7 @@ export class ModuleFolder {
   beside(file: string): () => readonly ModuleFile[] {
     let files: readonly ModuleFile[] | undefined;
     return () => {
-      files ??= file === STDIN || !/\.(?:tf|tofu|hcl)$/i.test(file) ? [] : this.#others(file);
+      files ??= file === STDIN || !/\.(?:tf|tofu|hcl|tfvars)$/i.test(file) ? [] : this.#others(file);
       return files;
     };
   }
@@ -45,7 +52,9 @@ export class ModuleFolder {
   #others(file: string): readonly ModuleFile[] {
     const folder = dirname(file);
     if (folder !== this.#folder) {
-      this.#files = readModule(folder, this.#cwd, this.#contents);
+      this.#files = readModule(folder, this.#cwd, this.#contents).map((each) =>
+        this.#isRead(resolve(this.#cwd, each.file)) ? { ...each, isRead: true } : each,
+      );
       this.#folder = folder;
     }
     return this.#files.filter((each) => basename(each.file) !== basename(file)).slice(0, MOST_FILES);

@@ -17,7 +17,7 @@ export const packer: Format = {
     return isList(builders) && builders.some((each) => member(each, "type") === "openstack") ? "a builder of type openstack" : undefined;
   },
   read: (value, pointer, collector) => {
-    const module = new Module(value, collector);
+    const module = Module.of(value, collector);
     const sources = member(member(value, "source"), "openstack");
     if (isMap(sources)) {
       for (const name of Object.keys(sources))

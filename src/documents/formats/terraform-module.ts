@@ -8,6 +8,7 @@ import { Opaque } from "../opaque.ts";
 import type { SourceText } from "../source.ts";
 import { readHclBeside } from "../syntax/hcl.ts";
 import { Reference } from "../syntax/hcl-words.ts";
+import { resourcesIn } from "./terraform-resources.ts";
 
 /** One file of a module. */
 interface Part {
@@ -21,13 +22,24 @@ interface Part {
 
 /** The files of a folder, which Terraform reads together: what a reference leads to, one step, wherever it is written. */
 export class Module {
-  readonly #own: Part;
-  readonly #collector: Collector;
+  readonly #read: () => readonly Part[];
   #parts: readonly Part[] | undefined;
 
-  constructor(value: unknown, collector: Collector) {
-    this.#own = { value, source: collector.source, locator: undefined, assigns: false };
-    this.#collector = collector;
+  private constructor(read: () => readonly Part[]) {
+    this.#read = read;
+  }
+
+  /** The module of a document. @param value what is in it */
+  static of(value: unknown, collector: Collector): Module {
+    return new Module(() => [ownPart(value, collector), ...partsBeside(collector.beside())]);
+  }
+
+  /** The same, as another file of it has it. @param other a part that can have references */
+  static seenFrom(other: Part, value: unknown, collector: Collector): Module {
+    return new Module(() => {
+      const others = partsBeside(collector.beside()).filter(({ source }) => source !== other.source);
+      return [other, ownPart(value, collector), ...others];
+    });
   }
 
   /** The value of a reference; an unknown one, and one that is again a reference, is opaque. */
@@ -72,28 +84,51 @@ export class Module {
   }
 
   #all(): readonly Part[] {
-    this.#parts ??= [this.#own, ...this.#beside()];
+    this.#parts ??= this.#read();
     return this.#parts;
   }
-
-  #beside(): Part[] {
-    return this.#collector.beside().flatMap((each): Part[] => {
-      const part = partOf(each);
-      return part ? [part] : [];
-    });
-  }
 }
+
+/**
+ * The values of a document that resources in other files of its module have as their maps. Only files count that the run reads too:
+ * it checks these values there, with the name and the amounts of their resource.
+ */
+export function valuesReadBeside(value: unknown, collector: Collector): unknown[] {
+  return collector.beside().flatMap((each) => {
+    const part = each.isRead && /\bopenstack_/.test(each.text) ? parsed(each) : undefined;
+    if (!part) return [];
+    const module = Module.seenFrom(part, value, collector);
+    return [...resourcesIn(part.value, "")].flatMap(({ kind, attributes }) => {
+      const resolved = module.resolve(member(attributes, kind.map));
+      return resolved && "value" in resolved ? [resolved.value] : [];
+    });
+  });
+}
+
+const ownPart = (value: unknown, { source, locator: { file } }: Collector): Part => ({
+  value,
+  source,
+  locator: undefined,
+  assigns: file !== undefined && isLoaded(file),
+});
+
+/** The files to which a reference can lead. */
+const partsBeside = (files: readonly Beside[]): Part[] =>
+  files.flatMap((each) => (isLoaded(each.file) || /\b(?:locals|variable)\b/.test(each.text) ? (parsed(each) ?? []) : []));
+
+/** Whether a file assigns variables without being named. */
+const isLoaded = (file: string): boolean => /(?:^|[/\\])(?:terraform|[^/\\]+\.auto)\.tfvars$/.test(file);
 
 /** The parts of files that were read before: each file of a module asks for all others. */
 const parts = new WeakMap<Beside, Part>();
 
-/** A file of the folder, undefined where no reference can lead to it. */
-function partOf(beside: Beside): Part | undefined {
+/** A file of the folder; undefined if it cannot be read. */
+function parsed(beside: Beside): Part | undefined {
   const known = parts.get(beside);
   if (known) return known;
   const { file, text } = beside;
-  const assigns = /(?:^|[/\\])(?:terraform|[^/\\]+\.auto)\.tfvars$/.test(file);
-  const source = assigns || /\b(?:locals|variable)\b/.test(text) ? readHclBeside(text) : undefined;
+  const assigns = isLoaded(file);
+  const source = readHclBeside(text);
   if (!source) return undefined;
   const part = { value: source.roots()[0]?.value, source, locator: new Locator(source, new LineIndex(text), file), assigns };
   parts.set(beside, part);

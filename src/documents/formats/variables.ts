@@ -79,7 +79,7 @@ export function holdsVariables(value: unknown): string | undefined {
 
 /**
  * Adds every map that plainly is a flavor, an image, an aggregate or a volume type.
- * @param closed what is not entered
+ * @param closed what is neither entered nor added
  * @param tool who makes text of numbers and booleans
  */
 export function readVariables(
@@ -91,6 +91,7 @@ export function readVariables(
 ): void {
   // What was read as a resource's map is no resource itself.
   const done = new Set(closed);
+  const elsewhere: ReadonlySet<unknown> = new Set(done);
   const flavors = new Map<unknown, string>();
   for (const visit of findMaps(value, pointer, done)) {
     const { map, pointer: owner } = visit;
@@ -99,7 +100,9 @@ export function readVariables(
     const kind = kindOf(visit) ?? (flavors.has(map) ? flavor : undefined);
     if (!kind) continue;
     const { type, field } = kind;
-    done.add(field === undefined ? map : member(map, field));
+    const entries = field === undefined ? map : member(map, field);
+    if (elsewhere.has(entries)) continue;
+    done.add(entries);
     if (type === "OS::Nova::Flavor" && field !== undefined) {
       reportMisspelt(collector, map, owner, "a flavor", [field]);
       reportNested(map, owner, flavors, collector);
