@@ -5,7 +5,7 @@ import { applyEdits, withoutOverlaps } from "../../fix/apply-edits.ts";
 import type { Job } from "../job.ts";
 import { ModuleFolder } from "../module-files.ts";
 import { type Candidate, candidatesOf, counted, type FixableFile, type Told } from "./candidates.ts";
-import { changedPlaces, mayShare, referencesTo } from "./other-users.ts";
+import { changedPlaces, isAnchored, isApart, referencesTo, type SharingText, sharingIn } from "./other-users.ts";
 import { changedResources, isOfMembers } from "./settings-kept.ts";
 import { addedIn, contentsOf, type Files, type UnitJudge } from "./unit-judge.ts";
 
@@ -25,6 +25,9 @@ export interface FixedUnit {
 /** A fix can uncover another finding. */
 const ROUNDS = 10;
 
+/** Characters that are read at most to find other users: for each value all of its text is read again. */
+const MOST_READ = 5_000_000;
+
 /**
  * Makes the fixes that are the one right answer, as long as each removes its finding and brings no new one.
  * @param files those that may be changed
@@ -37,6 +40,11 @@ class UnitFixer {
   readonly #judge: UnitJudge;
   readonly #fixed: Told[] = [];
   readonly #refused = new Map<string, Refusal>();
+  /** What of each text can have several users. */
+  readonly #sharing = new Map<string, { readonly text: string; readonly found: SharingText | undefined }>();
+  #read = 0;
+  /** The documents as they were before the next edits. */
+  #readings: { readonly files: Files | undefined; readonly known: Map<Job, Reading> } = { files: undefined, known: new Map() };
   #files: Files;
 
   constructor(files: Files, judge: UnitJudge) {
@@ -50,36 +58,33 @@ class UnitFixer {
       const wanted = candidatesOf(before, this.#files, this.#judge.how.cwd).filter(
         ({ told }) => !told.some((each) => this.#refused.has(placeOf(each))),
       );
+      const refuse = ({ told }: Candidate, reason: string): void => {
+        for (const each of told) this.#refused.set(placeOf(each), { told: each, reason });
+      };
       // a member with another name can have findings of its own
       const members = wanted.filter(isOfMembers);
-      const made = await this.#judge.grow(
-        [],
-        apart(members.length > 0 ? members : wanted),
-        (all, fresh) => this.#fault(all, fresh, before),
-        ({ told }, reason) => {
-          for (const each of told) this.#refused.set(placeOf(each), { told: each, reason });
-        },
-      );
+      const tried: Candidate[] = [];
+      for (const edit of apart(members.length > 0 ? members : wanted)) {
+        const reason = members.length > 0 ? undefined : await this.#otherUse(edit);
+        if (reason === undefined) tried.push(edit);
+        else refuse(edit, reason);
+      }
+      const made = await this.#judge.grow([], tried, (all) => this.#fault(all, before), refuse);
       if (made.length > 0) {
         this.#files = edited(this.#files, made);
         // what was not right may be now
         this.#refused.clear();
       }
-      this.#fixed.push(...made.flatMap(({ told }) => told));
+      for (const { told } of made) this.#fixed.push(...told);
       if (wanted.length === 0 || (made.length === 0 && members.length === 0)) break;
     }
     return { files: this.#files, fixed: this.#fixed, refused: [...this.#refused.values()] };
   }
 
-  /** Why edits cannot be made together; undefined where they are right. @param fresh those of them that are new */
-  async #fault(edits: readonly Candidate[], fresh: readonly Candidate[], before: readonly Told[]): Promise<string | undefined> {
+  /** Why edits cannot be made together; undefined where they are right. */
+  async #fault(edits: readonly Candidate[], before: readonly Told[]): Promise<string | undefined> {
     const files = edited(this.#files, edits);
-    if (!edits.some(isOfMembers)) {
-      if ((await this.#changed(files, edits)) === undefined) return "it would change another setting too";
-      const shared = new Set([...this.#files].filter(([, { text, file }]) => mayShare(text, file)).map(([path]) => path));
-      for (const edit of fresh)
-        if (shared.has(edit.path) && (await this.#isUsedElsewhere(edit))) return "its value is used in other places too";
-    }
+    if (!edits.some(isOfMembers) && (await this.#changed(files, edits)) === undefined) return OTHER_SETTING;
     const after = await this.#judge.judge(files);
     const added = addedIn(before, after);
     if (added !== undefined) return added;
@@ -92,24 +97,36 @@ class UnitFixer {
   /** How many resources an edit changes as it means to; undefined where it changes anything else. */
   async #changed(files: Files, edits: readonly Candidate[]): Promise<number | undefined> {
     const [before, after] = [this.#reader(this.#files), this.#reader(files)];
+    if (this.#readings.files !== this.#files) this.#readings = { files: this.#files, known: new Map() };
+    const { known } = this.#readings;
     let sum = 0;
     for (const job of this.#judge.jobs) {
-      const count = changedResources(await before(job), await after(job), edits);
+      const old = known.get(job) ?? (await before(job));
+      known.set(job, old);
+      const count = changedResources(old, await after(job), edits);
       if (count === undefined) return undefined;
       sum += count;
     }
     return sum;
   }
 
-  async #isUsedElsewhere(edit: Candidate): Promise<boolean> {
-    const { text } = this.#files.get(edit.path) as FixableFile;
+  /** Why a value cannot be changed where it is written, because others have it too; undefined if it can. */
+  async #otherUse(edit: Candidate): Promise<string | undefined> {
+    const { text, file } = this.#files.get(edit.path) as FixableFile;
+    let sharing = this.#sharing.get(edit.path);
+    if (sharing?.text !== text) this.#sharing.set(edit.path, (sharing = { text, found: await sharingIn(text, file) }));
+    const { found } = sharing;
+    if (found === undefined || !isApart(found, edit.start)) return undefined;
+    if (this.#read > MOST_READ) return "too many other values of this file can have several users";
+    this.#read += text.length;
     const files = edited(this.#files, [edit]);
-    const places = await changedPlaces(text, (files.get(edit.path) as FixableFile).text, edit.file);
-    const references = referencesTo({ text, offset: edit.start, module: this.#module() }, edit.file);
-    if (places === undefined && references === undefined) return false;
-    const users = (await this.#changed(files, [edit])) ?? 0;
+    const users = await this.#changed(files, [edit]);
+    if (users === undefined) return OTHER_SETTING;
+    const after = (files.get(edit.path) as FixableFile).text;
+    const places = isAnchored(found, edit.start) ? await changedPlaces(found, after) : undefined;
+    const references = referencesTo(found, edit.start, () => this.#module());
     // an anchor itself may be in what is no resource
-    return (places ?? 0) > users + 1 || (references ?? 0) > users;
+    return (places ?? 0) > users + 1 || (references ?? 0) > users ? "its value is used in other places too" : undefined;
   }
 
   /** The texts of the files, and of those beside them. */
@@ -133,6 +150,8 @@ class UnitFixer {
     };
   }
 }
+
+const OTHER_SETTING = "it would change another setting too";
 
 const placeOf = ({ file, finding: { code, at } }: Told): string => JSON.stringify([file, code, at.line, at.column]);
 

@@ -11,14 +11,14 @@ export interface FixOptions extends Omit<RunOptions, "baseline" | "contents" | "
   baseline(): Promise<Baseline | undefined>;
 }
 
-/** How often files are judged at most: each fix that is not right needs some turns to be found. */
-const MOST_JUDGED = 100;
+/** How often it is asked at most whether fixes are right: each one that is not needs some questions to be found. */
+const MOST_ASKED = 100;
 
 /** Judges files that belong together, as they would be after a fix. */
 export class UnitJudge {
   readonly jobs: readonly Job[];
   readonly how: FixOptions;
-  #judged = 0;
+  #asked = 0;
 
   constructor(jobs: readonly Job[], how: FixOptions) {
     this.jobs = jobs;
@@ -27,7 +27,6 @@ export class UnitJudge {
 
   /** The findings that count. */
   async judge(files: Files): Promise<Told[]> {
-    this.#judged++;
     const all: Told[] = [];
     const { baseline: fresh, ...how } = this.how;
     const baseline = await fresh();
@@ -35,8 +34,9 @@ export class UnitJudge {
       this.jobs,
       { ...how, stdin: nothing, contents: contentsOf(files), ...(baseline && { baseline }) },
       {
-        file: ({ file, findings, syntax }) =>
-          void all.push(...findings.map((finding) => ({ file: finding.at.file ?? file, finding, syntax }))),
+        file({ file, findings, syntax }) {
+          for (const finding of findings) all.push({ file: finding.at.file ?? file, finding, syntax });
+        },
         // the linter, which reads it next, reports why
         unreadable: () => {},
       },
@@ -46,18 +46,18 @@ export class UnitJudge {
 
   /**
    * Adds to fixes that are right those of some more that are: all at once, or else each half by itself.
-   * @param faultOf why fixes cannot be made together; `fresh` are those that were not in the last question
+   * @param faultOf why fixes cannot be made together
    * @param refuse gets each fix that is not right
    */
   async grow<F>(
     right: readonly F[],
     more: readonly F[],
-    faultOf: (all: readonly F[], fresh: readonly F[]) => Promise<string | undefined>,
+    faultOf: (all: readonly F[]) => Promise<string | undefined>,
     refuse: (fix: F, reason: string) => void,
   ): Promise<readonly F[]> {
     if (more.length === 0) return right;
     const all = [...right, ...more];
-    const reason = this.#judged < MOST_JUDGED ? await faultOf(all, more) : "too many other fixes of this file are not right";
+    const reason = this.#asked++ < MOST_ASKED ? await faultOf(all) : "too many other fixes of this file are not right";
     if (reason === undefined) return all;
     if (more.length === 1) {
       refuse(more[0] as F, reason);
