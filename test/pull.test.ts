@@ -197,6 +197,11 @@ test("hostile answers are no namespaces", async ({ glance, cwd, env }) => {
     ["properties", { namespace: "properties", properties: [] }, /has properties that are not maps/],
     ["nameless", { namespace: "nameless", objects: [{}] }, /has objects without a name/],
     ["twice", { namespace: "twice", tags: [{ name: "a" }, { name: "a" }] }, /has two tags with the same name/],
+    [
+      "rounded",
+      '{"namespace": "rounded", "properties": {"p": {"title": "9", "type": "integer", "maximum": 9223372036854775807}}}',
+      /has the integer 9223372036854775807, which metadef cannot keep exactly$/m,
+    ],
     ["page", "<!DOCTYPE html><title>Login</title>", /web page/],
   ];
   for (const [namespace] of answers) await glance.add({ namespace });

@@ -241,6 +241,10 @@ test("what Glance would refuse, or store where no URL leads, stops before the fi
   writeFileSync(join(cwd, "defs/tiers.json"), '{"namespace": "good", "display_name": "Twice"}');
   const twice = await runCommand(["push", "defs", "--yes"], { cwd, env });
   assert.match(twice.err, 'metadef: defs/tiers.json: the namespace "good" is also in defs/good.json\n');
+  const limited = '{"namespace": "x", "properties": {"p": {"title": "P", "type": "integer", "maximum": 9223372036854775807}}}';
+  writeFileSync(join(cwd, "defs/tiers.json"), limited);
+  const rounded = await runCommand(["push", "defs", "--yes"], { cwd, env });
+  assert.match(rounded.err, "metadef: defs/tiers.json: has the integer 9223372036854775807, which metadef cannot keep exactly\n");
   assert.equal(glance.requests, []);
 });
 

@@ -65,6 +65,8 @@ export interface Answer {
   readonly headers: ReadonlyMap<string, string>;
   /** The parsed JSON; undefined for an empty body. It is a stranger's: ask for members with Object.hasOwn. */
   readonly body: unknown;
+  /** The first integer of the body that JavaScript rounds, as it was written; absent if there is none. */
+  readonly rounded?: string;
 }
 
 /** Where a request failed. */

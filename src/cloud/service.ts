@@ -1,3 +1,4 @@
+import { roundedNumber } from "../json/rounded-number.ts";
 import { isList, member } from "../json/value.ts";
 import { parseBody } from "./body.ts";
 import { type Answer, type ApiVersion, CloudError, type RequestOptions, SERVICE_NAMES, type Service, type ServiceType } from "./cloud.ts";
@@ -88,7 +89,9 @@ export class HttpService implements Service {
     const isAccepted = options.accept?.includes(status) === true;
     if (status >= 400 && !isAccepted) throw failedAnswer(asked, response);
     try {
-      return { status, headers, body: parseBody(text, headers) };
+      const body = parseBody(text, headers);
+      const rounded = roundedNumber(text);
+      return { status, headers, body, ...(rounded !== undefined && { rounded }) };
     } catch (error) {
       if (isAccepted) return { status, headers, body: undefined };
       throw error instanceof CloudError ? unreadAnswer(asked, status, error.message) : error;

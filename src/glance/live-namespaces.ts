@@ -58,10 +58,11 @@ export async function readLiveNamespaces(
   const read = new Map<string, LiveNamespace>(),
     unread = new Map<string, string>(),
     missing = new Map<string, string>();
-  const queue = [...new Set(wanted)];
-  const all = queue.length;
+  const queue = new Set(wanted);
+  const all = queue.size;
+  const following = queue.values();
   const work = async (): Promise<void> => {
-    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    for (const name of following) {
       const live = await readOrReason(service, name);
       if (live === undefined) missing.set(name, reasonOf(name));
       else if (typeof live === "string") unread.set(name, live);
@@ -98,13 +99,19 @@ function reasonOf(name: string): string {
 export async function readLiveNamespace(service: Service, name: string): Promise<LiveNamespace | undefined> {
   if (/^\.{0,2}$/.test(name)) return undefined;
   const path = pathOf(name);
-  const { status, body } = await service.get(path, { accept: [404] });
+  const { status, body, rounded } = await service.get(path, { accept: [404] });
   if (status === 404) return undefined;
-  const problem = shapeProblem(body) ?? (member(body, "namespace") === name ? undefined : "is about another namespace");
+  const problem =
+    shapeProblem(body) ??
+    (member(body, "namespace") === name ? undefined : "is about another namespace") ??
+    (rounded === undefined ? undefined : `has the integer ${shown(rounded)}, which metadef cannot keep exactly`);
   if (problem !== undefined) throw new CloudError(`Glance's answer to GET ${path} ${problem}`, { service: "image", path, status });
   const owner = member(body, "owner");
   return { stored: storedNamespace(body as JsonMap), ...(typeof owner === "string" && { owner }) };
 }
+
+/** An integer can have any length. */
+const shown = (integer: string): string => (integer.length > 40 ? `${integer.slice(0, 40)}…` : integer);
 
 /**
  * The names of all namespaces that the user may see. Of the link to the next page only the marker is used, so no answer leads to

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { decode, readDocument } from "../documents/index.ts";
 import { readRegular } from "../files/read-regular.ts";
+import { roundedNumber } from "../json/rounded-number.ts";
 import { isMap, type JsonMap, member } from "../json/value.ts";
 import type { Place } from "../model.ts";
 import { attributeOf } from "../namespace-lint/form/attributes.ts";
@@ -72,6 +73,8 @@ async function readFile(file: string, cwd: string): Promise<{ readonly namespace
   if (fault !== undefined) return { reason: `${fault.at.line ?? 1}:${fault.at.column ?? 1}: ${fault.message}` };
   const namespaces: FileNamespace[] = [];
   const found = reading.namespaces.length > 0 ? reading.namespaces : bareNamespace(text);
+  const rounded = found.length > 0 ? roundedNumber(text) : undefined;
+  if (rounded !== undefined) return { reason: `has the integer ${rounded.slice(0, 40)}, which metadef cannot keep exactly` };
   for (const { value, pointer } of found) {
     const problem = shapeProblem(value);
     if (problem !== undefined) return { reason: `the namespace${pointer === "" ? "" : ` at ${pointer}`} ${problem}` };
