@@ -2,6 +2,7 @@ import { isList } from "../json/value.ts";
 import { CATALOG_TYPES, chooseEndpoint } from "./catalog.ts";
 import { CloudError, SERVICE_NAMES, type ServiceType } from "./cloud.ts";
 import type { Access } from "./keystone.ts";
+import { withoutUser } from "./secrets.ts";
 import type { CloudConfig } from "./settings/cloud-config.ts";
 import { type Dict, textAt } from "./settings/dict.ts";
 
@@ -85,7 +86,10 @@ async function fillIds(text: string, access: () => Promise<Access | undefined>):
 function addressOf(text: string, type: ServiceType): URL {
   const at = { service: type };
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
-    throw new CloudError(`the endpoint of ${SERVICE_NAMES[type]} is not an address that begins with http:// or https://: "${text}"`, at);
+    throw new CloudError(
+      `the endpoint of ${SERVICE_NAMES[type]} is not an address that begins with http:// or https://: "${withoutUser(text)}"`,
+      at,
+    );
   }
   const url = new URL(text);
   if (url.username !== "" || url.password !== "") throw new CloudError(`the endpoint of ${SERVICE_NAMES[type]} has a user in it`, at);

@@ -7,6 +7,9 @@ const SHORTEST = 4;
 /** Members of a query that are hidden whatever they are. */
 const SECRET_NAME = /token|secret|password|passcode|credential|signature|(?<!sort_)key/i;
 
+/** A written address, valid or not, without a user and a password in it. */
+export const withoutUser = (address: string): string => address.replace(/^([a-z][\w+.-]*:)?(\/\/)?.*@/is, `$1$2${HIDDEN}@`);
+
 /** The secrets of a connection, which no text for people may contain. */
 export class Secrets {
   readonly #values = new Set<string>();

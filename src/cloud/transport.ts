@@ -73,8 +73,8 @@ export class Transport {
 
   /** Ends all connections at once. */
   async close(): Promise<void> {
-    const agents = await Promise.all(this.#agents.values());
-    await Promise.all(agents.map((agent) => agent.destroy()));
+    const agents = await Promise.allSettled(this.#agents.values());
+    await Promise.all(agents.map((agent) => agent.status === "fulfilled" && agent.value.destroy()));
   }
 
   #agentOf(url: URL): Promise<Dispatcher> {
@@ -91,6 +91,7 @@ export class Transport {
     const own = { ca: tls.ca, cert: tls.cert, key: tls.key, rejectUnauthorized: tls.verify };
     const proxy = proxyOf(url);
     if (proxy === undefined) return new Agent({ connections, pipelining: 1, connect: { ...own, timeout } });
+    if (!URL.canParse(proxy)) throw new Error("the address of its proxy, from the environment, is not valid");
     return new ProxyAgent({
       connections,
       pipelining: 1,

@@ -1,5 +1,6 @@
 import { isList, isMap } from "../../json/value.ts";
 import { CloudError, type CloudSettings } from "../cloud.ts";
+import { withoutUser } from "../secrets.ts";
 import { type Auth, readAuth } from "./auth-types.ts";
 import { type Dict, dictOf, layOver, mergeDicts, normalizeNames, textAt } from "./dict.ts";
 import { findSettings, type SettingsFile } from "./files.ts";
@@ -140,7 +141,7 @@ async function profileOf(cloud: Dict, ofVariables: string, given: CloudSettings,
   const found = isMap(all) && Object.hasOwn(all, name) ? all[name] : undefined;
   if (isMap(found)) return dictOf(found);
   if (name.includes("://"))
-    throw new CloudError(`the profile "${name}" is an address; metadef reads profiles only from clouds-public.yaml`);
+    throw new CloudError(`the profile "${withoutUser(name)}" is an address; metadef reads profiles only from clouds-public.yaml`);
   notes.push(`the profile "${name}" is not in ${file?.path ?? "a clouds-public.yaml"}, and metadef has no list of public clouds`);
   return undefined;
 }

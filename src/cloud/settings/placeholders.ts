@@ -9,7 +9,7 @@ export function fillIn(value: string, settings: Dict, name: string): string {
   return value.replace(/\{\{|\}\}|\{([^{}]*)\}|[{}]/g, (found, placeholder: string | undefined) => {
     if (found === "{{" || found === "}}") return found.charAt(0);
     const setting = placeholder !== undefined && placeholder in settings ? settings[placeholder] : undefined;
-    if (typeof setting === "string" && placeholder !== "password") return setting;
+    if (typeof setting === "string" && !/password|passcode|secret|token/.test(placeholder ?? "")) return setting;
     throw new CloudError(
       `the setting ${name} has ${found === "{" || found === "}" ? `a single ${found}` : `the placeholder ${found}`}, which names no setting`,
     );
