@@ -43,7 +43,7 @@ export class HttpService implements Service {
     this.#settings = settings;
     this.type = settings.type;
     const whole = new URL(settings.endpoint);
-    whole.pathname = whole.pathname.replace(/\/+$/, "");
+    whole.pathname = whole.pathname.replace(/(?<!\/)\/+$/, "");
     this.endpoint = settings.endpoint.href;
     const found = VERSION.exec(whole.pathname);
     this.#root = new URL(whole);

@@ -17,7 +17,7 @@ export function tokenUrl({ options }: Auth): URL {
     throw new CloudError("auth_url is not an address that begins with http:// or https://");
   const url = new URL(given);
   if (url.username !== "" || url.password !== "") throw new CloudError("auth_url has a user in it; write username and password in auth");
-  const path = url.pathname.replace(/\/+$/, "");
+  const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   if (path.endsWith("/v2.0")) throw new CloudError("auth_url ends with /v2.0; that version of Keystone's API is gone, so write /v3");
   url.pathname = `${path}${path.endsWith("v3") ? "" : "/v3"}/auth/tokens`;
   url.search = "";

@@ -43,4 +43,4 @@ const stemOf = (namespace: string): string =>
     .slice(0, LONGEST)
     .toLowerCase()
     .replace(/[^a-z0-9_.]+/g, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, "");

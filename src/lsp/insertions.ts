@@ -42,7 +42,7 @@ export function insertionsAt(text: string, offset: number, language: Language | 
   const line = lineAround(text, offset);
   const quoted = openQuote(text.slice(line.start, offset), language);
   if (quoted !== undefined) return inQuotes(text, offset, line, { quote: quoted.quote, at: line.start + quoted.at }, language);
-  const start = offset - (/[^\s{}[\],"'=]*$/.exec(text.slice(line.start, offset))?.[0].length ?? 0);
+  const start = offset - (/(?<![^\s{}[\],"'=])[^\s{}[\],"'=]*$/.exec(text.slice(line.start, offset))?.[0].length ?? 0);
   const end = offset + (/^[^\s{}[\],"'=]*/.exec(text.slice(offset, line.end))?.[0].length ?? 0);
   const around = aroundOf(text, start, end, line);
   const bare = (open: string, close: string, quote: Insertion["quote"] = ""): Insertion => ({ start, end, open, close, quote });
