@@ -6,6 +6,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { HIGHEST_VERSIONS, type HighestVersions } from "../src/catalog/api-versions.ts";
 import { releases as RELEASES } from "../src/catalog/release-list.ts";
+import { outputNames } from "../src/report/outputs.ts";
 import type { Seen } from "./cloud-server.ts";
 import { type Ended, runCommand } from "./command.ts";
 import { type CloudContent, type FakeCloud, startCloud } from "./fake-cloud.ts";
@@ -116,7 +117,7 @@ test("all kinds are read in pages, and checked by the cloud's own release", asyn
   );
 });
 
-for (const format of ["compact", "json", "sarif", "junit", "github", "gitlab", "markdown"]) {
+for (const format of outputNames.filter((name) => name !== "text")) {
   test(`${format} has the resources at paths of the cloud`, async (context) => {
     const { out, code } = await ask(context, { ...CLOUD, page: 100 }, "--format", format);
     assert.is(code, 1);

@@ -5,6 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Finding } from "../src/model.ts";
+import { outputNames } from "../src/report/outputs.ts";
 import { runCommand } from "./command.ts";
 
 // metadef lint and check for several targets at once, and what changes between two.
@@ -203,6 +204,14 @@ const OUTPUTS: readonly [format: string, says: RegExp][] = [
   ["gitlab", /hw:nope \(openstack@2023\.1, openstack@2024\.1\)"/],
   ["markdown", /\n- judged by openstack\\@2023\.1, openstack\\@2024\.1\n/],
 ];
+
+test("every output says which targets a finding holds for", () => {
+  // text and json have tests of their own
+  assert.equal(
+    OUTPUTS.map(([format]) => format),
+    outputNames.filter((name) => name !== "text" && name !== "json"),
+  );
+});
 
 for (const [format, says] of OUTPUTS) {
   test(`${format} names the targets of a finding`, async () => {
