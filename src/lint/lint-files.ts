@@ -41,6 +41,8 @@ export interface RunOptions extends RunFilters {
   readonly metadefs: string;
   /** What files are taken to hold, by their absolute paths, instead of what they hold. */
   readonly contents?: Pick<ReadonlyMap<string, Uint8Array>, "get">;
+  /** Whether another run of the caller checks a file, by its absolute path: its values are then judged where resources use them. */
+  readonly isChecked?: (path: string) => boolean;
 }
 
 /** Lints files one after another, reports each, and sums up. @throws RangeError if `as` is not a format */
@@ -49,7 +51,7 @@ export async function lintFiles(jobs: readonly Job[], how: RunOptions, listener:
   let paths: ReadonlySet<string> | undefined;
   const isRead = (path: string): boolean => {
     paths ??= new Set(jobs.map(({ file }) => resolve(how.cwd, file)));
-    return paths.has(path);
+    return paths.has(path) || how.isChecked?.(path) === true;
   };
   const modules = new ModuleFolder(how.cwd, how.contents, isRead);
   const run = new LintRun(jobs, how, (result) => listener.file(result));

@@ -19,6 +19,7 @@ export async function lintOpen(
     metadefs: join(packageRoot, "metadefs"),
     codes: async () => (await import("../setup/known-rules.ts")).knownCodes,
     contents,
+    isChecked: (other: string) => contents.get(other) !== undefined,
     stdin: async function* () {},
   };
   await lintFiles([{ file: path, ...checks, isFound: true }], how, { file: (result) => results.push(result), unreadable: () => undefined });
