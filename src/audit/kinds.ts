@@ -52,7 +52,7 @@ export const KINDS: readonly Kind[] = [
     list: "images",
     next: "next",
     format: "glance-images",
-    dropped: set("created_at updated_at file self"),
+    dropped: set("created_at updated_at file schema self"),
     confidential: set(
       "owner direct_url locations stores user_id owner_id owner_user_name owner_project_name instance_uuid image_location " +
         "os_glance_import_task",
