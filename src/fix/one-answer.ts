@@ -75,7 +75,7 @@ const ONE_ANSWER: Readonly<Record<string, Condition>> = {
 /** The codes of findings that `--fix` may correct. */
 export const fixableCodes: ReadonlySet<string> = new Set(Object.keys(ONE_ANSWER));
 
-/** Whether a suggestion is the one right answer, which needs nobody to choose it. @param old the key or the value that it replaces */
+/** Whether a suggestion is the one right answer, so that nobody has to choose. @param old the key or the value that it replaces */
 export function isOneAnswer(finding: Finding, { text, on }: Suggestion, old: string): boolean {
   const { code, suggestions } = finding;
   if (suggestions.length !== 1 || on !== undefined || !Object.hasOwn(ONE_ANSWER, code)) return false;

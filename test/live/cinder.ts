@@ -1,22 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Finding } from "../../src/model.ts";
 import { builtIn } from "../../src/validate/built-in.ts";
 import { judgeOf } from "../../src/validate/judge.ts";
 import { validateResource } from "../../src/validate/validate.ts";
 import { pick, randomFrom } from "../random.ts";
+import { askOracle, option } from "./oracle.ts";
 
 // npx tsx test/live/cinder.ts --oracle FOLDER [--root FOLDER] [--target openstack@zed] [--count N] [--seed N]
 // asks a real Cinder (cinder_oracle.py in the folder; with --root, in another suite's root file system, as root) about seeded extra specs
 // of volume types: what its API refuses, whether any backend can match a value, and whether a volume of any size can be had.
 // Prints every verdict that differs from ours.
 
-const words = process.argv.slice(2);
-const option = (name: string, otherwise: string): string => {
-  const at = words.indexOf(`--${name}`);
-  return at < 0 ? otherwise : (words[at + 1] ?? otherwise);
-};
 const count = Number(option("count", "1000"));
 const random = randomFrom(Number(option("seed", "1")));
 const target = option("target", "openstack@zed");
@@ -155,7 +148,10 @@ function someSpecs(): Record<string, unknown> {
 let differing = 0;
 for (const [kind, make] of Object.entries(kinds)) {
   const cases = Array.from({ length: count }, make);
-  const answers = ask(cases.flatMap(({ asked }) => asked));
+  const answers = askOracle<Answer>(
+    "cinder_oracle.py",
+    cases.flatMap(({ asked }) => asked),
+  );
   let from = 0,
     differ = 0,
     refusals = 0;
@@ -174,21 +170,3 @@ for (const [kind, make] of Object.entries(kinds)) {
   differing += differ;
 }
 process.exitCode = differing > 0 ? 1 : 0;
-
-function ask(all: readonly object[]): Answer[] {
-  const root = option("root", ""),
-    oracle = option("oracle", "");
-  if (oracle === "") throw new Error("--oracle FOLDER names the folder with cinder_oracle.py");
-  let command: [string, string[]] = ["/usr/bin/python3", [join(oracle, "cinder_oracle.py")]];
-  if (root !== "") {
-    mkdirSync(join(root, "tmp/oracle"), { recursive: true });
-    cpSync(oracle, join(root, "tmp/oracle"), { recursive: true });
-    command = ["chroot", [root, "/usr/bin/python3", "/tmp/oracle/cinder_oracle.py"]];
-  }
-  const input = `${all.map((each) => JSON.stringify(each)).join("\n")}\n`;
-  const { stdout, status, stderr } = spawnSync(...command, { input, maxBuffer: 1 << 30, encoding: "utf8" });
-  if (status !== 0) throw new Error(`Cinder did not answer: ${stderr.slice(-400)}`);
-  const answers = stdout.trim().split("\n");
-  if (answers.length !== all.length) throw new Error(`${answers.length} answers to ${all.length} questions`);
-  return answers.map((line) => JSON.parse(line) as Answer);
-}

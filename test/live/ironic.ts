@@ -1,20 +1,13 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { builtIn } from "../../src/validate/built-in.ts";
 import { judgeOf } from "../../src/validate/judge.ts";
 import { validateServerResources } from "../../src/validate/validate.ts";
 import { pick, randomFrom } from "../random.ts";
+import { askOracle, option } from "./oracle.ts";
 
 // npx tsx test/live/ironic.ts --oracle FOLDER [--root FOLDER] [--target openstack@2023.1] [--count N] [--seed N]
 // asks a real Ironic (ironic_oracle.py in the folder; with --root, in another suite's root file system, as root) whether it would deploy
 // seeded flavors and images on a node that has their traits. Prints every verdict that differs from ours.
 
-const words = process.argv.slice(2);
-const option = (name: string, otherwise: string): string => {
-  const at = words.indexOf(`--${name}`);
-  return at < 0 ? otherwise : (words[at + 1] ?? otherwise);
-};
 const count = Number(option("count", "200"));
 const random = randomFrom(Number(option("seed", "1")));
 const target = option("target", "openstack@2023.1");
@@ -57,7 +50,7 @@ const cases = Array.from({ length: count }, () => {
   return { op: "deploy", flavor: { extra_specs }, image: { properties }, node };
 });
 
-const verdicts = ask(cases);
+const verdicts = askOracle<Verdict>("ironic_oracle.py", cases);
 let differing = 0,
   refusals = 0;
 for (const [place, { flavor, image }] of cases.entries()) {
@@ -80,21 +73,3 @@ for (const [place, { flavor, image }] of cases.entries()) {
 }
 console.log(`${target}: ${count} cases, ${refusals} refused, ${differing} differ`);
 process.exitCode = differing > 0 ? 1 : 0;
-
-function ask(all: readonly object[]): Verdict[] {
-  const root = option("root", ""),
-    oracle = option("oracle", "");
-  if (oracle === "") throw new Error("--oracle FOLDER names the folder with ironic_oracle.py");
-  let command: [string, string[]] = ["/usr/bin/python3", [join(oracle, "ironic_oracle.py")]];
-  if (root !== "") {
-    mkdirSync(join(root, "tmp/oracle"), { recursive: true });
-    cpSync(oracle, join(root, "tmp/oracle"), { recursive: true });
-    command = ["chroot", [root, "/usr/bin/python3", "/tmp/oracle/ironic_oracle.py"]];
-  }
-  const input = `${all.map((each) => JSON.stringify(each)).join("\n")}\n`;
-  const { stdout, status, stderr } = spawnSync(...command, { input, maxBuffer: 1 << 30, encoding: "utf8" });
-  if (status !== 0) throw new Error(`Ironic did not answer: ${stderr.slice(-400)}`);
-  const answers = stdout.trim().split("\n");
-  if (answers.length !== all.length) throw new Error(`${answers.length} answers to ${all.length} questions`);
-  return answers.map((line) => JSON.parse(line) as Verdict);
-}

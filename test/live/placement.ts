@@ -1,6 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { PlacementRequest } from "../../src/effect/answers.ts";
 import { effectOf } from "../../src/effect/effect-of.ts";
 import type { Resource } from "../../src/model.ts";
@@ -8,17 +5,13 @@ import { builtIn } from "../../src/validate/built-in.ts";
 import { judgeOf } from "../../src/validate/judge.ts";
 import { validateServerResources } from "../../src/validate/validate.ts";
 import { pick, randomFrom } from "../random.ts";
+import { askOracle, option } from "./oracle.ts";
 
 // npx tsx test/live/placement.ts --oracle FOLDER [--root FOLDER] [--target openstack@zed] [--count N] [--seed N]
 // asks Nova's own code what it asks Placement for, and a real Placement what it answers (nova_fit_oracle.py in the folder; with --root, in
 // another suite's root file system, as root), for seeded flavors and images that nobody checked when they were set. Prints every
 // query that `metadef effect` states otherwise, and every answer 400 that we do not foresee, or foresee wrongly.
 
-const words = process.argv.slice(2);
-const option = (name: string, otherwise: string): string => {
-  const at = words.indexOf(`--${name}`);
-  return at < 0 ? otherwise : (words[at + 1] ?? otherwise);
-};
 const count = Number(option("count", "1000"));
 const random = randomFrom(Number(option("seed", "1")));
 const target = option("target", "openstack@zed");
@@ -88,7 +81,13 @@ interface Verdict {
 }
 
 const cases = Array.from({ length: count }, makeCase);
-const verdicts = ask(cases);
+const numa = [{ id: 0, shared: "0-7", dedicated: "8-15", memory_mb: 65536 }];
+// what the flavors name exists on some host
+const hosts = [{ name: "h1", numa, disk_gb: 1000, traits: ["HW_CPU_X86_AVX2", "CUSTOM_GOLD"], inventories: INVENTORIES }];
+const [, ...verdicts] = askOracle<Verdict>("nova_fit_oracle.py", [
+  { op: "hosts", hosts },
+  ...cases.map((each) => ({ op: "fit", ...each })),
+]);
 const counts = { refused_by_nova: 0, judged: 0, answered_400: 0, verdicts_differ: 0, queries: 0, queries_differ: 0 };
 for (const [place, item] of cases.entries()) compare(item, verdicts[place] as Verdict);
 console.log(target, counts);
@@ -177,24 +176,4 @@ function makeCase(): Case {
     flavor: { vcpus: pick(random, [1, 2, 4]), memory_mb: 1024, root_gb: pick(random, [0, 10]), extra_specs },
     image: { properties },
   };
-}
-
-function ask(all: readonly Case[]): Verdict[] {
-  const root = option("root", ""),
-    oracle = option("oracle", "");
-  if (oracle === "") throw new Error("--oracle FOLDER names the folder with nova_fit_oracle.py");
-  const numa = [{ id: 0, shared: "0-7", dedicated: "8-15", memory_mb: 65536 }];
-  // what the flavors name exists on some host
-  const hosts = [{ name: "h1", numa, disk_gb: 1000, traits: ["HW_CPU_X86_AVX2", "CUSTOM_GOLD"], inventories: INVENTORIES }];
-  const input = [{ op: "hosts", hosts }, ...all.map((each) => ({ op: "fit", ...each }))].map((each) => JSON.stringify(each)).join("\n");
-  let words: [string, string[]] = ["/usr/bin/python3", [join(oracle, "nova_fit_oracle.py")]];
-  if (root !== "") {
-    mkdirSync(join(root, "tmp/oracle"), { recursive: true });
-    cpSync(oracle, join(root, "tmp/oracle"), { recursive: true });
-    words = ["chroot", [root, "/usr/bin/python3", "/tmp/oracle/nova_fit_oracle.py"]];
-  }
-  const { stdout, status, stderr } = spawnSync(...words, { input: `${input}\n`, maxBuffer: 1 << 30, encoding: "utf8" });
-  if (status !== 0) throw new Error(`the services did not answer: ${stderr.slice(-400)}`);
-  const [, ...answers] = stdout.trim().split("\n");
-  return answers.map((line) => JSON.parse(line) as Verdict);
 }

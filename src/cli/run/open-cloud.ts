@@ -7,7 +7,7 @@ import type { Io } from "../io.ts";
 
 /**
  * The cloud that a command's options name; its notes go to stderr. Whoever opens it closes it.
- * @throws UsageError for a timeout that is no number; CloudError if the cloud is not described
+ * @throws UsageError for a timeout that is not a number; CloudError if the cloud is not described
  */
 export function openCloud(args: CloudArguments, io: Io): Promise<Cloud> {
   const note = (text: string): void => io.note(`metadef: ${escapeLine(text)}`);
