@@ -6,6 +6,7 @@ import { isColoured, PLAIN, takeColour } from "../src/cli/style.ts";
 import { readDocument } from "../src/documents/index.ts";
 import type { Finding } from "../src/model.ts";
 import { codeFrame } from "../src/report/code-frame.ts";
+import { refusal } from "../src/report/refusal.ts";
 import type { FileResult } from "../src/report/report.ts";
 import type { Style } from "../src/report/style.ts";
 import { textReport } from "../src/report/text.ts";
@@ -231,6 +232,27 @@ test("a long line is cut between characters", () => {
       assert.not.match(frame.join(""), /\p{Surrogate}/u, String(column));
     }
   }
+});
+
+test("who refuses, and when, in the words of the service", () => {
+  const said = (service: string, stage: "set" | "request" | "build", http?: number): string | undefined =>
+    refusal({ severity: "error", service: service as never, stage, ...(http !== undefined && { http }) });
+  assert.equal(
+    [
+      said("nova", "request", 400),
+      said("cinder", "request", 400),
+      said("cinder", "set", 400),
+      said("ironic", "build"),
+      said("nova", "build"),
+    ],
+    [
+      "Nova refuses it when a server is requested (HTTP 400)",
+      "Cinder refuses it when a volume is requested (HTTP 400)",
+      "Cinder refuses it when it is set (HTTP 400)",
+      "Ironic refuses it when it deploys the server",
+      "Nova refuses it when the host builds the server",
+    ],
+  );
 });
 
 test.run();

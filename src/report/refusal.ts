@@ -8,6 +8,12 @@ const WHEN = {
   operation: "in a later operation",
 } as const satisfies Record<Stage, string>;
 
+/** The words of services that do something else at that stage. */
+const WHEN_OF: Readonly<Record<string, Partial<Record<Stage, string>>>> = {
+  cinder: { request: "when a volume is requested", build: "when it creates the volume" },
+  ironic: { build: "when it deploys the server" },
+};
+
 const NAMES: Readonly<Record<string, string>> = {
   nova: "Nova",
   libvirt: "libvirt",
@@ -36,5 +42,5 @@ export function refusal({
     ...(http === undefined ? [] : [`HTTP ${http}`]),
     ...(microversion === undefined ? [] : [`from microversion ${microversion}; an older request stores it without an error`]),
   ].join(", ");
-  return `${NAMES[service] ?? service} refuses it ${WHEN[stage]}${status === "" ? "" : ` (${status})`}`;
+  return `${NAMES[service] ?? service} refuses it ${WHEN_OF[service]?.[stage] ?? WHEN[stage]}${status === "" ? "" : ` (${status})`}`;
 }
