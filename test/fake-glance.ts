@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type Around, type Ended, runCommand } from "./command.ts";
 
 type Body = Record<string, unknown>;
 
@@ -203,4 +204,10 @@ function storedProperty({ default: given, minimum, maximum, ...rest }: Body): Bo
     ...(minimum !== undefined && { minimum: Math.trunc(Number(minimum)) }),
     ...(maximum !== undefined && { maximum: Math.trunc(Number(maximum)) }),
   };
+}
+
+/** Runs the command, and leaves out the line that says where the cloud's description comes from. */
+export async function runWithGlance(words: readonly string[], around: Around): Promise<Ended> {
+  const { err, ...rest } = await runCommand(words, around);
+  return { ...rest, err: err.replace('metadef: cloud "envvars" from the OS_* variables\n', "") };
 }

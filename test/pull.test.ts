@@ -5,18 +5,11 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { fileNames } from "../src/glance/file-names.ts";
 import { formatText } from "../src/namespace-lint/format-text.ts";
-import { type Around, type Ended, runCommand as runAny } from "./command.ts";
-import { FakeGlance } from "./fake-glance.ts";
+import { FakeGlance, runWithGlance as runCommand } from "./fake-glance.ts";
 
 // metadef pull, against a Glance in this process.
 
 const test = suite<{ glance: FakeGlance; cwd: string; env: Record<string, string> }>("pull");
-
-/** Runs the command, and leaves out the line that says where the cloud's description comes from. */
-async function runCommand(words: readonly string[], around: Around): Promise<Ended> {
-  const { err, ...rest } = await runAny(words, around);
-  return { ...rest, err: err.replace('metadef: cloud "envvars" from the OS_* variables\n', "") };
-}
 
 test.before.each(async (context) => {
   context.glance = new FakeGlance();

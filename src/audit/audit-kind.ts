@@ -28,7 +28,7 @@ export interface Audit {
   readonly jobs: Job[];
   /** How a path is checked, and whether the configuration leaves it out. */
   checksOf(file: string): Promise<Checks & { readonly ignored?: unknown }>;
-  /** Gets each resource that was checked; absent if nobody needs them. */
+  /** Gets each resource that was checked; absent if they are not needed. */
   keep?(checked: Checked): void;
 }
 

@@ -11,7 +11,7 @@ const DEEPEST = 100;
 
 /**
  * Reads a body to its end.
- * @throws CloudError if it is too large, compressed though nobody asked for it, or not text
+ * @throws CloudError if it is too large, compressed without being asked, or not text
  */
 export async function readBody(body: Readable, headers: ReadonlyMap<string, string>): Promise<string> {
   const encoding = headers.get("content-encoding") ?? "identity";
@@ -32,7 +32,7 @@ export async function readBody(body: Readable, headers: ReadonlyMap<string, stri
 }
 
 function refuse(body: Readable, message: string): never {
-  // it says that it was ended, and nobody else listens
+  // it reports that it was ended; nothing else listens
   body.on("error", () => {});
   body.destroy();
   throw new CloudError(message);

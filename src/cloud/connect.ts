@@ -19,7 +19,7 @@ const CONNECTIONS = 8;
 /** Seconds for which a request waits for an answer, if nothing else says so. */
 const TIMEOUT = 60;
 
-/** Members of auth that nobody may see. */
+/** Members of auth that are never shown. */
 const SECRET_OPTIONS = ["password", "passcode", "token", "application_credential_secret"];
 
 /** What the client sends where there is no Keystone; a service without Keystone can want any token. */

@@ -92,7 +92,7 @@ export class Keystone implements Authenticator {
       body: JSON.stringify(body),
     };
     const asked: Asked = { service: "identity", wire, secrets };
-    // a token that nobody uses harms nobody; a passcode is valid once
+    // an unused token does no harm; a passcode is valid only once
     const response = await sender.send(asked, auth.type !== "v3totp");
     if (response.status === 401) throw failedAnswer(asked, response, `${ADVICE[auth.type]} in ${from}`);
     if (response.status >= 300) throw failedAnswer(asked, response);

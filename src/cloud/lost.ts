@@ -4,7 +4,7 @@ import { WHOLE } from "./transport.ts";
 
 /** Why there was no answer, and whether the service may have seen the request. */
 export interface Lost {
-  /** `refused`: nobody listens. `lost`: the connection ended on the way. `final`: another try ends the same. */
+  /** `refused`: nothing listens there. `lost`: the connection ended on the way. `final`: another try ends the same. */
   readonly kind: "refused" | "lost" | "final";
   readonly error: CloudError;
 }
