@@ -36,6 +36,8 @@ export interface EntryOptions {
   readonly tool: Tool;
   /** A text can be the map, as JSON. */
   readonly readsJson?: true;
+  /** In JSON nothing but a map is read: it is a body of an API, which has no other form. */
+  readonly ofApi?: true;
   /** Entries next to the map. */
   readonly more?: readonly ShapeEntry[];
   /** Keys that are no entries: attributes, and what the service writes itself. */
@@ -63,7 +65,11 @@ export function readEntries(value: unknown, pointer: string, collector: Collecto
   if ((typeof map === "string" || isList(map)) && !collector.takes(typeof map === "string" ? map.length / PER_ENTRY : map.length / 2, at))
     return undefined;
   const inText = (options.readsJson || resolved.json) && isMapInText(map);
-  const shape = inText ? readJsonInText(map, at) : readShape(map, at);
+  const shape = inText
+    ? readJsonInText(map, at)
+    : options.ofApi && !isMap(map) && !mayRepeat(collector.source)
+      ? undefined
+      : readShape(map, at);
   if (inText && !shape) return skipWhole(at, "a map in a text", collector);
   if (
     !shape ||

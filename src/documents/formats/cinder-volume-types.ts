@@ -48,6 +48,7 @@ function addVolumeType(value: unknown, pointer: string, collector: Collector, cr
     owner: pointer,
     nullIsEmpty: true,
     create,
+    ofApi: true,
     tool: verbatim,
   });
 }

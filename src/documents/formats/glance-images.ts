@@ -31,14 +31,17 @@ export const glanceImages: Format = {
 function isGlanceImage(value: unknown, syntax: Hint["syntax"] = "JSON"): boolean {
   // What clients print has the properties in a map or a text of their own.
   if (!isMap(value) || hasMember(value, "properties") || misspeltMember(value, "properties") !== undefined) return false;
-  if (member(value, "schema") === "/v2/schemas/image") return true;
+  if (hasSchema(value)) return true;
   if (typeof member(value, "disk_format") !== "string" || typeof member(value, "container_format") !== "string") return false;
   // In YAML it may as well be the arguments of some tool.
   return syntax !== "YAML" || Object.keys(value).every((key) => isBaseAttribute(key) || isImageKey(key));
 }
 
+const hasSchema = (value: unknown): boolean => member(value, "schema") === "/v2/schemas/image";
+
 function addItem(item: unknown, pointer: string, collector: Collector): void {
-  if (isGlanceImage(item)) addGlanceImage(item, pointer, collector);
+  // in a list of the API, a property may be called properties
+  if (isGlanceImage(item) || hasSchema(item)) addGlanceImage(item, pointer, collector);
 }
 
 function addGlanceImage(value: unknown, pointer: string, collector: Collector): void {

@@ -51,6 +51,7 @@ function addAggregate(value: unknown, pointer: string, collector: Collector, { p
     owner: pointer,
     part,
     ...(request && isMap(value) && { amounts: { attributes: value }, body: "request" }),
+    ofApi: true,
     tool: verbatim,
   });
 }

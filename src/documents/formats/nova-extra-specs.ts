@@ -50,6 +50,7 @@ export const novaExtraSpecs: Format = {
       pointer: whole ? joinPointer(pointer, "extra_specs") : pointer,
       owner: pointer,
       part: !whole,
+      ofApi: true,
       tool: novaApi,
     });
   },

@@ -71,6 +71,7 @@ function addNovaFlavor(flavor: unknown, pointer: string, collector: Collector, b
     // Before microversion 2.61 an answer does not have the extra specs.
     part: !hasMember(flavor, "extra_specs"),
     body,
+    ofApi: true,
     tool: novaApi,
   });
 }

@@ -52,6 +52,7 @@ function addServer(server: unknown, pointer: string, collector: Collector): void
       pointer: joinPointer(pointer, "metadata"),
       owner: pointer,
       ...(isRequest && { amounts: { attributes: server }, body: "request" }),
+      ofApi: true,
       tool: verbatim,
     });
   }
@@ -66,6 +67,7 @@ function addServer(server: unknown, pointer: string, collector: Collector): void
     owner: joinPointer(pointer, "flavor"),
     amounts: flavorAmounts(flavor),
     body: "answer",
+    ofApi: true,
     tool: novaApi,
   });
 }
