@@ -99,6 +99,21 @@ test("JSON's numbers reach a flavor as Nova has them, whole ones as they are", a
   assert.equal(Object.values(image.resources[0]?.entries ?? {}), [4, true]);
 });
 
+test("the texts of HCL keep their blanks, and are read as Terraform reads them", async () => {
+  const written = ['" dedicated "', '"  "', '""', '"\\t"', '"a  b"', '"\\u00e9 \\U0001F600"', '"\\"\\\\"'];
+  const specs = written.map((text, index) => `    "hw:k${index}" = ${text}\n    ${text} = "${index}"\n`).join("");
+  const { resources } = await readDocument(`resource "openstack_compute_flavor_v2" "f" {\n  extra_specs = {\n${specs}  }\n}\n`, {
+    name: "a.tf",
+  });
+  const { entries = {} } = resources[0] ?? {};
+  const texts = [" dedicated ", "  ", "", "\t", "a  b", "é 😀", '"\\'];
+  assert.equal(
+    texts.map((_, index) => entries[`hw:k${index}`]),
+    texts,
+  );
+  assert.is(entries[" dedicated "], "0");
+});
+
 test("a text that another program has still to write is told from a final one", () => {
   for (const text of ["{{ a }}", "x-{%- if a %}y", "${A}", "a$(b)", "$SIZE", "pre_$a", "<%= a %>", "%{ if a }"])
     assert.ok(isTemplate(text), text);

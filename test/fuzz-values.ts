@@ -4,7 +4,7 @@ import fc from "fast-check";
 export const RUNS = Number(process.env["METADEF_FUZZ_RUNS"] ?? 150);
 const seed = process.env["METADEF_SEED"];
 /** How each property is run. */
-export const HOW = { numRuns: RUNS, ...(seed !== undefined && { seed: Number(seed) }) };
+export const HOW = { numRuns: RUNS, includeErrorInReport: true, ...(seed !== undefined && { seed: Number(seed) }) };
 
 /** Words of ours, so that what is made is read as something, and text that hurts. */
 export const KEYS = [

@@ -58,14 +58,17 @@ export function objectIn(expression: Node): Node | undefined {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
 
+/** The parts of a text in quotes without an interpolation. */
+const QUOTED: ReadonlySet<string> = new Set(["quoted_template_start", "template_literal", "quoted_template_end"]);
+
 /** A text in quotes; undefined where something is put in when it runs. */
 export function textOf(node: Node): string | undefined {
-  let text = "";
-  for (const child of node.namedChildren) {
-    if (child.type === "template_literal") text += child.text;
-    else if (child.type !== "quoted_template_start" && child.type !== "quoted_template_end") return undefined;
-  }
-  return text
+  const parts = node.namedChildren;
+  if (parts.some(({ type }) => !QUOTED.has(type))) return undefined;
+  const end = parts.findLast(({ type, isMissing }) => type === "quoted_template_end" && !isMissing);
+  // not the literals themselves: the grammar leaves out the blanks at their ends
+  return node.text
+    .slice(1, end && end.startIndex - node.startIndex)
     .replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/gs, (whole, short, long, letter) => {
       if (letter !== undefined) return ESCAPES[letter] ?? whole;
       const code = Number.parseInt(short ?? long, 16);
