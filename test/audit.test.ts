@@ -1,4 +1,5 @@
-import { existsSync, linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import fs, { existsSync, linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -543,10 +544,23 @@ test("export: all or nothing, and nobody else's files", async (context) => {
   const linked = await exported(context, later, "--flavors", "--images");
   assert.equal(
     [linked.code, linked.out, linked.err],
-    [2, "", "metadef: estate/flavors.json cannot be written (it has several hard links, of which only one would be written)\n"],
+    [
+      2,
+      "",
+      "metadef: estate/flavors.json cannot be written (it has several hard links, of which only one would be written); nothing was written\n",
+    ],
   );
   assert.match(readFileSync(join(folder, "estate/images.json"), "utf8"), /cirros/);
   rmSync(join(folder, "link"));
+  // somebody else writes while the cloud is read
+  const meanwhile = ({ path }: Seen): undefined =>
+    void (path.includes("flavors") && writeFileSync(join(folder, "estate/images.json"), "mine"));
+  const changed = await exported(context, { ...later, answers: { "/compute/v2.1/flavors/detail": meanwhile } }, "--flavors", "--images");
+  assert.equal(
+    [changed.code, changed.out, changed.err],
+    [2, "", "metadef: estate/images.json cannot be written (it has changed in the meantime, and was not written); nothing was written\n"],
+  );
+  assert.is(readFileSync(join(folder, "estate/images.json"), "utf8"), "mine");
   writeFileSync(join(folder, "estate/images.json"), '{"name": "mine"}');
   const refused = await exported(context, { flavors: [] });
   assert.equal(
@@ -555,6 +569,80 @@ test("export: all or nothing, and nobody else's files", async (context) => {
   );
   assert.match(readFileSync(join(folder, "estate/flavors.json"), "utf8"), /m1\.good/);
   assert.equal(readdirSync(join(folder, "estate")).sort(), ["flavors.json", "images.json"]);
+});
+
+test("export: if the system refuses one of several files at the end, it is said which files were written", async (context) => {
+  const { folder } = context;
+  const { linkSync: link } = fs;
+  let links = 0;
+  fs.linkSync = (from, to) => {
+    if (++links === 3) throw Object.assign(new Error("EIO"), { code: "EIO" });
+    link(from, to);
+  };
+  // where there are no links, a new file is put in its place by its name
+  const { renameSync: rename } = fs;
+  fs.renameSync = () => {
+    throw Object.assign(new Error("EIO"), { code: "EIO" });
+  };
+  syncBuiltinESMExports();
+  let ended: Ended;
+  try {
+    ended = await exported(context, CLOUD);
+  } finally {
+    Object.assign(fs, { linkSync: link, renameSync: rename });
+    syncBuiltinESMExports();
+  }
+  assert.equal(
+    [ended.code, ended.out, ended.err],
+    [2, "", "metadef: estate/aggregates.json cannot be written (EIO); only estate/images.json, estate/flavors.json were written\n"],
+  );
+  assert.equal(readdirSync(join(folder, "estate")).sort(), ["flavors.json", "images.json"]);
+  const again = await exported(context, CLOUD);
+  assert.match(again.out, /^unchanged .*images.*\nunchanged .*flavors.*\ncreated .*aggregates.*\ncreated .*volume-types.*\n$/);
+});
+
+/** What a command says of a cloud on one address where nothing listens. */
+const DEAD: readonly (readonly [words: string, code: number, out: string, others: string])[] = [
+  ["audit --target openstack", 2, "0 errors, 0 warnings in 0 resources of cloud envvars\n", ""],
+  ["audit --target openstack --servers --pairs", 2, "0 errors, 0 warnings in 0 resources of cloud envvars\n", ""],
+  [
+    "audit --target openstack --facts",
+    2,
+    "0 errors, 0 warnings in 0 resources of cloud envvars\n",
+    "metadef: no API shows pci_aliases, host_page_sizes, host_machine_type, scheduler_filters, vswitch_type: add them to the configuration\n",
+  ],
+  ["export --out estate", 2, "", "metadef: nothing was written, because a list could not be read\n"],
+];
+for (const [words, code, out, others] of DEAD) {
+  test(`${words}: one line for one address where nothing listens`, async ({ folder }) => {
+    const env = { OS_AUTH_TYPE: "none", OS_ENDPOINT: "http://127.0.0.1:1", HOME: "/nonexistent" };
+    const ended = withoutSource(await runCommand(words.split(" "), { cwd: folder, env }));
+    const first = words.includes("--facts") ? "Nova" : "Glance";
+    const line = `metadef: ${first} at http://127.0.0.1:1 cannot be reached: nothing listens there (ECONNREFUSED)\n`;
+    assert.equal(ended, { code, out, err: `${line}${others}` });
+  });
+}
+
+test("two addresses where nothing listens are two lines, and the rest is checked", async (context) => {
+  const cloud = await startCloud(CLOUD);
+  context.clouds.push(cloud);
+  const env = {
+    ...cloud.env,
+    OS_COMPUTE_ENDPOINT_OVERRIDE: "http://127.0.0.1:1/v2.1",
+    OS_VOLUME_ENDPOINT_OVERRIDE: "http://127.0.0.1:2/v3",
+  };
+  const { code, out, err } = withoutSource(
+    await runCommand(["audit", "--target", "openstack", "--format", "compact", "--quiet"], { cwd: context.folder, env }),
+  );
+  assert.equal(
+    [code, err],
+    [
+      2,
+      "metadef: Nova at http://127.0.0.1:1 cannot be reached: nothing listens there (ECONNREFUSED)\n" +
+        "metadef: Cinder at http://127.0.0.1:2 cannot be reached: nothing listens there (ECONNREFUSED)\n",
+    ],
+  );
+  assert.match(out, /^cloud:envvars\/images\/1/);
 });
 
 test.run();

@@ -147,6 +147,35 @@ test("a file that is something else is never replaced", async ({ glance, cwd, en
   for (const [name, text] of Object.entries(files)) assert.is(readFileSync(join(cwd, "metadefs", name), "utf8"), text);
 });
 
+test("a file that cannot be read as a namespace stays as it is, and the line says why", async ({ glance, cwd, env }) => {
+  const rounded = (name: string) =>
+    `{"namespace": "${name}", "properties": {"p": {"title": "9", "type": "integer", "maximum": 9223372036854775807}}}`;
+  const TOO_LONG = "the file has the integer 9223372036854775807, which metadef cannot keep exactly";
+  const files: readonly (readonly [name: string, file: string, text: string, reason: string])[] = [
+    ["a", "a.json", rounded("a"), TOO_LONG],
+    ["b", "mine.json", rounded("b"), TOO_LONG],
+    ["c", "two.json", `{"namespaces": [${rounded("c")}, ${rounded("other")}]}`, TOO_LONG],
+    ["d", "d.json", '{"namespace": "d",\n "tags": [}', '2:11: This is not valid JSON: a value is expected, but here is "}"'],
+    ["e", "other.json", '{"namespace": "e", "tags": [{}]}', "the namespace has tags without a name"],
+  ];
+  mkdirSync(join(cwd, "metadefs"));
+  for (const [name, file, text] of files) {
+    await glance.add({ namespace: name, display_name: "New" });
+    writeFileSync(join(cwd, "metadefs", file), text);
+  }
+  const { code, out, err } = await runCommand(["pull"], { cwd, env });
+  assert.equal([code, out], [2, "0 created, 0 updated, 0 unchanged, 5 not written\n"]);
+  assert.equal(
+    err.trimEnd().split("\n"),
+    files.map(
+      ([name, file, , reason]) =>
+        `metadef: metadefs/${file}: not written for namespace "${name}": it exists and was not changed: ${reason}`,
+    ),
+  );
+  for (const [, file, text] of files) assert.is(readFileSync(join(cwd, "metadefs", file), "utf8"), text);
+  assert.equal(readdirSync(join(cwd, "metadefs")), files.map(([, file]) => file).sort());
+});
+
 test("what Glance does not give is said, and the rest is written", async ({ glance, cwd, env }) => {
   for (const namespace of ["good", "bad", "a/b", "..", "ü"]) await glance.add({ namespace });
   glance.fault = (method, path) => (method === "GET" && path.endsWith("/bad") ? { status: 500, body: "Internal Server Error" } : undefined);

@@ -193,6 +193,107 @@ test("protected namespaces are left alone unless asked for, and are protected ag
   assert.is(glance.namespaces.get("Acme::Tiers")?.attributes["protected"], true);
 });
 
+/** What fails of a push that removes from a protected namespace, and lines of stderr, if Glance still does the rest, and if not. */
+const REMOVALS: readonly (readonly [what: string, isFailing: (method: string, path: string) => boolean, line: string])[] = [
+  [
+    "a tag cannot be removed",
+    (method, path) => method === "DELETE" && path.endsWith("/tags/b"),
+    'namespace "Acme::Tiers" was not pushed: Glance answered 500 to DELETE GLANCE/Acme::Tiers/tags/b',
+  ],
+  [
+    "an association that was removed cannot be added again",
+    (method, path) => method === "POST" && path.endsWith("/resource_types"),
+    'namespace "Acme::Tiers" was not pushed: Glance answered 500 to POST GLANCE/Acme::Tiers/resource_types',
+  ],
+  [
+    "a namespace cannot be removed",
+    (method, path) => method === "DELETE" && path.endsWith("/Gone"),
+    'namespace "Gone" was not pushed: Glance answered 500 to DELETE GLANCE/Gone',
+  ],
+];
+const AGAIN = "what was sent stays, and every namespace can be read; push again to continue";
+
+for (const [what, isFailing, line] of REMOVALS) {
+  for (const [status, isLost] of [
+    [500, false],
+    [500, true],
+    [401, false],
+    [401, true],
+  ] as const) {
+    const how = `${status}${isLost ? ", and nothing is answered any longer" : ""}`;
+    test(`protection: ${what} (${how}): it is back, or a line says that it is not`, async ({ glance, cwd, env }) => {
+      const FILE = {
+        ...TIERS,
+        protected: true,
+        resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "b:" }],
+        tags: [{ name: "ü" }],
+      };
+      const add = async () => {
+        glance.namespaces.clear();
+        await glance.add({ ...TIERS, protected: true, owner: "p" });
+        await glance.add({ namespace: "Gone", protected: true, owner: "p" });
+      };
+      await add();
+      write(cwd, "tiers.json", FILE);
+      let isOver = false;
+      glance.fault = (method, path) => {
+        if (!isOver && !isFailing(method, path)) return undefined;
+        // only this request fails, or nothing works any longer
+        isOver = isLost;
+        return { status };
+      };
+      const words = ["push", "defs", "--yes", "--prune", "--protected"];
+      const { code, out, err } = await runCommand(words, { cwd, env });
+      const isDone = (name: string): boolean => line.includes(`"${name}"`);
+      const name = isDone("Gone") ? "Gone" : "Acme::Tiers";
+      const shown = err.replaceAll(/http:\/\/127\.0\.0\.1:\d+\/v2\/metadefs\/namespaces/g, "GLANCE").replaceAll("%3A", ":");
+      const failed = (status === 401 ? `${line.slice(line.indexOf("Glance"))}; it does not accept the token` : line).replace(
+        "500",
+        `${status}`,
+      );
+      const GET = `Glance answered ${status} to GET GLANCE/${name}${status === 401 ? "; it does not accept the token" : ""}`;
+      const stays = `namespace "${name}" is no longer protected, and could not be protected again: ${GET}`;
+      const other = isLost && status === 500 && name !== "Gone" ? [`namespace "Gone" was not pushed: ${GET.replace(name, "Gone")}`] : [];
+      assert.equal(
+        shown.trimEnd().split("\n"),
+        [failed, ...other, ...(isLost ? [stays] : []), AGAIN].map((each) => `metadef: ${each}`),
+      );
+      assert.is(code, 2);
+      assert.match(out, name === "Gone" || (status === 500 && !isLost) ? "1 of 2 namespaces pushed\n" : "0 of 2 namespaces pushed\n");
+      const kept = glance.namespaces.get(name)?.attributes;
+      assert.equal([kept?.["protected"], kept?.["owner"]], [!isLost, "p"]);
+      glance.fault = () => undefined;
+      const again = await runCommand(words, { cwd, env });
+      assert.equal([again.code, again.err], [0, ""]);
+      assert.equal([...glance.namespaces.keys()], ["Acme::Tiers"]);
+      assert.is(glance.namespaces.get("Acme::Tiers")?.attributes["protected"], true);
+    });
+  }
+}
+
+test("protection is not set again on what someone else removed or protected, and nothing of theirs is overwritten", async (context) => {
+  const { glance, cwd, env } = context;
+  write(cwd, "tiers.json", { ...TIERS, protected: true, tags: [{ name: "ü" }] });
+  const others: readonly ((name: string) => unknown)[] = [
+    (name) => glance.namespaces.delete(name),
+    (name) => Object.assign(glance.namespaces.get(name)?.attributes as object, { protected: true, display_name: "Theirs" }),
+    (name) => Object.assign(glance.namespaces.get(name)?.attributes as object, { display_name: "Theirs" }),
+  ];
+  for (const [index, other] of others.entries()) {
+    glance.namespaces.clear();
+    await glance.add({ ...TIERS, protected: true });
+    glance.fault = (method) => {
+      if (method !== "DELETE") return undefined;
+      other("Acme::Tiers");
+      return { status: 500 };
+    };
+    const { code } = await runCommand(["push", "defs", "--yes", "--prune", "--protected"], { cwd, env });
+    assert.is(code, 2);
+    const { protected: isProtected, display_name } = glance.namespaces.get("Acme::Tiers")?.attributes ?? {};
+    assert.equal([isProtected, display_name], index === 0 ? [undefined, undefined] : [true, "Theirs"]);
+  }
+});
+
 test("it asks on a terminal, and refuses without one", async ({ glance, cwd, env }) => {
   write(cwd, "tiers.json", TIERS);
   const refused = await runCommand(["push", "defs"], { cwd, env });
@@ -237,7 +338,7 @@ test("what Glance would refuse, or store where no URL leads, stops before the fi
   const limited = '{"namespace": "x", "properties": {"p": {"title": "P", "type": "integer", "maximum": 9223372036854775807}}}';
   writeFileSync(join(cwd, "defs/tiers.json"), limited);
   const rounded = await runCommand(["push", "defs", "--yes"], { cwd, env });
-  assert.match(rounded.err, "metadef: defs/tiers.json: has the integer 9223372036854775807, which metadef cannot keep exactly\n");
+  assert.match(rounded.err, "metadef: defs/tiers.json: the file has the integer 9223372036854775807, which metadef cannot keep exactly\n");
   assert.equal(glance.requests, []);
 });
 

@@ -18,14 +18,20 @@ export class CloudReader {
   readonly cloud: Cloud;
   readonly #notes: (line: string) => void;
   readonly #isComplete: boolean;
+  readonly #dead: Set<string>;
   /** How each list that was read ended. */
   readonly outcomes = new Map<Kind["name"], Outcome>();
 
-  /** @param notes gets a line for what is not visible or broken @param isComplete whether members stay that say who owns a resource */
-  constructor(cloud: Cloud, notes: (line: string) => void, isComplete = false) {
+  /**
+   * @param notes gets a line for what is not visible or broken
+   * @param isComplete whether members stay that say who owns a resource
+   * @param dead addresses of which a line says that they cannot be reached; more are added
+   */
+  constructor(cloud: Cloud, notes: (line: string) => void, { isComplete = false, dead = new Set<string>() } = {}) {
     this.cloud = cloud;
     this.#notes = notes;
     this.#isComplete = isComplete;
+    this.#dead = dead;
   }
 
   /** The resources of a kind, a page at a time. What cannot be read is said, and the list ends there. */
@@ -88,6 +94,11 @@ export class CloudReader {
     if (error.method === undefined && error.status === undefined) {
       this.#notes(`${noun}s are not read: ${error.message}`);
       return "absent";
+    }
+    if (error.origin !== undefined && read === 0) {
+      // one address can have several services
+      if (this.#dead.size !== this.#dead.add(error.origin).size) this.#notes(error.message);
+      return "failed";
     }
     this.#notes(`${error.message}; ${many(read, noun)} of the list ${read === 1 ? "was" : "were"} read`);
     return "failed";

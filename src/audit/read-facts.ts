@@ -34,14 +34,24 @@ const NOT_SHOWN = "pci_aliases, host_page_sizes, host_machine_type, scheduler_fi
  * whether a host has VMX (Nova, Placement), aggregates (Nova), the formats of images (Glance).
  * @param novaVersion Nova's highest microversion, if it is known
  * @param notes gets a line for what is not visible, and one for what no API shows
+ * @param dead addresses of which a line says that they cannot be reached; more are added
  */
-export async function readFacts(cloud: Cloud, novaVersion: string | undefined, notes: (line: string) => void): Promise<PlatformFacts> {
+export async function readFacts(
+  cloud: Cloud,
+  novaVersion: string | undefined,
+  notes: (line: string) => void,
+  dead: Set<string>,
+): Promise<PlatformFacts> {
   const facts: Facts = {};
   const read = async (what: string, service: ServiceType, step: () => Promise<void>): Promise<void> => {
     try {
       await step();
     } catch (error) {
       if (!(error instanceof CloudError) || error.status === 401 || error.service === "identity") throw error;
+      if (error.origin !== undefined) {
+        if (dead.size !== dead.add(error.origin).size) notes(error.message);
+        return;
+      }
       const why = error.status === 403 ? `${SERVICE_NAMES[service]} answers 403` : error.message;
       notes(`${what} are not known as facts: ${why}`);
     }

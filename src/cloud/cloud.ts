@@ -76,6 +76,8 @@ export interface FailedRequest {
   readonly path?: string;
   /** The code of HTTP; absent if there was no answer. */
   readonly status?: number;
+  /** The address that cannot be reached, `https://HOST:PORT`; absent if something answered. */
+  readonly origin?: string;
 }
 
 /** A cloud that cannot be used, or a request that failed for good: one line without secrets, which says what to do. */
@@ -85,6 +87,7 @@ export class CloudError extends Error {
   readonly method: string | undefined;
   readonly path: string | undefined;
   readonly status: number | undefined;
+  readonly origin: string | undefined;
 
   constructor(message: string, at: FailedRequest = {}) {
     super(message);
@@ -92,6 +95,7 @@ export class CloudError extends Error {
     this.method = at.method;
     this.path = at.path;
     this.status = at.status;
+    this.origin = at.origin;
   }
 }
 

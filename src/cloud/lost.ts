@@ -48,7 +48,7 @@ function unreachable(asked: Asked, reason: string | undefined, code: string): Cl
   const origin = wire.url.origin;
   return new CloudError(
     `${SERVICE_NAMES[service]} at ${origin} cannot be reached: ${secrets.hide(reason ?? "")}${code === "" ? "" : ` (${code})`}`,
-    requestOf(asked),
+    { ...requestOf(asked), origin },
   );
 }
 

@@ -23,14 +23,17 @@ export function writeWhole(path: string, text: string | Uint8Array, { before, wi
     file = new NewFile(path, within);
     const { target } = file;
     file.write(text);
-    file.finish(() => {
-      if (!isAsBefore(target, before)) throw new NotWritten("it has changed in the meantime, and was not written");
-    });
+    file.finish(() => checkUnchanged(target, before));
   } catch (error) {
     throw notWritten(error);
   } finally {
     file?.discard();
   }
+}
+
+/** @param before what was read of the file @throws NotWritten if it has something else now */
+export function checkUnchanged(target: string, before: Writing["before"]): void {
+  if (!isAsBefore(target, before)) throw new NotWritten("it has changed in the meantime, and was not written");
 }
 
 function isAsBefore(target: string, before: Uint8Array | string | undefined): boolean {

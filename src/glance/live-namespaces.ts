@@ -1,4 +1,5 @@
 import { CloudError, type Service } from "../cloud/cloud.ts";
+import { shownInteger } from "../json/rounded-number.ts";
 import { isList, type JsonMap, member } from "../json/value.ts";
 import { type StoredNamespace, shapeProblem, storedNamespace } from "./stored-namespace.ts";
 
@@ -104,14 +105,11 @@ export async function readLiveNamespace(service: Service, name: string): Promise
   const problem =
     shapeProblem(body) ??
     (member(body, "namespace") === name ? undefined : "is about another namespace") ??
-    (rounded === undefined ? undefined : `has the integer ${shown(rounded)}, which metadef cannot keep exactly`);
+    (rounded === undefined ? undefined : `has the integer ${shownInteger(rounded)}, which metadef cannot keep exactly`);
   if (problem !== undefined) throw new CloudError(`Glance's answer to GET ${path} ${problem}`, { service: "image", path, status });
   const owner = member(body, "owner");
   return { stored: storedNamespace(body as JsonMap), ...(typeof owner === "string" && { owner }) };
 }
-
-/** An integer can have any length. */
-const shown = (integer: string): string => (integer.length > 40 ? `${integer.slice(0, 40)}…` : integer);
 
 /**
  * The names of all namespaces that the user may see. Of the link to the next page only the marker is used, so no answer leads to

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { decode, readDocument } from "../documents/index.ts";
 import { readRegular } from "../files/read-regular.ts";
-import { roundedNumber } from "../json/rounded-number.ts";
+import { roundedNumber, shownInteger } from "../json/rounded-number.ts";
 import { isMap, type JsonMap, member } from "../json/value.ts";
 import type { Place } from "../model.ts";
 import { attributeOf } from "../namespace-lint/form/attributes.ts";
@@ -22,11 +22,20 @@ export interface FileNamespace {
   locate(pointer: string): Place;
 }
 
+/** A file that cannot be read, or whose namespaces cannot. */
+export interface UnreadableFile {
+  readonly file: string;
+  /** A sentence of its own. */
+  readonly reason: string;
+  /** The names of the namespaces in it, as far as they are known. */
+  readonly names: readonly string[];
+}
+
 /** What files have. */
 export interface NamespaceFiles {
   readonly namespaces: readonly FileNamespace[];
-  /** Files that cannot be read, or whose namespaces cannot, each with its reason. */
-  readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
+  /** Files that cannot be read, or whose namespaces cannot. */
+  readonly unreadable: readonly UnreadableFile[];
   /** JSON files that are no namespaces. */
   readonly others: readonly string[];
 }
@@ -37,11 +46,11 @@ export interface NamespaceFiles {
  */
 export async function readNamespaceFiles(paths: readonly string[], cwd: string): Promise<NamespaceFiles> {
   const namespaces: FileNamespace[] = [],
-    unreadable: { file: string; reason: string }[] = [],
+    unreadable: UnreadableFile[] = [],
     others: string[] = [];
   for (const file of new Set(paths.flatMap((path) => filesOf(path, cwd)))) {
     const read = await readFile(file, cwd);
-    if ("reason" in read) unreadable.push({ file, reason: read.reason });
+    if ("reason" in read) unreadable.push({ file, reason: read.reason, names: read.names ?? [] });
     else if (read.namespaces.length === 0) others.push(file);
     else namespaces.push(...read.namespaces);
   }
@@ -59,12 +68,15 @@ function filesOf(path: string, cwd: string): string[] {
     .map((file) => relative(cwd, file));
 }
 
-async function readFile(file: string, cwd: string): Promise<{ readonly namespaces: FileNamespace[] } | { readonly reason: string }> {
+async function readFile(
+  file: string,
+  cwd: string,
+): Promise<{ readonly namespaces: FileNamespace[] } | { readonly reason: string; readonly names?: readonly string[] }> {
   let bytes: Uint8Array;
   try {
     bytes = readRegular(resolve(cwd, file));
   } catch (error) {
-    return { reason: `cannot be read (${(error as NodeJS.ErrnoException).code})` };
+    return { reason: `the file cannot be read (${(error as NodeJS.ErrnoException).code})` };
   }
   const { text, finding } = decode(bytes);
   if (text === undefined) return { reason: finding.message };
@@ -74,10 +86,12 @@ async function readFile(file: string, cwd: string): Promise<{ readonly namespace
   const namespaces: FileNamespace[] = [];
   const found = reading.namespaces.length > 0 ? reading.namespaces : bareNamespace(text);
   const rounded = found.length > 0 ? roundedNumber(text) : undefined;
-  if (rounded !== undefined) return { reason: `has the integer ${rounded.slice(0, 40)}, which metadef cannot keep exactly` };
+  const names = found.map(({ value }) => member(value, "namespace")).filter((name) => typeof name === "string");
+  if (rounded !== undefined)
+    return { reason: `the file has the integer ${shownInteger(rounded)}, which metadef cannot keep exactly`, names };
   for (const { value, pointer } of found) {
     const problem = shapeProblem(value);
-    if (problem !== undefined) return { reason: `the namespace${pointer === "" ? "" : ` at ${pointer}`} ${problem}` };
+    if (problem !== undefined) return { reason: `the namespace${pointer === "" ? "" : ` at ${pointer}`} ${problem}`, names };
     const document = value as JsonMap;
     const locate = (at: string): Place => reading.locate({ file, pointer: pointer + at });
     namespaces.push({ file, name: String(document["namespace"]), document, pointer, bytes, locate });

@@ -1,4 +1,3 @@
-import { CloudError } from "../cloud/cloud.ts";
 import type { NamespaceSet } from "./compare-namespaces.ts";
 import { type Pushing, pushNamespace } from "./push-namespace.ts";
 import type { NamespacePlan } from "./push-plan.ts";
@@ -9,6 +8,8 @@ export interface PushEnd {
   readonly done: number;
   /** Those that are not, each with a reason that follows its name. */
   readonly failed: readonly { readonly name: string; readonly reason: string }[];
+  /** Those that were protected and are not now, each with the reason. */
+  readonly unprotected: readonly { readonly name: string; readonly reason: string }[];
   /** Why nothing more was tried; undefined if all was. */
   readonly stopped?: string;
 }
@@ -23,19 +24,17 @@ export async function pushAll(
   pushing: Pushing,
   progress: (done: number) => void,
 ): Promise<PushEnd> {
-  const failed: { name: string; reason: string }[] = [];
+  const failed: { name: string; reason: string }[] = [],
+    unprotected: { name: string; reason: string }[] = [];
   let done = 0;
   for (const plan of plans) {
-    try {
-      const reason = await pushNamespace(plan, wanted.get(plan.namespace), pushing);
-      if (reason === undefined) done++;
-      else failed.push({ name: plan.namespace, reason });
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      if (error.status === undefined || error.status === 401) return { done, failed, stopped: error.message };
-      failed.push({ name: plan.namespace, reason: `was not pushed: ${error.message}` });
-    }
+    const name = plan.namespace;
+    const failure = await pushNamespace(plan, wanted.get(name), pushing);
+    if (failure === undefined) done++;
+    if (failure?.unprotected !== undefined) unprotected.push({ name, reason: failure.unprotected });
+    if (failure?.isLast) return { done, failed, unprotected, stopped: failure.reason };
+    if (failure !== undefined) failed.push({ name, reason: failure.reason });
     progress(done);
   }
-  return { done, failed };
+  return { done, failed, unprotected };
 }

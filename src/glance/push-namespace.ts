@@ -1,8 +1,8 @@
-import type { Service } from "../cloud/cloud.ts";
+import { CloudError, type Service } from "../cloud/cloud.ts";
 import { compareParts } from "./compare-namespaces.ts";
-import { type LiveNamespace, NAMESPACES, readLiveNamespace } from "./live-namespaces.ts";
+import { type LiveNamespace, NAMESPACES, pathOf, readLiveNamespace } from "./live-namespaces.ts";
 import { isWithin, type NamespacePlan, type PushOptions, planNamespace } from "./push-plan.ts";
-import { pushRequests } from "./push-requests.ts";
+import { protection, pushRequests } from "./push-requests.ts";
 import type { StoredNamespace } from "./stored-namespace.ts";
 
 /** How often a namespace is compared and sent again although nothing came nearer to the files. */
@@ -18,18 +18,67 @@ export interface Pushing extends PushOptions {
   wait(milliseconds: number): Promise<void>;
 }
 
+/** Why a namespace was not pushed. */
+export interface PushFailure {
+  /** To follow the name of the namespace; if nothing more can be pushed, a sentence of its own. */
+  readonly reason: string;
+  /** Whether Glance cannot be asked any longer. */
+  readonly isLast: boolean;
+  /** Why it is not protected now, although it was before; undefined if it is as it was. */
+  readonly unprotected?: string;
+}
+
+/** Whether protection was taken away and is not back yet. */
+interface Protection {
+  isTaken: boolean;
+}
+
 /**
  * Brings one namespace of a live Glance to what the files have: compares, sends what differs, and compares again until nothing
- * differs. So it goes on where another run was cut off, and two runs at once come to the same end.
+ * differs. So it goes on where another run was cut off, and two runs at once come to the same end. If it fails, a namespace that was
+ * unprotected for it is protected again.
  * @param shown what the user agreed to: nothing else is done
- * @returns why it could not be done, to follow the name of the namespace; undefined if it was
- * @throws CloudError
+ * @returns undefined if it was done
  */
 export async function pushNamespace(
   shown: NamespacePlan,
   wanted: StoredNamespace | undefined,
   pushing: Pushing,
-): Promise<string | undefined> {
+): Promise<PushFailure | undefined> {
+  const taken: Protection = { isTaken: false };
+  const failure = await bring(shown, wanted, pushing, taken).catch(failureOf);
+  if (failure === undefined || !taken.isTaken) return failure;
+  const unprotected = await protectAgain(shown.namespace, pushing.service);
+  return { ...failure, ...(unprotected !== undefined && { unprotected }) };
+}
+
+function failureOf(error: unknown): PushFailure {
+  if (!(error instanceof CloudError)) throw error;
+  const isLast = error.status === undefined || error.status === 401;
+  return { reason: isLast ? error.message : `was not pushed: ${error.message}`, isLast };
+}
+
+/** @returns why it could not be done; undefined if it was, or if the namespace is gone or protected by someone else */
+async function protectAgain(namespace: string, service: Service): Promise<string | undefined> {
+  try {
+    const live = await readLiveNamespace(service, namespace);
+    if (live === undefined || live.stored.attributes["protected"] === true) return undefined;
+    const { method, path, body } = protection(live);
+    await service.send(method, path, body, { repeat: true });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    return error.message;
+  }
+}
+
+async function bring(
+  shown: NamespacePlan,
+  wanted: StoredNamespace | undefined,
+  pushing: Pushing,
+  taken: Protection,
+): Promise<PushFailure | undefined> {
+  const failed = (reason: string): PushFailure => ({ reason, isLast: false });
   const { service } = pushing;
   let isFirst = shown.action === "create",
     least = Number.POSITIVE_INFINITY;
@@ -38,11 +87,11 @@ export async function pushNamespace(
     isFirst = false;
     const plan = planNamespace(live, wanted, pushing);
     if (plan === undefined || (plan.action === "update" && plan.parts.length === 0)) return undefined;
-    if (!isWithin(plan, shown)) return "was changed by someone else in the meantime; push again to see the new plan";
+    if (!isWithin(plan, shown)) return failed("was changed by someone else in the meantime; push again to see the new plan");
     if (plan.parts.length < least) patience = PATIENCE;
-    else if (patience-- === 0) return notAsSent(plan);
+    else if (patience-- === 0) return failed(notAsSent(plan));
     least = Math.min(least, plan.parts.length);
-    if (!(await sendAll(plan, live, wanted, service))) await settle(shown.namespace, pushing);
+    if (!(await sendAll(plan, live, wanted, service, taken))) await settle(shown.namespace, pushing);
   }
 }
 
@@ -59,10 +108,14 @@ async function sendAll(
   live: LiveNamespace | undefined,
   wanted: StoredNamespace | undefined,
   service: Service,
+  taken: Protection,
 ): Promise<boolean> {
   let isDone = true;
-  for (const { method, path, body } of pushRequests(plan, live, wanted)) {
+  for (const { method, path, body, unprotects } of pushRequests(plan, live, wanted)) {
+    // it may be done even if there is no answer
+    if (unprotects) taken.isTaken = true;
     const { status } = await service.send(method, path, body, { accept: [404, 409], repeat: true });
+    if (!unprotects && status < 400 && path === pathOf(plan.namespace)) taken.isTaken = false;
     if (method === "DELETE" && status === 404) continue;
     // someone else creates or removes the namespace at the same time
     if (status === 404 || (status === 409 && path === NAMESPACES)) return false;

@@ -10,6 +10,8 @@ export interface PushRequest {
   readonly method: "POST" | "PUT" | "DELETE";
   readonly path: string;
   readonly body?: JsonMap;
+  /** It takes protection away, just for what follows. */
+  readonly unprotects?: true;
 }
 
 /** Parts of each kind that a new namespace is posted with: Glance writes them one by one, in one request. The rest comes after. */
@@ -22,7 +24,7 @@ const AT_ONCE = 200;
  */
 export function pushRequests(plan: NamespacePlan, live: LiveNamespace | undefined, wanted: StoredNamespace | undefined): PushRequest[] {
   const path = pathOf(plan.namespace);
-  const unprotect = live === undefined ? [] : [put(live.stored, { protected: false }, live.owner)];
+  const unprotect = live === undefined ? [] : [{ ...put(live.stored, { protected: false }, live.owner), unprotects: true as const }];
   if (plan.action === "leave") return [];
   if (plan.action === "remove") return [...(plan.isProtected ? unprotect : []), { method: "DELETE", path }];
   if (wanted === undefined) return [];
@@ -72,6 +74,9 @@ function finish(wanted: StoredNamespace, owner: string | undefined): PushRequest
   const isWhole = [wanted.properties, wanted.objects, wanted.tags].every(({ size }) => size <= AT_ONCE);
   return isWhole && (visibility !== "private" || isProtected !== false) ? [put(wanted, {}, owner)] : [];
 }
+
+/** Protects a namespace, and changes nothing else of it. */
+export const protection = ({ stored, owner }: LiveNamespace): PushRequest => put(stored, { protected: true }, owner);
 
 /** Glance gives what a PUT leaves out to whoever sends it, or forgets it: so all is sent. */
 function put({ namespace, attributes }: StoredNamespace, other: JsonMap, owner: string | undefined): PushRequest {

@@ -4,7 +4,7 @@ import { clearLeftovers } from "../files/leftovers.ts";
 import { NotWritten, writeWhole } from "../files/write-whole.ts";
 import { fileNames } from "./file-names.ts";
 import type { LiveNamespace } from "./live-namespaces.ts";
-import { type FileNamespace, readNamespaceFiles } from "./namespace-files.ts";
+import { type FileNamespace, readNamespaceFiles, type UnreadableFile } from "./namespace-files.ts";
 import { namespaceText, saysTheSame } from "./namespace-text.ts";
 
 /** What became of a namespace's file. */
@@ -29,29 +29,36 @@ export async function writeNamespaces(
   const path = resolve(cwd, folder);
   mkdirSync(path, { recursive: true });
   clearLeftovers(path);
-  const there = await filesOfNamespaces(path, cwd);
+  const { there, unreadable } = await filesOfNamespaces(path, cwd);
   const taken = [...there.values()].flat().map(({ file }) => basename(file));
   const names = fileNames(
     [...namespaces.keys()].filter((name) => !there.has(name)),
     taken,
   );
   const existing = new Set(readdirSync(path).map((name) => name.toLowerCase()));
+  const unreadByName = new Map(unreadable.flatMap((each) => each.names.map((name) => [name, each] as const)));
+  const unreadByFile = new Map(unreadable.map((each) => [basename(each.file).toLowerCase(), each] as const));
   return [...namespaces].map(([name, live]) => {
     const own = there.get(name);
     if (own !== undefined) return replace(name, own, live, cwd);
     const fileName = names.get(name) as string;
+    const unread = unreadByName.get(name) ?? unreadByFile.get(fileName);
+    if (unread !== undefined) return { name, file: unread.file, outcome: { refused: `it exists and was not changed: ${unread.reason}` } };
     const file = relative(cwd, join(path, fileName));
     if (existing.has(fileName)) return { name, file, outcome: { refused: "it exists and is not this namespace; it was not changed" } };
     return { name, file, outcome: write(resolve(cwd, file), namespaceText(live.stored), undefined) ?? "created" };
   });
 }
 
-/** The files of a folder by the namespaces in them. */
-async function filesOfNamespaces(path: string, cwd: string): Promise<ReadonlyMap<string, readonly FileNamespace[]>> {
-  const { namespaces } = await readNamespaceFiles([path], cwd);
+/** The files of a folder by the namespaces in them, and those that cannot be read. */
+async function filesOfNamespaces(
+  path: string,
+  cwd: string,
+): Promise<{ readonly there: ReadonlyMap<string, readonly FileNamespace[]>; readonly unreadable: readonly UnreadableFile[] }> {
+  const { namespaces, unreadable } = await readNamespaceFiles([path], cwd);
   const files = new Map<string, FileNamespace[]>();
   for (const each of namespaces) files.set(each.name, [...(files.get(each.name) ?? []), each]);
-  return files;
+  return { there: files, unreadable };
 }
 
 function replace(name: string, [own, another]: readonly FileNamespace[], live: LiveNamespace, cwd: string): WrittenNamespace {

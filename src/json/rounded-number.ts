@@ -16,3 +16,6 @@ export function roundedNumber(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** An integer for a message: it can have any length. */
+export const shownInteger = (integer: string): string => (integer.length > 40 ? `${integer.slice(0, 40)}…` : integer);

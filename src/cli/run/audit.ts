@@ -65,9 +65,10 @@ export async function runAudit(args: AuditArguments, io: Io): Promise<ExitCode> 
     const said = asksVersions ? await readVersions(cloud) : undefined;
     const versions = said?.versions;
     const target = await targetsOf(args, cloud, said ?? { versions: {} }, io);
-    const platform = readsFacts ? await readFacts(cloud, versions?.nova, note) : undefined;
+    const dead = new Set<string>();
+    const platform = readsFacts ? await readFacts(cloud, versions?.nova, note, dead) : undefined;
     if (platform !== undefined) factsFile?.write(platform, io);
-    const { isWhole, summary } = await check({ ...args, ...target, platform }, { report, baseline }, { cloud, versions }, io);
+    const { isWhole, summary } = await check({ ...args, ...target, platform }, { report, baseline }, { cloud, versions, dead }, io);
     if (args.verbose) note(requestsText(cloud));
     if (most !== undefined && summary.warnings > most) note(`${summary.warnings} warnings, and --max-warnings allows ${most}`);
     return isWhole ? exitCode(summary, args["fail-on"], most) : 2;
@@ -98,7 +99,7 @@ async function targetsOf(
 async function check(
   args: AuditArguments & { readonly platform: PlatformFacts | undefined },
   { report, baseline }: Opened,
-  { cloud, versions }: { readonly cloud: Cloud; readonly versions: ApiVersions | undefined },
+  { cloud, versions, dead }: { readonly cloud: Cloud; readonly versions: ApiVersions | undefined; readonly dead: Set<string> },
   io: Io,
 ) {
   const note = (line: string): void => io.note(`metadef: ${escapeLine(line)}`);
@@ -113,7 +114,7 @@ async function check(
   };
   const jobs: Job[] = [];
   const run = new LintRun(jobs, { codes: knownCodes, ...(baseline && { baseline: baseline.baseline }) }, tell);
-  const reader = new CloudReader(cloud, note);
+  const reader = new CloudReader(cloud, note, { dead });
   const pairs = args.pairs ? new PairsAudit() : undefined;
   const checksOf = (file: string) => checks.of(file);
   for (const kind of KINDS) {
@@ -131,7 +132,7 @@ async function check(
     ...(args.quiet && { hidden }),
     cloud: { name: cloud.name, ...(versions && { versions }), requests: cloud.counts.requests },
   };
-  if (summary.files === 0) note(`cloud ${cloud.name} shows nothing to check`);
+  if (summary.files === 0 && ![...reader.outcomes.values()].includes("failed")) note(`cloud ${cloud.name} shows nothing to check`);
   if (!report.end(summary) || summary.files === 0) isWhole = false;
   if (args["update-baseline"] && !isWhole) note(`${args.baseline} was not updated, because not everything was checked`);
   else if (args["update-baseline"] && !baseline?.update(io)) isWhole = false;

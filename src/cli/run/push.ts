@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Service } from "../../cloud/cloud.ts";
+import { CLOCK } from "../../cloud/wait.ts";
 import type { NamespaceSet } from "../../glance/compare-namespaces.ts";
 import { type LiveNamespaces, readLiveNamespaces } from "../../glance/live-namespaces.ts";
 import { pushAll } from "../../glance/push-all.ts";
@@ -87,13 +87,18 @@ async function send(
   service: Service,
   io: Io,
 ): Promise<boolean> {
-  const pushing = { service, prune: args.prune, protected: args.protected, wait: async (time: number) => void (await wait(time)) };
-  const { done, failed, stopped } = await pushAll(plans, wanted, pushing, (count) =>
+  const pushing = { service, prune: args.prune, protected: args.protected, wait: (time: number) => CLOCK.wait(time) };
+  const { done, failed, unprotected, stopped } = await pushAll(plans, wanted, pushing, (count) =>
     io.progress?.(`metadef: ${count} of ${plans.length} namespaces pushed`),
   );
   io.progress?.("");
   for (const { name, reason } of failed) io.note(`metadef: namespace ${escapeLine(JSON.stringify(name))} ${escapeLine(reason)}`);
   if (stopped !== undefined) io.note(`metadef: ${escapeLine(stopped)}`);
+  for (const { name, reason } of unprotected) {
+    io.note(
+      `metadef: namespace ${escapeLine(JSON.stringify(name))} is no longer protected, and could not be protected again: ${escapeLine(reason)}`,
+    );
+  }
   if (plans.length > 0) io.out(`${done} of ${plans.length} namespaces pushed\n`);
   const isIncomplete = done < plans.length;
   if (isIncomplete) io.note("metadef: what was sent stays, and every namespace can be read; push again to continue");
