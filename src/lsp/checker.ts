@@ -23,12 +23,12 @@ export interface Listener {
   /** @param version the version of the text that was checked, if it is this file's own check that says it */
   publish(uri: string, diagnostics: readonly Diagnostic[], version?: number): void;
   /** A problem of the configuration, or a bug; not of a document. */
-  problem(message: string): void;
+  problem(error: unknown): void;
 }
 
-/** The findings of one document, for the version that was checked. */
+/** The findings of one document, for the text that was checked. */
 export interface Checked {
-  readonly version: number;
+  readonly revision: number;
   readonly results: readonly FileResult[];
 }
 
@@ -82,9 +82,9 @@ export class Checker {
   }
 
   /** What was found in a document, if it has not changed since. */
-  checked({ uri, document }: OpenDocument): Checked | undefined {
+  checked({ uri, revision }: OpenDocument): Checked | undefined {
     const checked = this.#states.get(uri)?.checked;
-    return checked?.version === document.version ? checked : undefined;
+    return checked?.revision === revision ? checked : undefined;
   }
 
   /** Nothing more is checked. */
@@ -102,15 +102,17 @@ export class Checker {
     const open = this.#documents.get({ uri });
     const state = this.#states.get(uri);
     if (open === undefined || state === undefined) return;
-    const { document } = open;
+    const { document, revision } = open;
     const { version } = document;
     const began = performance.now();
     const isOther = document.getText().length > SEARCHED && !mayBeOurs(document.getText());
-    const results = isOther ? [] : await lintOpen(open, await this.#workspace().of(open.path), this.#documents.contents, this.#cwd());
+    const results = isOther
+      ? []
+      : await lintOpen(open, await this.#workspace().of(open.path), this.#documents.contentsFor(open), this.#cwd());
     state.took = performance.now() - began;
     // it was changed or closed meanwhile
-    if (this.#states.get(uri) !== state || document.version !== version) return;
-    state.checked = { version, results };
+    if (this.#states.get(uri) !== state || this.#documents.get({ uri })?.revision !== revision) return;
+    state.checked = { revision, results };
     this.#say(uri, this.#diagnosticsOf(open, results), version);
     this.#lastProblem = "";
   }
@@ -153,7 +155,7 @@ export class Checker {
     const message = error instanceof Error ? error.message : String(error);
     if (message === this.#lastProblem) return;
     this.#lastProblem = message;
-    this.#listener.problem(message);
+    this.#listener.problem(error);
   }
 }
 

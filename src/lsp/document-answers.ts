@@ -6,7 +6,7 @@ import type {
   CompletionParams,
   Hover,
   HoverParams,
-  Position,
+  TextDocumentPositionParams,
 } from "vscode-languageserver";
 import { mayHoldResource } from "../documents/may-hold-resource.ts";
 import { mayHoldCommands } from "../documents/syntax/may-hold-commands.ts";
@@ -16,7 +16,7 @@ import { actionsFor } from "./code-actions.ts";
 import { completionsFor, type ItemData } from "./completion.ts";
 import { type CursorText, cursorIn } from "./cursor.ts";
 import { describe, hoverFor } from "./hover.ts";
-import { isPosition, type OpenDocument, type OpenDocuments } from "./open-documents.ts";
+import type { OpenDocument, OpenDocuments } from "./open-documents.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Longer texts are checked, but nothing is completed or described in them: to read them takes too long for an answer. */
@@ -29,7 +29,7 @@ interface Around {
   readonly snippets: boolean;
 }
 
-/** Answers of the server about open documents. A request that is not as the protocol has it gets an empty answer. */
+/** Answers of the server about open documents; an empty one about others. */
 export class DocumentAnswers {
   readonly #documents: OpenDocuments;
   readonly #checker: Checker;
@@ -48,7 +48,7 @@ export class DocumentAnswers {
     const { open, source, offset, firstColumn } = asked;
     const { workspace, snippets } = this.#around();
     const { document, uri } = open;
-    const cursor = await cursorIn(source, offset, () => isStale() || this.#documents.get({ uri })?.document.version !== document.version);
+    const cursor = await cursorIn(source, offset, () => isStale() || this.#documents.get({ uri })?.revision !== open.revision);
     if (cursor === undefined) return null;
     const { target, library } = await workspace.of(open.path);
     const range = (start: number, end: number) => ({
@@ -60,7 +60,7 @@ export class DocumentAnswers {
 
   /** An item of a list with its description. */
   async resolve(item: CompletionItem): Promise<CompletionItem> {
-    const { uri, key, type, properties_target } = (item?.data ?? {}) as Partial<ItemData>;
+    const { uri, key, type, properties_target } = (item.data ?? {}) as Partial<ItemData>;
     const open = this.#documents.get({ uri });
     if (open === undefined || typeof key !== "string" || typeof type !== "string") return item;
     const { target, library } = await this.#around().workspace.of(open.path);
@@ -79,31 +79,31 @@ export class DocumentAnswers {
   }
 
   /** What can be done about the findings in a range; nothing for a text that was not yet checked since its last change. */
-  async actions(params: CodeActionParams): Promise<CodeAction[] | null> {
-    const open = this.#documents.get(params?.textDocument);
+  async actions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[] | null> {
+    const open = this.#documents.get(textDocument);
     const checked = open && this.#checker.checked(open);
-    const { start, end } = params?.range ?? {};
-    if (open === undefined || checked === undefined || !isPosition(start) || !isPosition(end)) return null;
-    const only: unknown = params.context?.only;
-    if (Array.isArray(only) && !only.some((kind) => kind === "" || kind === "quickfix")) return null;
+    if (open === undefined || checked === undefined) return null;
+    const only = context?.only;
+    if (only && !only.some((kind) => kind === "" || kind === "quickfix")) return null;
     const { workspace, cwd } = this.#around();
     const setup = await workspace.of(open.path);
-    return actionsFor(open, { start, end }, { setup, contents: this.#documents.contents, cwd, checked });
+    return actionsFor(open, range, { setup, contents: this.#documents.contentsFor(open), cwd, checked });
   }
 
-  #asked(params: {
-    textDocument?: unknown;
-    position?: unknown;
-  }): { readonly open: OpenDocument; readonly source: CursorText; readonly offset: number; readonly firstColumn: number } | undefined {
-    const open = this.#documents.get(params?.textDocument);
-    const position: unknown = params?.position;
-    if (open === undefined || !isPosition(position)) return undefined;
+  #asked({
+    textDocument,
+    position,
+  }: TextDocumentPositionParams):
+    | { readonly open: OpenDocument; readonly source: CursorText; readonly offset: number; readonly firstColumn: number }
+    | undefined {
+    const open = this.#documents.get(textDocument);
+    if (open === undefined) return undefined;
     const written = open.document.getText();
     if (written.length > LONGEST || !(mayHoldResource(written) || mayHoldCommands(written))) return undefined;
     const firstColumn = firstColumnOf(written);
     const text = written.slice(firstColumn);
-    const offset = Math.max(0, open.document.offsetAt(position satisfies Position) - firstColumn);
-    const beside = moduleFiles(open.path, this.#around().cwd, this.#documents.contents);
+    const offset = Math.max(0, open.document.offsetAt(position) - firstColumn);
+    const beside = moduleFiles(open.path, this.#around().cwd, this.#documents.contentsFor(open));
     return { open, source: { text, name: open.path, beside }, offset, firstColumn };
   }
 }

@@ -1,14 +1,19 @@
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextDocumentItem } from "vscode-languageserver";
+import { type Position, type Range, TextDocument } from "vscode-languageserver-textdocument";
 
 /** A text that is open in an editor. */
 export interface OpenDocument {
   readonly uri: string;
   /** The absolute path of its file; where it has none, one with the ending of its language. */
   readonly path: string;
+  /** Whether it is the text of that file. */
+  readonly isFile: boolean;
   /** Its text and the offsets of its lines. */
   readonly document: TextDocument;
+  /** Another number for each text: a client can open a document again with the same version. */
+  readonly revision: number;
 }
 
 /** What files hold, saved or not, by their absolute paths. */
@@ -39,61 +44,65 @@ const ENDINGS: Readonly<Record<string, string>> = {
   rst: ".rst",
 };
 
-/** The texts that are open, kept as the client says that they change. Messages that are not as the protocol has them are left out. */
+/** The texts that are open, kept as the client says that they change. */
 export class OpenDocuments {
   readonly #open = new Map<string, OpenDocument>();
-  readonly #byPath = new Map<string, OpenDocument>();
   readonly #cwd: () => string;
+  #revision = 0;
 
   /** @param cwd the folder that texts without a file are taken to be in */
   constructor(cwd: () => string) {
     this.#cwd = cwd;
   }
 
-  /** @returns what is open now; undefined if the message is not valid */
-  open(item: unknown): OpenDocument | undefined {
-    const { uri, languageId, version, text } = (item ?? {}) as Record<string, unknown>;
-    if (typeof uri !== "string" || typeof text !== "string") return undefined;
-    const language = typeof languageId === "string" ? languageId : "";
-    const document = TextDocument.create(uri, language, typeof version === "number" ? version : 0, text);
-    const opened = { uri, path: resolve(this.#cwd(), pathOf(uri, language)), document };
-    this.#open.set(uri, opened);
-    this.#byPath.set(opened.path, opened);
-    return opened;
+  /** @returns what is open now */
+  open({ uri, languageId, version, text }: TextDocumentItem): OpenDocument {
+    const language = languageId ?? "";
+    const document = TextDocument.create(uri, language, Number.isSafeInteger(version) ? version : 0, text);
+    const file = fileOf(uri);
+    const path = resolve(this.#cwd(), file ?? nameOf(uri, language));
+    return this.#set({ uri, path, isFile: file !== undefined, document, revision: 0 });
   }
 
-  /** @returns the document with its new text; undefined if it is not open or the message is not valid */
-  change(of: unknown, changes: unknown): OpenDocument | undefined {
-    const { uri, version } = (of ?? {}) as Record<string, unknown>;
-    const known = typeof uri === "string" ? this.#open.get(uri) : undefined;
-    if (known === undefined || !Array.isArray(changes)) return undefined;
-    const valid = changes.filter(isChange);
-    TextDocument.update(known.document, valid, typeof version === "number" ? version : known.document.version + 1);
-    return known;
+  /** @returns the document with its new text; undefined if it is not open */
+  change({ uri, version }: Named & { readonly version?: unknown }, changes: readonly Change[]): OpenDocument | undefined {
+    const known = this.#open.get(uri);
+    if (known === undefined) return undefined;
+    const { document } = known;
+    const next = Number.isSafeInteger(version) ? (version as number) : document.version + 1;
+    for (const { text, range } of changes)
+      TextDocument.update(document, [range ? { text, range: inside(document, range) } : { text }], next);
+    return this.#set(known);
   }
 
   /** @returns what was open */
-  close(of: unknown): OpenDocument | undefined {
-    const known = this.get(of);
-    if (known === undefined) return undefined;
-    this.#open.delete(known.uri);
-    this.#byPath.delete(known.path);
+  close({ uri }: Named): OpenDocument | undefined {
+    const known = this.#open.get(uri);
+    this.#open.delete(uri);
     return known;
   }
 
-  /** The open document that a message names. */
-  get(of: unknown): OpenDocument | undefined {
-    const { uri } = (of ?? {}) as Record<string, unknown>;
-    return typeof uri === "string" ? this.#open.get(uri) : undefined;
+  #set(open: OpenDocument): OpenDocument {
+    const set = { ...open, revision: ++this.#revision };
+    // the last that was opened comes last
+    this.#open.set(set.uri, set);
+    return set;
   }
 
-  /** What files that are open hold, by their absolute paths. */
-  readonly contents: Contents = {
-    get: (path) => {
-      const open = this.#byPath.get(path);
-      return open && contentOf(open.document.getText());
-    },
-  };
+  /** The open document that a message names. */
+  get({ uri }: { readonly uri?: string | undefined }): OpenDocument | undefined {
+    return uri === undefined ? undefined : this.#open.get(uri);
+  }
+
+  /** What files hold for the check of a document: its own path has its text, also if another document has the same path. */
+  contentsFor(open: Pick<OpenDocument, "path" | "document">): Contents {
+    return {
+      get: (path) => {
+        const found = path === open.path ? open : this.all().findLast((other) => other.path === path && other.isFile);
+        return found && contentOf(found.document.getText());
+      },
+    };
+  }
 
   /** All that are open. */
   all(): readonly OpenDocument[] {
@@ -101,28 +110,46 @@ export class OpenDocuments {
   }
 }
 
-type Change = Parameters<typeof TextDocument.update>[1][number];
-
-function isChange(change: unknown): change is Change {
-  const { text, range } = (change ?? {}) as Record<string, unknown>;
-  if (typeof text !== "string") return false;
-  const { start, end } = (range ?? {}) as Record<string, unknown>;
-  return range === undefined || (isPosition(start) && isPosition(end));
+interface Named {
+  readonly uri: string;
 }
 
-/** Whether a value is a position of the protocol: line and character are whole numbers from 0. */
-export function isPosition(value: unknown): value is { line: number; character: number } {
-  const { line, character } = (value ?? {}) as Record<string, unknown>;
-  return Number.isSafeInteger(line) && Number.isSafeInteger(character) && (line as number) >= 0 && (character as number) >= 0;
+interface Change {
+  readonly text: string;
+  readonly range?: Range | null;
 }
 
-function pathOf(uri: string, language: string): string {
+/** A range in a text: what is behind the end of the text, or of a line, is at the end, which TextDocument does not do for its lines. */
+function inside(document: TextDocument, { start, end }: Range): Range {
+  const at = (position: Position): Position => document.positionAt(document.offsetAt(position));
+  return { start: at(start), end: at(end) };
+}
+
+function fileOf(uri: string): string | undefined {
   try {
-    if (uri.startsWith("file:")) return fileURLToPath(uri);
-    const name = basename(decodeURIComponent(new URL(uri).pathname)) || "untitled";
-    const ending = Object.hasOwn(ENDINGS, language) ? (ENDINGS[language] as string) : "";
-    return name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`;
+    return uri.startsWith("file:") ? withoutNul(fileURLToPath(uri)) : undefined;
+  } catch {
+    // it is on another machine, or no path
+    return undefined;
+  }
+}
+
+function nameOf(uri: string, language: string): string {
+  const name = lastOf(uri);
+  const ending = Object.hasOwn(ENDINGS, language) ? (ENDINGS[language] as string) : "";
+  return name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`;
+}
+
+function lastOf(uri: string): string {
+  try {
+    return withoutNul(basename(decodeURIComponent(new URL(uri).pathname))) || "untitled";
   } catch {
     return "untitled";
   }
+}
+
+/** @throws where a path has a character that no path has */
+function withoutNul(path: string): string {
+  if (path.includes("\0")) throw new RangeError("a path has a NUL");
+  return path;
 }

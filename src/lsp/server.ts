@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  type CancellationToken,
   CodeActionKind,
   type CompletionItem,
   type Connection,
@@ -9,16 +10,19 @@ import {
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { createProtocolConnection } from "vscode-languageserver-protocol/node";
-import { escapeLine } from "../report/escape-terminal.ts";
+import { escapeLine, escapeTerminal } from "../report/escape-terminal.ts";
 import type { ConfigurationArguments } from "../setup/configuration-options.ts";
+import { UsageError } from "../setup/usage-error.ts";
 import { Checker } from "./checker.ts";
 import { DocumentAnswers } from "./document-answers.ts";
-import { StreamReader, StreamWriter } from "./message-stream.ts";
+import { framed, StreamReader, StreamWriter } from "./message-stream.ts";
 import { OpenDocuments } from "./open-documents.ts";
+import { CODES, Session } from "./session.ts";
 import { Workspace } from "./workspace.ts";
 
 /** What the server reads and writes. */
@@ -33,6 +37,8 @@ export interface ServerStreams {
   readonly cwd: string;
   /** The version of this package, which clients show. */
   readonly version: string;
+  /** Whether a bug shows where it is (METADEF_DEBUG). */
+  readonly showsBugs?: boolean;
 }
 
 /** Files that configurations and namespaces of one's own are in. */
@@ -51,31 +57,41 @@ class Server {
   readonly #documents: OpenDocuments;
   readonly #checker: Checker;
   readonly #args: ConfigurationArguments;
-  readonly #version: string;
+  readonly #streams: ServerStreams;
   #cwd: string;
   #workspace: Workspace;
   #client: InitializeParams["capabilities"] = {};
-  #isShutDown = false;
 
   constructor(args: ConfigurationArguments, streams: ServerStreams, resolve: (code: 0 | 1) => void) {
     this.#args = args;
-    this.#version = streams.version;
+    this.#streams = streams;
     this.#cwd = streams.cwd;
     this.#workspace = new Workspace(args, this.#cwd);
     this.#documents = new OpenDocuments(() => this.#cwd);
     let isEnded = false;
+    let isClosed = false;
+    const out = (text: string): void => {
+      if (!isEnded) streams.out(text);
+    };
     const end = (problem?: string): void => {
       if (isEnded) return;
       isEnded = true;
       this.#checker.stop();
       if (problem !== undefined) streams.note(`metadef: ${escapeLine(problem)}`);
-      resolve(this.#isShutDown && problem === undefined ? 0 : 1);
+      resolve(session.isShutDown && problem === undefined ? 0 : 1);
     };
-    const reader = new StreamReader(streams.stdinPieces(), end);
-    const writer = new StreamWriter((text) => {
-      if (!isEnded) streams.out(text);
+    const session = new Session(
+      (message) => out(framed(message)),
+      () => {
+        if (isClosed && !session.isBusy) end();
+      },
+    );
+    const reader = new StreamReader(streams.stdinPieces(), session, (problem) => {
+      isClosed = true;
+      // a client that has only closed its side still reads the answers
+      if (problem !== undefined || !session.isBusy) end(problem);
     });
-    this.#connection = createConnection((logger) => createProtocolConnection(reader, writer, logger), {
+    this.#connection = createConnection((logger) => createProtocolConnection(reader, new StreamWriter(out, session), logger), {
       shutdownReceived: false,
       initialize: () => undefined,
       exit: () => end(),
@@ -89,7 +105,7 @@ class Server {
           const params = { uri, ...(version !== undefined && { version }), diagnostics: [...diagnostics] };
           this.#connection.sendDiagnostics(params).catch(() => undefined);
         },
-        problem: (message) => this.#show(`metadef: ${message.split("\n").map(escapeLine).join("\n")}`),
+        problem: (error) => this.#show(this.#wordsFor(error)),
       },
     );
     this.#listen();
@@ -103,30 +119,23 @@ class Server {
       this.#watch();
       this.#prepare();
     });
-    connection.onShutdown(() => {
-      this.#isShutDown = true;
-      this.#checker.stop();
-    });
-    connection.onDidOpenTextDocument((params) => {
-      const open = documents.open(params?.textDocument);
-      if (open) this.#checker.changed(open, true);
-    });
-    connection.onDidChangeTextDocument((params) => {
-      const open = documents.change(params?.textDocument, params?.contentChanges);
+    connection.onShutdown(() => this.#checker.stop());
+    connection.onDidOpenTextDocument(({ textDocument }) => this.#checker.changed(documents.open(textDocument), true));
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+      const open = documents.change(textDocument, contentChanges);
       if (open) this.#checker.changed(open);
     });
-    connection.onDidSaveTextDocument((params) => {
-      const open = documents.get(params?.textDocument);
+    connection.onDidSaveTextDocument(({ textDocument }) => {
+      const open = documents.get(textDocument);
       if (open && this.#workspace.dependsOn(open.path)) this.#reload();
     });
-    connection.onDidCloseTextDocument((params) => {
-      const open = documents.close(params?.textDocument);
+    connection.onDidCloseTextDocument(({ textDocument }) => {
+      const open = documents.close(textDocument);
       if (open) this.#checker.closed(open);
     });
     connection.onDidChangeConfiguration(() => this.#reload());
-    connection.onDidChangeWatchedFiles((params) => {
-      const changes: readonly { readonly uri?: unknown }[] = Array.isArray(params?.changes) ? params.changes : [];
-      const paths = changes.flatMap(({ uri }) => (typeof uri === "string" ? (pathOf(uri) ?? []) : []));
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const paths = changes.flatMap(({ uri }) => pathOf(uri) ?? []);
       if (paths.some((path) => this.#workspace.dependsOn(path))) this.#reload();
     });
     const answers = new DocumentAnswers(documents, this.#checker, () => ({
@@ -134,22 +143,41 @@ class Server {
       cwd: this.#cwd,
       snippets: this.#client.textDocument?.completion?.completionItem?.snippetSupport === true,
     }));
-    connection.onCompletion((params, token) => answers.complete(params, () => token.isCancellationRequested));
-    connection.onCompletionResolve((item: CompletionItem) => answers.resolve(item));
-    connection.onHover((params) => answers.hover(params));
-    connection.onCodeAction((params) => answers.actions(params));
+    connection.onCompletion((params, token) => this.#answered(token, () => answers.complete(params, () => token.isCancellationRequested)));
+    connection.onCompletionResolve((item: CompletionItem, token) => this.#answered(token, () => answers.resolve(item)));
+    connection.onHover((params, token) => this.#answered(token, () => answers.hover(params)));
+    connection.onCodeAction((params, token) => this.#answered(token, () => answers.actions(params)));
     connection.listen();
   }
 
+  /** An answer, or the error that the protocol has instead of it. */
+  async #answered<T>(token: CancellationToken, answer: () => Promise<T>): Promise<T | ResponseError> {
+    const cancelled = (): ResponseError => new ResponseError(CODES.cancelled, "the request was cancelled");
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const answered = await answer();
+      return token.isCancellationRequested ? cancelled() : answered;
+    } catch (error) {
+      return new ResponseError(error instanceof UsageError ? CODES.failed : CODES.internal, this.#wordsFor(error));
+    }
+  }
+
+  /** What the client shows of an error: of a bug nothing, because its words can have text of a document. */
+  #wordsFor(error: unknown): string {
+    if (error instanceof UsageError) return `metadef: ${error.message.split("\n").map(escapeLine).join("\n")}`;
+    if (this.#streams.showsBugs) this.#streams.note(escapeTerminal(error instanceof Error ? String(error.stack) : String(error)));
+    return "metadef: a bug; METADEF_DEBUG=1 in the environment of the server writes where it is to its standard error";
+  }
+
   #initialize(params: InitializeParams): InitializeResult {
-    this.#client = params?.capabilities ?? {};
+    this.#client = params.capabilities;
     const folder = rootOf(params);
     if (folder !== undefined) {
       this.#cwd = folder;
       this.#workspace = new Workspace(this.#args, folder);
     }
     return {
-      serverInfo: { name: "metadef", version: this.#version },
+      serverInfo: { name: "metadef", version: this.#streams.version },
       capabilities: {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -185,10 +213,9 @@ class Server {
 }
 
 /** The first folder of the workspace. */
-function rootOf(params: InitializeParams): string | undefined {
-  const [first] = Array.isArray(params?.workspaceFolders) ? params.workspaceFolders : [];
-  const uri = first?.uri ?? params?.rootUri;
-  return typeof uri === "string" ? pathOf(uri) : undefined;
+function rootOf({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
+  const uri = workspaceFolders?.[0]?.uri ?? rootUri;
+  return uri ? pathOf(uri) : undefined;
 }
 
 function pathOf(uri: string): string | undefined {

@@ -1,5 +1,5 @@
 import { type Edit, type Node, type ParseError, parseTree } from "jsonc-parser";
-import { isTooDeep } from "./json-depth.ts";
+import { isTooDeep } from "../json/depth.ts";
 import type { Fix } from "./rule.ts";
 
 /** A text with some of its faults fixed, and which. */

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
+import { isTooDeep } from "../json/depth.ts";
 import { FORM, type PartName } from "./form/attributes.ts";
-import { isTooDeep } from "./json-depth.ts";
 
 /** The content of an attribute of a part: a part itself, a list or a map of parts. */
 const INSIDE: Readonly<Partial<Record<PartName, Readonly<Record<string, PartName>>>>> = {

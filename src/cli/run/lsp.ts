@@ -10,6 +10,6 @@ export interface LspArguments extends ConfigurationArguments {
 
 /** Serves the editor at the other end of the standard input and output until it ends. */
 export function runLsp(args: LspArguments, io: Io): Promise<ExitCode> {
-  const { out, note, stdinPieces, cwd } = io;
-  return serve(args, { out, note, stdinPieces, cwd, version: manifest.version });
+  const { out, note, stdinPieces, cwd, showsBugs = false } = io;
+  return serve(args, { out, note, stdinPieces, cwd, showsBugs, version: manifest.version });
 }

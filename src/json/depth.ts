@@ -1,4 +1,4 @@
-/** Levels of lists and maps inside one another that are gone down: no namespace has more than ten. */
+/** Levels of lists and maps inside one another that are gone down: no namespace and no message of an editor has more than twenty. */
 const DEEPEST = 200;
 
 /** Whether a JSON text goes so deep that a reader that works by recursion should not be given it. */
