@@ -4,11 +4,18 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { completeKeys, completeValues, describeKey, describeNamespace, explainCode, matchKey, searchKeys } from "../src/catalog-library.ts";
+import { CloudError } from "../src/cloud/cloud.ts";
+import { connect } from "../src/cloud/connect.ts";
 import { ConfigurationError } from "../src/config/configuration.ts";
 import { Loader } from "../src/config/load-configuration.ts";
+import { effectOf } from "../src/effect/effect-of.ts";
+import { makeExaminer } from "../src/hooks/request.ts";
 import { validateFlavor, validateImage, validateServer } from "../src/index.ts";
 import { formats } from "../src/schema/formats.ts";
 import { compileSiteSchema, SiteSchemaError } from "../src/schema/site-schema.ts";
+import { builtIn } from "../src/validate/built-in.ts";
+import { judgeOf } from "../src/validate/judge.ts";
 import { HOW, KEYS, NUMBERS, scalar, tree, word } from "./fuzz-values.ts";
 
 const run = (property: fc.IAsyncProperty<unknown> | fc.IProperty<unknown>): Promise<void> | void =>
@@ -87,6 +94,139 @@ test("a schema_image of any tree is compiled or refused", () => {
       }
     }),
   );
+});
+
+const METHODS = ["POST", "PUT", "PATCH", "GET", "post", "QUERY", ""];
+const PATHS = [
+  ..."/v2.1/flavors /v2.1/flavors/1/os-extra_specs /v2/flavors/1/os-extra_specs/hw:cpu_policy /v2.1/servers /v2.1/os-volumes_boot".split(
+    " ",
+  ),
+  ..."/v2.1/servers/1/metadata /v2.1/servers/1/metadata/a /v2/images /v2/images/1 /v2/metadefs/namespaces /v2/metadefs/namespaces/a".split(
+    " ",
+  ),
+];
+const headers = fc.dictionary(
+  fc.constantFrom("content-type", "openstack-api-version", "x-openstack-nova-api-version", "accept", "content-encoding"),
+  fc.oneof(
+    fc.constantFrom(
+      "application/json",
+      "application/openstack-images-v2.1-json-patch",
+      "compute 2.90",
+      "compute latest",
+      "2.86",
+      "application/problem+json",
+    ),
+    fc.string({ maxLength: 20 }),
+  ),
+);
+
+test("a request of any kind gets findings, and an answer or none", async () => {
+  const examiner = makeExaminer({ failOn: "warning" });
+  await run(
+    fc.asyncProperty(
+      fc.constantFrom(...METHODS),
+      fc
+        .tuple(fc.constantFrom("", "/compute", "/x/v2"), fc.constantFrom(...PATHS), fc.oneof(fc.constant(""), word))
+        .map((parts) => parts.join("")),
+      headers,
+      tree,
+      async (method, path, given, value) => {
+        const recognized = examiner.recognizes(method, path);
+        if (recognized === undefined) return;
+        const {
+          findings,
+          answer,
+          headers: added,
+        } = await examiner.examine({ method, path, header: (name) => given[name] }, recognized, { value });
+        JSON.stringify(findings);
+        for (const text of Object.values({ ...added, ...answer?.headers })) assert.match(text, /^[\x20-\x7e]*$/);
+        if (answer !== undefined) assert.ok(answer.status >= 400 && answer.body.length > 0);
+      },
+    ),
+  );
+});
+
+test("what a flavor becomes with any image", () => {
+  const judges = ["openstack@2026.1", "openstack@yoga"].map((target) => judgeOf([builtIn], { target }));
+  run(
+    fc.property(entries, fc.option(entries, { nil: undefined }), fc.nat(64), (extra_specs, properties, vcpus) => {
+      for (const judge of judges) {
+        const image =
+          properties === undefined ? undefined : ({ type: "OS::Glance::Image", entries: properties, pointer: "/properties" } as const);
+        const flavor = { type: "OS::Nova::Flavor", entries: extra_specs, pointer: "/extra_specs", vcpus, ram: 64, disk: 1 } as const;
+        const effect = effectOf(flavor, image, judge);
+        assert.equal(JSON.parse(JSON.stringify(effect)), effect);
+      }
+    }),
+  );
+});
+
+test("questions of any text to the catalog", async () => {
+  const target = fc.constantFrom(undefined, "openstack@yoga", "starlingx@2018.10");
+  await run(
+    fc.asyncProperty(fc.oneof(word, scalar.map(String)), fc.oneof(word, scalar.map(String)), target, async (key, typed, asked) => {
+      const question = { target: asked };
+      const answers = [
+        matchKey(key, question),
+        completeKeys(typed, question),
+        completeValues(key, typed, question),
+        await describeKey(key, { ...question, history: true }),
+        await describeNamespace(typed, question),
+        await searchKeys(`${key} ${typed}`, question),
+        await explainCode(key),
+      ];
+      for (const answer of answers) if (answer !== undefined) assert.equal(JSON.parse(JSON.stringify(answer)), answer);
+    }),
+  );
+});
+
+test("the settings of a cloud of any tree are used or refused, and no message has a secret of them", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "metadef-fuzz-"));
+  const SECRET = "s3cr3t-p4ssw0rd";
+  const address = fc.constantFrom(
+    `http://u:${SECRET}@h:1/v3`,
+    `http://u:${SECRET}@h:x/v3`,
+    "http://127.0.0.1:1/v3",
+    "http://{password}",
+    "{auth[password]}",
+  );
+  const setting = fc.oneof(scalar, tree);
+  const addresses = fc.dictionary(fc.constantFrom("compute_endpoint_override", "image_endpoint_override", "profile"), address);
+  const settings = fc.dictionary(
+    fc.constantFrom(
+      ..."auth_type auth-type region_name regions profile verify cacert cert key interface image_api_version api_timeout vendor_hook".split(
+        " ",
+      ),
+    ),
+    setting,
+  );
+  const auth = fc.dictionary(
+    fc.constantFrom(
+      ..."auth_url username user_id project_name project_id user_domain_name token passcode application_credential_id application_credential_secret endpoint system_scope".split(
+        " ",
+      ),
+    ),
+    setting,
+  );
+  try {
+    await run(
+      fc.asyncProperty(settings, addresses, auth, fc.option(address, { nil: undefined }), async (cloud, overrides, given, auth_url) => {
+        const own = { ...cloud, ...overrides, auth: { ...given, auth_url, password: SECRET } };
+        writeFileSync(join(folder, "clouds.yaml"), JSON.stringify({ clouds: { x: own } }));
+        const told: string[] = [];
+        try {
+          const connection = await connect({ cloud: "x", env: { HOME: folder }, cwd: folder }, (note) => void told.push(note));
+          await connection.close();
+        } catch (error) {
+          if (!(error instanceof CloudError)) throw error;
+          told.push(error.message);
+        }
+        assert.not.match(told.join("\n"), SECRET);
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test.run();

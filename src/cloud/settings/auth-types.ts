@@ -46,6 +46,7 @@ export interface Auth {
  */
 export function readAuth(config: Dict): Auth {
   const written = config["auth_type"];
+  if (typeof written === "object" && written !== null) throw new CloudError(`auth_type is ${kindOf(written)}; write text`);
   const name = written === null || written === undefined || written === "" || written === "None" ? "none" : String(written);
   const type = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
   if (type === undefined) throw new CloudError(`the auth type "${name}" is not supported; use ${namesOfTypes()}`);

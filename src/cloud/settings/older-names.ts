@@ -1,4 +1,4 @@
-import { isMap } from "../../json/value.ts";
+import { isList, isMap } from "../../json/value.ts";
 import { type Dict, dictOf, isOn, pythonString } from "./dict.ts";
 
 /** Names of one setting, the winning one last, as openstacksdk 0.101 has them (config/loader.py, _fix_backwards_project). */
@@ -29,11 +29,13 @@ export function fixOlderNames(given: Dict): Dict {
   // last, so that it also wins over `auth-type`
   config["auth_type"] = type;
   for (const [name, ...possible] of NAMES) {
-    let target: string | undefined;
+    let target: unknown;
     for (const each of possible) {
       for (const from of [config, auth]) {
         if (!(each in from)) continue;
-        target = pythonString(from[each]);
+        const value = from[each];
+        // no text: refused where the options are read
+        target = isMap(value) || isList(value) ? value : pythonString(value);
         delete from[each];
       }
     }
