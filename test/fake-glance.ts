@@ -13,8 +13,16 @@ interface Kept {
   tags: Set<string>;
 }
 
-/** What is answered instead: a status with a body, `lost` for a connection that breaks, undefined for the usual answer. */
-export type Fault = { readonly status: number; readonly body?: unknown; readonly after?: true } | "lost" | "lost afterwards" | undefined;
+/**
+ * What is answered instead: a status with a body (bytes and text as they are, anything else as JSON), `lost` for a connection that
+ * breaks, `half` for a body that does; undefined for the usual answer.
+ */
+export type Fault =
+  | { readonly status: number; readonly body?: unknown; readonly after?: true }
+  | "lost"
+  | "lost afterwards"
+  | "half afterwards"
+  | undefined;
 
 /**
  * A small Glance in this process that keeps namespaces as Glance 25.1 does: it changes defaults and limits, refuses what it cannot
@@ -69,9 +77,14 @@ export class FakeGlance {
     const [status, answer] =
       typeof fault === "object" && !fault.after ? [fault.status, fault.body] : await this.#do(method, new URL(url, "http://fake"), body);
     if (fault === "lost afterwards") return void request.socket.destroy();
+    if (fault === "half afterwards") {
+      response.writeHead(status, { "content-type": "application/json", "content-length": "1000" });
+      response.write('{"namespace": ');
+      return void setImmediate(() => request.socket.destroy());
+    }
     const [told, text] = typeof fault === "object" ? [fault.status, fault.body] : [status, answer];
     response.writeHead(told, { "content-type": told < 400 ? "application/json" : "text/plain" });
-    response.end(typeof text === "string" ? text : text === undefined ? "" : JSON.stringify(text));
+    response.end(typeof text === "string" || text instanceof Uint8Array ? text : text === undefined ? "" : JSON.stringify(text));
   }
 
   async #do(method: string, url: URL, body: Body | undefined): Promise<[number, unknown?]> {

@@ -33,6 +33,7 @@ const LONG: readonly string[] = [
   "packages.test.ts",
   "pipelines.test.ts",
   "programs.test.ts",
+  "push.faults.test.ts",
   "strangers.test.ts",
   "typegen.command.test.ts",
   "typegen.consumers.test.ts",

@@ -8,7 +8,7 @@ export interface PushEnd {
   readonly done: number;
   /** Those that are not, each with a reason that follows its name. */
   readonly failed: readonly { readonly name: string; readonly reason: string }[];
-  /** Those that were protected and are not now, each with the reason. */
+  /** Those that were protected and are not now, or may not be, each with a reason that follows its name. */
   readonly unprotected: readonly { readonly name: string; readonly reason: string }[];
   /** Why nothing more was tried; undefined if all was. */
   readonly stopped?: string;

@@ -24,7 +24,7 @@ export interface PushFailure {
   readonly reason: string;
   /** Whether Glance cannot be asked any longer. */
   readonly isLast: boolean;
-  /** Why it is not protected now, although it was before; undefined if it is as it was. */
+  /** That it is not protected now or may not be, although it was before, and why: to follow its name; undefined if it is as it was. */
   readonly unprotected?: string;
 }
 
@@ -58,17 +58,19 @@ function failureOf(error: unknown): PushFailure {
   return { reason: isLast ? error.message : `was not pushed: ${error.message}`, isLast };
 }
 
-/** @returns why it could not be done; undefined if it was, or if the namespace is gone or protected by someone else */
+/** @returns that it could not be done; undefined if it was, or if the namespace is gone or protected already */
 async function protectAgain(namespace: string, service: Service): Promise<string | undefined> {
+  let isKnown = false;
   try {
     const live = await readLiveNamespace(service, namespace);
     if (live === undefined || live.stored.attributes["protected"] === true) return undefined;
+    isKnown = true;
     const { method, path, body } = protection(live);
     await service.send(method, path, body, { repeat: true });
     return undefined;
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
-    return error.message;
+    return `${isKnown ? "is" : "may be"} no longer protected, and could not be protected again: ${error.message}`;
   }
 }
 
@@ -89,13 +91,14 @@ async function bring(
     if (plan === undefined || (plan.action === "update" && plan.parts.length === 0)) return undefined;
     if (!isWithin(plan, shown)) return failed("was changed by someone else in the meantime; push again to see the new plan");
     if (plan.parts.length < least) patience = PATIENCE;
-    else if (patience-- === 0) return failed(notAsSent(plan));
+    else if (patience-- === 0) return failed(notAsSent(plan, live));
     least = Math.min(least, plan.parts.length);
     if (!(await sendAll(plan, live, wanted, service, taken))) await settle(shown.namespace, pushing);
   }
 }
 
-function notAsSent({ parts, action }: NamespacePlan): string {
+function notAsSent({ parts, action }: NamespacePlan, live: LiveNamespace | undefined): string {
+  if (live === undefined) return "was sent, but Glance does not show it: another project can have a private one of this name";
   if (action === "remove") return "is still there after it was removed";
   const names = parts.slice(0, 3).map(({ part, name }) => `${part} ${JSON.stringify(name)}`);
   const others = parts.length > 3 ? ` and ${parts.length - 3} others` : "";
@@ -114,8 +117,10 @@ async function sendAll(
   for (const { method, path, body, unprotects } of pushRequests(plan, live, wanted)) {
     // it may be done even if there is no answer
     if (unprotects) taken.isTaken = true;
-    const { status } = await service.send(method, path, body, { accept: [404, 409], repeat: true });
-    if (!unprotects && status < 400 && path === pathOf(plan.namespace)) taken.isTaken = false;
+    const { status } = await service.send(method, path, body, { accept: path === NAMESPACES ? [409] : [404, 409], repeat: true });
+    // it is to be unprotected then; that it is protected is only sure when it is read
+    const isLast = !unprotects && method === "PUT" && path === pathOf(plan.namespace) && status < 400;
+    if (isLast && body?.["protected"] !== true) taken.isTaken = false;
     if (method === "DELETE" && status === 404) continue;
     // someone else creates or removes the namespace at the same time
     if (status === 404 || (status === 409 && path === NAMESPACES)) return false;

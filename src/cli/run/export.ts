@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { CloudReader, many, type Outcome } from "../../audit/cloud-reader.ts";
 import { type Exported, exportKind, fileOf, isExport } from "../../audit/export-kind.ts";
 import { KINDS, type Kind } from "../../audit/kinds.ts";
+import { clearLeftovers } from "../../files/leftovers.ts";
 import { readRegular } from "../../files/read-regular.ts";
 import { type NewContent, NotWrittenFile, writeTogether } from "../../files/write-together.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
@@ -48,6 +49,8 @@ export async function runExport(args: ExportArguments, io: Io): Promise<ExitCode
     }
     io.progress?.("");
     if ([...reader.outcomes.values()].includes("failed")) throw new UsageError("nothing was written, because a list could not be read");
+    // what a killed run left is removed also if nothing is written now
+    clearLeftovers(folder);
     const isSame = ({ before }: Target, { text }: Exported): boolean => before?.equals(Buffer.from(text)) === true;
     const changed = read.filter(([target, exported]) => !isSame(target, exported));
     write(new Map(changed.map(([{ path, before }, { text }]) => [path, { text, before }])), folder, shown);

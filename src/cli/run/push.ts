@@ -34,7 +34,9 @@ export async function runPush(args: PushArguments, io: Io): Promise<ExitCode> {
   const wanted = await readWanted(args, io);
   if (wanted === undefined) return 2;
   return withService("image", args, io, async (service, cloud) => {
-    const live = await readLive(service, args, wanted, io);
+    const read = await readLive(service, args, wanted, io);
+    // what Glance lists but does not find cannot be removed
+    const live = { ...read, unread: [...read.unread, ...read.missing.filter(({ name }) => !wanted.has(name))] };
     const isUnread = noteUnread(live, io);
     const unread = new Set(live.unread.map(({ name }) => name));
     const plans = planNamespaces(live.namespaces, wanted, args).filter(({ namespace }) => !unread.has(namespace));
@@ -95,9 +97,7 @@ async function send(
   for (const { name, reason } of failed) io.note(`metadef: namespace ${escapeLine(JSON.stringify(name))} ${escapeLine(reason)}`);
   if (stopped !== undefined) io.note(`metadef: ${escapeLine(stopped)}`);
   for (const { name, reason } of unprotected) {
-    io.note(
-      `metadef: namespace ${escapeLine(JSON.stringify(name))} is no longer protected, and could not be protected again: ${escapeLine(reason)}`,
-    );
+    io.note(`metadef: namespace ${escapeLine(JSON.stringify(name))} ${escapeLine(reason)}`);
   }
   if (plans.length > 0) io.out(`${done} of ${plans.length} namespaces pushed\n`);
   const isIncomplete = done < plans.length;
