@@ -71,7 +71,8 @@ export class OpenDocuments {
     const { document } = known;
     const next = Number.isSafeInteger(version) ? (version as number) : document.version + 1;
     for (const { text, range } of changes)
-      TextDocument.update(document, [range ? { text, range: inside(document, range) } : { text }], next);
+      TextDocument.update(document, [range ? { text, range: inside(document, range) } : { text }], document.version);
+    TextDocument.update(document, [], next);
     return this.#set(known);
   }
 
