@@ -7,41 +7,12 @@ import { judgeOf } from "../src/validate/judge.ts";
 import { dump } from "./cases/documents/dump.ts";
 import { fixtures, textOf } from "./cases/documents/fixtures.ts";
 import { cpuTime } from "./cpu-time.ts";
+import { mutate } from "./mutate-text.ts";
 import { randomFrom, seedOf } from "./random.ts";
 
 /** How many mutations the fixtures get, all together and evenly: METADEF_FUZZ=1000000 for a long run. */
 const mutations = Number(process.env["METADEF_FUZZ"] ?? 10_000);
 const seed = seedOf(Math.floor(Math.random() * 2 ** 32));
-const PIECES = [
-  '"',
-  "'",
-  "{",
-  "}",
-  "[",
-  "]",
-  ":",
-  ",",
-  "\n",
-  " ",
-  "- ",
-  "&a ",
-  "*a",
-  "<<: *a",
-  "{{ x }}",
-  "\\",
-  "\u0000",
-  "null",
-  "1e999",
-  "__proto__",
-  "!x ",
-  "|\n",
-  "#",
-  "?",
-  "=",
-  "\ufeff",
-  "\u{1f600}",
-];
-
 /** Milliseconds: no small text takes longer on any machine, whatever was done to it. */
 const HANG = 20_000;
 /** KiB: what the process may take at its peak, the compiler of these tests and the catalog among it. */
@@ -87,17 +58,6 @@ async function survive(text: string, fixture: string, as?: string): Promise<void
     assert.unreachable(`${fixture}${as ? ` as ${as}` : ""}, seed ${seed}: ${(error as Error).stack} on ${JSON.stringify(text)}`);
   }
   assert.ok(cpuTime() - begun < HANG, `${fixture}, seed ${seed}: no end on ${JSON.stringify(text)}`);
-}
-
-function mutate(text: string, random: () => number): string {
-  let mutated = text;
-  for (let times = 1 + Math.floor(random() * 4); times > 0; times--) {
-    const at = Math.floor(random() * (mutated.length + 1));
-    const length = Math.floor(random() * 8);
-    const piece = random() < 0.5 ? (PIECES[Math.floor(random() * PIECES.length)] as string) : mutated.slice(at, at + length * 4);
-    mutated = mutated.slice(0, at) + piece + mutated.slice(at + (random() < 0.5 ? length : 0));
-  }
-  return mutated;
 }
 
 test.run();

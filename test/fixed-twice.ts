@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as assert from "uvu/assert";
+import { readDocument } from "../src/documents/read-document.ts";
 import { counted, type Told } from "../src/lint/fix/candidates.ts";
 import { type FixedFile, fixFiles } from "../src/lint/fix/fix-files.ts";
 import type { Job } from "../src/lint/job.ts";
@@ -28,12 +29,19 @@ export async function fixedTwice(
     const files = await fixAll(jobs, cwd);
     for (const fixed of files.values()) {
       onlyInPlaces(fixed);
+      const [was, is] = await Promise.all([fixed.before.text, fixed.text].map((text) => readDocument(text, { name: fixed.file })));
+      assert.is(is?.syntax, was?.syntax, "it is read with the same syntax");
       writeFileSync(join(cwd, fixed.file), fixed.before.encode(fixed.text));
     }
     const after = await findingsOf(jobs, cwd);
     const old = counted(before);
     const fresh = [...counted(after)].filter(([name, count]) => count > (old.get(name) ?? 0));
     assert.equal(fresh, [], "no finding is new");
+    const now = counted(after);
+    const kept = [...counted([...files.values()].flatMap(({ fixed }) => fixed))].filter(
+      ([name, count]) => old.has(name) && (now.get(name) ?? 0) > (old.get(name) as number) - count,
+    );
+    assert.equal(kept, [], "what is said to be fixed is not found again");
     const again = await fixAll(jobs, cwd);
     const changed = [...again.values()].filter(({ text, before }) => text !== before.text);
     assert.equal(

@@ -22,6 +22,7 @@ const LONG: readonly string[] = [
   "facts.test.ts",
   "files.killed.test.ts",
   "fuzz.documents.test.ts",
+  "fuzz.fix.test.ts",
   "fuzz.lsp.test.ts",
   "fuzz.namespaces.test.ts",
   "fuzz.test.ts",

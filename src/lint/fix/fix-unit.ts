@@ -4,7 +4,7 @@ import type { Reading } from "../../documents/reading.ts";
 import { applyEdits, withoutOverlaps } from "../../fix/apply-edits.ts";
 import type { Job } from "../job.ts";
 import { ModuleFolder } from "../module-files.ts";
-import { type Candidate, candidatesOf, counted, type FixableFile, type Told } from "./candidates.ts";
+import { type Candidate, candidatesOf, counted, type FixableFile, nameOf, type Told } from "./candidates.ts";
 import { changedPlaces, isAnchored, isApart, referencesTo, type SharingText, sharingIn } from "./other-users.ts";
 import { changedResources, isOfMembers } from "./settings-kept.ts";
 import { addedIn, contentsOf, type Files, type UnitJudge } from "./unit-judge.ts";
@@ -65,39 +65,79 @@ class UnitFixer {
       const members = wanted.filter(isOfMembers);
       const tried: Candidate[] = [];
       for (const edit of apart(members.length > 0 ? members : wanted)) {
-        const reason = members.length > 0 ? undefined : await this.#otherUse(edit);
+        const reason = members.length > 0 ? undefined : await this.#otherUse(edit, this.#files);
         if (reason === undefined) tried.push(edit);
         else refuse(edit, reason);
       }
       const made = await this.#judge.grow([], tried, (all) => this.#fault(all, before), refuse);
-      if (made.length > 0) {
-        this.#files = edited(this.#files, made);
+      const { files, fixed } =
+        made.length > 0
+          ? { files: edited(this.#files, made), fixed: made }
+          : members.length > 0
+            ? NOTHING
+            : await this.#chained(tried, before);
+      if (fixed.length > 0) {
+        this.#files = files as Files;
         // what was not right may be now
         this.#refused.clear();
       }
-      for (const { told } of made) this.#fixed.push(...told);
-      if (wanted.length === 0 || (made.length === 0 && members.length === 0)) break;
+      for (const { told } of fixed) this.#fixed.push(...told);
+      if (wanted.length === 0 || (fixed.length === 0 && members.length === 0)) break;
     }
     return { files: this.#files, fixed: this.#fixed, refused: [...this.#refused.values()] };
+  }
+
+  /**
+   * Makes edits that are right only together with those that they make possible: of a key and its value that are both wrong, the
+   * value is only found to be wrong once the key is right.
+   * @param edits those that are not right by themselves
+   */
+  async #chained(edits: readonly Candidate[], before: readonly Told[]): Promise<Chained> {
+    let found: Chained = NOTHING;
+    await this.#judge.grow(
+      [],
+      edits,
+      async (all) => {
+        const chained = await this.#chain(all, before);
+        if (typeof chained === "string") return chained;
+        found = chained;
+        return undefined;
+      },
+      // why they are not right by themselves is known
+      () => undefined,
+    );
+    return found;
+  }
+
+  async #chain(edits: readonly Candidate[], before: readonly Told[]): Promise<Chained | string> {
+    const first = edited(this.#files, edits);
+    if ((await this.#changed(this.#files, first, edits)) === undefined) return OTHER_SETTING;
+    const between = await this.#judge.judge(first);
+    const old = counted(before);
+    const added = between.filter((told) => !old.has(nameOf(told)));
+    const followers = candidatesOf(added, first, this.#judge.how.cwd).filter((edit) => !isOfMembers(edit));
+    if (followers.length === 0 || apart(followers).length < followers.length) return "it needs another fix";
+    for (const edit of followers) {
+      const reason = await this.#otherUse(edit, first);
+      if (reason !== undefined) return reason;
+    }
+    const files = edited(first, followers);
+    if ((await this.#changed(first, files, followers)) === undefined) return OTHER_SETTING;
+    const reason = faultIn(before, await this.#judge.judge(files), edits);
+    return reason ?? { files, fixed: [...edits, ...followers] };
   }
 
   /** Why edits cannot be made together; undefined where they are right. */
   async #fault(edits: readonly Candidate[], before: readonly Told[]): Promise<string | undefined> {
     const files = edited(this.#files, edits);
-    if (!edits.some(isOfMembers) && (await this.#changed(files, edits)) === undefined) return OTHER_SETTING;
-    const after = await this.#judge.judge(files);
-    const added = addedIn(before, after);
-    if (added !== undefined) return added;
-    const [old, now] = [counted(before), counted(after)];
-    const gone = counted(edits.flatMap(({ told }) => told));
-    const isKept = [...gone].some(([name, count]) => (now.get(name) ?? 0) > (old.get(name) ?? 0) - count);
-    return isKept ? "it would be found again" : undefined;
+    if (!edits.some(isOfMembers) && (await this.#changed(this.#files, files, edits)) === undefined) return OTHER_SETTING;
+    return faultIn(before, await this.#judge.judge(files), edits);
   }
 
   /** How many resources an edit changes as it means to; undefined where it changes anything else. */
-  async #changed(files: Files, edits: readonly Candidate[]): Promise<number | undefined> {
-    const [before, after] = [this.#reader(this.#files), this.#reader(files)];
-    if (this.#readings.files !== this.#files) this.#readings = { files: this.#files, known: new Map() };
+  async #changed(base: Files, files: Files, edits: readonly Candidate[]): Promise<number | undefined> {
+    const [before, after] = [this.#reader(base), this.#reader(files)];
+    if (this.#readings.files !== base) this.#readings = { files: base, known: new Map() };
     const { known } = this.#readings;
     let sum = 0;
     for (const job of this.#judge.jobs) {
@@ -111,16 +151,16 @@ class UnitFixer {
   }
 
   /** Why a value cannot be changed where it is written, because others have it too; undefined if it can. */
-  async #otherUse(edit: Candidate): Promise<string | undefined> {
-    const { text, file } = this.#files.get(edit.path) as FixableFile;
+  async #otherUse(edit: Candidate, base: Files): Promise<string | undefined> {
+    const { text, file } = base.get(edit.path) as FixableFile;
     let sharing = this.#sharing.get(edit.path);
     if (sharing?.text !== text) this.#sharing.set(edit.path, (sharing = { text, found: await sharingIn(text, file) }));
     const { found } = sharing;
     if (found === undefined || !isApart(found, edit.start)) return undefined;
     if (this.#read > MOST_READ) return "too many other values of this file can have several users";
     this.#read += text.length;
-    const files = edited(this.#files, [edit]);
-    const users = await this.#changed(files, [edit]);
+    const files = edited(base, [edit]);
+    const users = await this.#changed(base, files, [edit]);
     if (users === undefined) return OTHER_SETTING;
     const after = (files.get(edit.path) as FixableFile).text;
     const places = isAnchored(found, edit.start) ? await changedPlaces(found, after) : undefined;
@@ -149,6 +189,24 @@ class UnitFixer {
       return readDocument(text, { name: file, beside, ...(as !== undefined && { as }), ...(isFound && { isFound }) });
     };
   }
+}
+
+/** Files with edits made, and the edits. */
+interface Chained {
+  readonly files?: Files;
+  readonly fixed: readonly Candidate[];
+}
+
+const NOTHING: Chained = { fixed: [] };
+
+/** Why the findings after edits are not right: one is new, or one stayed. */
+function faultIn(before: readonly Told[], after: readonly Told[], edits: readonly Candidate[]): string | undefined {
+  const added = addedIn(before, after);
+  if (added !== undefined) return added;
+  const [old, now] = [counted(before), counted(after)];
+  const gone = counted(edits.flatMap(({ told }) => told));
+  const isKept = [...gone].some(([name, count]) => (now.get(name) ?? 0) > (old.get(name) ?? 0) - count);
+  return isKept ? "it would be found again" : undefined;
 }
 
 const OTHER_SETTING = "it would change another setting too";
