@@ -558,7 +558,7 @@ test("export: all or nothing, and nobody else's files", async (context) => {
   const changed = await exported(context, { ...later, answers: { "/compute/v2.1/flavors/detail": meanwhile } }, "--flavors", "--images");
   assert.equal(
     [changed.code, changed.out, changed.err],
-    [2, "", "metadef: estate/images.json cannot be written (it has changed in the meantime, and was not written); nothing was written\n"],
+    [2, "", "metadef: estate/images.json cannot be written (it has changed in the meantime); nothing was written\n"],
   );
   assert.is(readFileSync(join(folder, "estate/images.json"), "utf8"), "mine");
   writeFileSync(join(folder, "estate/images.json"), '{"name": "mine"}');

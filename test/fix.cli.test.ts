@@ -1,10 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import type { Io } from "../src/cli/io.ts";
+import { type FixArguments, writeFixes } from "../src/cli/run/fix.ts";
 import { fixableCodes } from "../src/fix/one-answer.ts";
+import type { Job } from "../src/lint/job.ts";
 import { knownCodes } from "../src/setup/known-rules.ts";
+import { builtIn } from "../src/validate/built-in.ts";
+import { judgeOf } from "../src/validate/judge.ts";
 import { type Ended, runCommand } from "./command.ts";
 
 const test = suite<{ cwd: string }>("lint --fix");
@@ -25,6 +30,7 @@ function lay(cwd: string, files: Readonly<Record<string, string | Uint8Array>>):
 }
 
 const lint = (cwd: string, ...words: string[]): Promise<Ended> => runCommand(["lint", ...words], { cwd });
+const judge = judgeOf([builtIn], { target: "openstack@2026.2" });
 const textOf = (cwd: string, name: string): string => readFileSync(join(cwd, name), "utf8");
 
 test("a file is fixed, and what is left is reported", async ({ cwd }) => {
@@ -116,6 +122,29 @@ test("a link stays a link, and a file that may not be written stays as it is", a
   const { code, err } = await lint(cwd, "fast.json", "--fix");
   assert.is(code, 2);
   assert.match(err, /^metadef: fast\.json: cannot be written \(EACCES\)\n/);
+});
+
+test("a file that changes while it is fixed stays as it is then, and this is said", async ({ cwd }) => {
+  const text = FLAVOR.replace('"}}', '", "hw:cpu_thread_polcy": "x", "hw:cpu_thread_polic": "y"}}');
+  for (const [now, said] of [
+    [`${text}\n`, "it has changed in the meantime"],
+    [undefined, "it has changed in the meantime"],
+  ] as const) {
+    lay(cwd, { "a.json": text });
+    const notes: string[] = [];
+    // it is written after what is not fixed is said
+    const note = (line: string): void => {
+      notes.push(line);
+      if (!line.includes("is not fixed")) return;
+      if (now === undefined) rmSync(join(cwd, "a.json"), { force: true });
+      else writeFileSync(join(cwd, "a.json"), now);
+    };
+    const job: Job = { file: "a.json", judge, judges: [judge], levels: new Map() };
+    const args = { as: undefined, baseline: undefined, "update-baseline": false } as FixArguments;
+    assert.is(await writeFixes([job], args, { cwd, note } as unknown as Io), 1);
+    assert.is(notes.at(-1), `metadef: a.json: cannot be written (${said})`);
+    assert.is(existsSync(join(cwd, "a.json")) ? textOf(cwd, "a.json") : undefined, now);
+  }
 });
 
 test("a value in another file of a Terraform module is fixed where that file is named too", async ({ cwd }) => {

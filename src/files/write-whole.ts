@@ -33,7 +33,7 @@ export function writeWhole(path: string, text: string | Uint8Array, { before, wi
 
 /** @param before what was read of the file @throws NotWritten if it has something else now */
 export function checkUnchanged(target: string, before: Writing["before"]): void {
-  if (!isAsBefore(target, before)) throw new NotWritten("it has changed in the meantime, and was not written");
+  if (!isAsBefore(target, before)) throw new NotWritten("it has changed in the meantime");
 }
 
 function isAsBefore(target: string, before: Uint8Array | string | undefined): boolean {

@@ -61,11 +61,12 @@ class UnitFixer {
       const refuse = ({ told }: Candidate, reason: string): void => {
         for (const each of told) this.#refused.set(placeOf(each), { told: each, reason });
       };
+      const rivals = rivalsIn(wanted);
       // a member with another name can have findings of its own
       const members = wanted.filter(isOfMembers);
       const tried: Candidate[] = [];
       for (const edit of apart(members.length > 0 ? members : wanted)) {
-        const reason = members.length > 0 ? undefined : await this.#otherUse(edit, this.#files);
+        const reason = rivals.get(edit) ?? (members.length > 0 ? undefined : await this.#otherUse(edit, this.#files));
         if (reason === undefined) tried.push(edit);
         else refuse(edit, reason);
       }
@@ -113,8 +114,8 @@ class UnitFixer {
     const first = edited(this.#files, edits);
     if ((await this.#changed(this.#files, first, edits)) === undefined) return OTHER_SETTING;
     const between = await this.#judge.judge(first);
-    const old = counted(before);
-    const added = between.filter((told) => !old.has(nameOf(told)));
+    const [old, now] = [counted(before), counted(between)];
+    const added = between.filter((told) => (now.get(nameOf(told)) as number) > (old.get(nameOf(told)) ?? 0));
     const followers = candidatesOf(added, first, this.#judge.how.cwd).filter((edit) => !isOfMembers(edit));
     if (followers.length === 0 || apart(followers).length < followers.length) return "it needs another fix";
     for (const edit of followers) {
@@ -207,6 +208,23 @@ function faultIn(before: readonly Told[], after: readonly Told[], edits: readonl
   const gone = counted(edits.flatMap(({ told }) => told));
   const isKept = [...gone].some(([name, count]) => (now.get(name) ?? 0) > (old.get(name) ?? 0) - count);
   return isKept ? "it would be found again" : undefined;
+}
+
+/** Edits by which several keys of one resource would get the same name, and why none of them is made: either could be meant. */
+function rivalsIn(edits: readonly Candidate[]): Map<Candidate, string> {
+  const byName = new Map<string, { readonly key: string; readonly edits: Set<Candidate> }>();
+  for (const edit of edits) {
+    for (const { file, finding } of edit.told) {
+      const { pointer, of } = finding.at;
+      const [suggestion] = finding.suggestions;
+      if (of !== "key" || suggestion === undefined || pointer === undefined) continue;
+      const name = JSON.stringify([file, pointer.slice(0, pointer.lastIndexOf("/")), suggestion.text]);
+      const same = byName.get(name) ?? { key: suggestion.text, edits: new Set() };
+      byName.set(name, { ...same, edits: same.edits.add(edit) });
+    }
+  }
+  const several = [...byName.values()].filter((each) => each.edits.size > 1);
+  return new Map(several.flatMap(({ key, edits }) => [...edits].map((edit) => [edit, `another key would become ${key} too`] as const)));
 }
 
 const OTHER_SETTING = "it would change another setting too";
