@@ -159,7 +159,7 @@ test("a file found in a folder is at fault only where something in it is a sign 
 test("YAML of more tokens than memory is meant for is refused with a reason", async () => {
   const [fault, ...more] = await findingsOf(`[${"a,".repeat(3_400_000)}]`, "a.yaml");
   assert.equal([fault?.code, fault?.params["tokens"], more], ["too-large", 10_000_000, []]);
-  assert.match(fault?.message as string, /More than 10 million words and marks/);
+  assert.match(fault?.message as string, /^This YAML has more than 10 million words and marks, so it is not read: /);
 });
 
 test("aliases of aliases and merges of merges stay small", async () => {
@@ -174,6 +174,30 @@ test("aliases of aliases and merges of merges stay small", async () => {
     ["too-large"],
   );
   assert.equal(await findingsOf("a: &a [*a]\n", "a.yaml"), []);
+});
+
+test("a command of more than 10,000 words has a finding at its place, if it can set a key; the others are read", async () => {
+  const before = "openstack flavor set --property hw:cpu_polcy=x a\n";
+  const long = `openstack flavor set ${"--property hw:cpu_policy=x ".repeat(6000)}b\n`;
+  const script = `${before}${long}echo ${"a ".repeat(20_000)}\n${before.replace(" a\n", " z\n")}`;
+  const indented = script.replace(/^/gm, "        ").trimEnd();
+  for (const [name, text, line] of [
+    ["a.sh", script, 2],
+    ["a.md", `Run\n\n\`\`\`bash\n${script}\`\`\`\n`, 5],
+    ["a.yml", `- hosts: all\n  tasks:\n    - shell: |\n${indented}\n`, 3],
+  ] as const) {
+    const { findings, resources } = await readDocument(text, { name });
+    assert.equal(
+      findings.map(({ code, at, message }) => [code, at.line, message]),
+      [["too-large", line, "This command has more than 10000 words, so it is not read: split it into several commands"]],
+      name,
+    );
+    assert.equal(
+      resources.map(({ entries }) => entries),
+      [{ "hw:cpu_polcy": "x" }, { "hw:cpu_polcy": "x" }],
+      name,
+    );
+  }
 });
 
 test("names of what every object has are keys like any other", async () => {

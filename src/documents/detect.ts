@@ -38,7 +38,7 @@ export function readRoots(forced: Format | undefined, hint: Hint, collector: Col
     }
     if (evidence.size < 100) evidence.add(`${where}${format ? `${format.name}: ` : ""}${why}.`);
   }
-  if (roots.length === 0) evidence.add("No sound document stands in it.");
+  if (roots.length === 0) evidence.add("No document in it can be read.");
   return { names: [...names], evidence: [...evidence], dialects };
 }
 

@@ -9,15 +9,17 @@ export const tooLarge: Rule<{
   limit?: number;
   size?: number;
   tokens?: number;
+  words?: number;
   merged?: boolean;
   repeated?: boolean;
 }> = {
   code: "too-large",
   severity: "error",
   source: "this reader: the YAML parser needs a hundred times a file's size in memory; JSON has no such bound short of the engine's own",
-  message: ({ syntax, limit, size, tokens, merged, repeated }) => {
+  message: ({ syntax, limit, size, tokens, words, merged, repeated }) => {
     if (tokens !== undefined)
-      return `More than ${tokens / 1e6} million words and marks stand in this YAML, and no more are read: split the file, or write it as JSON`;
+      return `This YAML has more than ${tokens / 1e6} million words and marks, so it is not read: split the file, or write it as JSON`;
+    if (words !== undefined) return `This command has more than ${words} words, so it is not read: split it into several commands`;
     if (merged) return `Merge keys (<<) add more than ${MOST_REPEATED} keys to the maps of this file: the rest of them is left out`;
     if (repeated)
       return `Aliases, loops and references repeat more than ${MOST_REPEATED} entries of this file: from here on, its resources are left out`;

@@ -1,9 +1,10 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { hasMember, isList, isMap, type JsonMap, member } from "../../json/value.ts";
+import { tooLarge } from "../codes/too-large.ts";
 import type { Collector } from "../collector.ts";
 import { findDeepBracket, loadedParser } from "../syntax/grammar.ts";
 import { mayHoldCommands } from "../syntax/may-hold-commands.ts";
-import { type Command, readScript } from "../syntax/shell-words.ts";
+import { type Command, MOST_WORDS, readScript } from "../syntax/shell-words.ts";
 import { readCommand } from "./command-line.ts";
 import { type PlacedCommand, readCommands } from "./commands.ts";
 
@@ -14,6 +15,8 @@ const MODULES = ["ansible.builtin.shell", "ansible.builtin.command", "ansible.bu
 interface Script {
   readonly commands: readonly Command[];
   readonly sets: boolean;
+  /** Whether one of them is too long to be read, and could set keys. */
+  readonly isLong: boolean;
 }
 
 /** The commands that the tasks of one document run: what several share by an alias is read once. */
@@ -23,7 +26,9 @@ export class TaskCommands {
   /** Whether a task runs a command of OpenStack's clients that sets keys. */
   runs(task: JsonMap): boolean {
     const written = writtenIn(task);
-    return written !== undefined && this.#scriptOf(written.value).sets;
+    if (written === undefined) return false;
+    const { sets, isLong } = this.#scriptOf(written.value);
+    return sets || isLong;
   }
 
   /**
@@ -33,7 +38,8 @@ export class TaskCommands {
   read(task: JsonMap, pointer: string, collector: Collector): void {
     const written = writtenIn(task);
     if (written === undefined) return;
-    const { commands, sets } = this.#scriptOf(written.value);
+    const { commands, sets, isLong } = this.#scriptOf(written.value);
+    if (isLong) collector.report(tooLarge, { syntax: "shell", words: MOST_WORDS }, { pointer: joinPointer(pointer, ...written.path) });
     if (!sets || !collector.takes(commands.length / 2, pointer)) return;
     const at = joinPointer(pointer, ...written.path);
     const place = typeof written.value === "string" ? placeInText : placeInList;
@@ -46,8 +52,8 @@ export class TaskCommands {
   #scriptOf(written: string | readonly unknown[]): Script {
     let script = this.#scripts.get(written);
     if (!script) {
-      const commands = typeof written === "string" ? commandsIn(written) : [commandOf(written)];
-      script = { commands, sets: commands.some((command) => readCommand(command) !== undefined) };
+      const { commands, isLong } = typeof written === "string" ? commandsIn(written) : { commands: [commandOf(written)], isLong: false };
+      script = { commands, isLong, sets: commands.some((command) => readCommand(command) !== undefined) };
       this.#scripts.set(written, script);
     }
     return script;
@@ -70,9 +76,11 @@ function writtenIn(task: JsonMap): { readonly value: string | readonly unknown[]
   return undefined;
 }
 
-function commandsIn(text: string): readonly Command[] {
+function commandsIn(text: string): Pick<Script, "commands" | "isLong"> {
   const parser = mayHoldCommands(text) && findDeepBracket(text) === undefined ? loadedParser("bash") : undefined;
-  return parser ? readScript(text, parser).commands : [];
+  if (parser === undefined) return { commands: [], isLong: false };
+  const { commands, long } = readScript(text, parser);
+  return { commands, isLong: long.some(({ start, end }) => mayHoldCommands(text.slice(start, end))) };
 }
 
 function commandOf(list: readonly unknown[]): Command {

@@ -82,7 +82,7 @@ export function readJson(text: string): SourceText {
   return parsed ? new JsonSource(text, parsed.value) : brokenSource("JSON", [findJsonFault(text)]);
 }
 
-/** A text without any sound document. */
+/** A text without any document that can be read. */
 export function brokenSource(syntax: SourceText["syntax"], faults: readonly SyntaxFault[]): SourceText {
   return {
     syntax,

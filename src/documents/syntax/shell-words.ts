@@ -25,6 +25,8 @@ export interface Command {
 /** The commands of a text, and what of it the grammar does not read. */
 export interface Script {
   readonly commands: readonly Command[];
+  /** Commands with more words than are read. */
+  readonly long: readonly TextSpan[];
   /** Backslashes at the end of a line that do not continue it, since a blank or a comment follows. */
   readonly stray: readonly TextSpan[];
   readonly broken: Broken | undefined;
@@ -39,7 +41,7 @@ export interface Broken extends TextSpan {
 }
 
 /** More words than any command that a person writes. */
-const MOST_WORDS = 10_000;
+export const MOST_WORDS = 10_000;
 
 /** What commands run within: those of one have an order, those of two may not both run. */
 const SCOPES = new Set([
@@ -61,9 +63,10 @@ export function readScript(text: string, parser: Parser): Script {
   const stray: TextSpan[] = [];
   const masked = maskPlaceholders(joinLines(text, stray));
   const tree = parser.parse(masked);
-  if (!tree) return { commands: [], stray: [], broken: { start: 0, end: text.length, at: 0, isHeredoc: false } };
+  if (!tree) return { commands: [], long: [], stray: [], broken: { start: 0, end: text.length, at: 0, isHeredoc: false } };
   try {
     const commands: Command[] = [];
+    const long: TextSpan[] = [];
     let broken: Broken | undefined;
     // a node's parent is found from the root: on the way down it is known
     const waiting: Visit[] = [{ node: tree.rootNode, above: undefined, scope: 0 }];
@@ -73,7 +76,8 @@ export function readScript(text: string, parser: Parser): Script {
       const scope = SCOPES.has(node.type) ? node.id : visit.scope;
       if (node.type === "command") {
         const command = commandOf(visit, masked);
-        if (command) commands.push(command);
+        if (command === "too long") long.push({ start: node.startIndex, end: node.endIndex });
+        else if (command) commands.push(command);
       }
       // the words of a here-document are another program's text
       const isText = node.type === "heredoc_redirect" || node.type === "heredoc_body";
@@ -82,7 +86,7 @@ export function readScript(text: string, parser: Parser): Script {
     }
     const { at } = broken ?? { at: -1 };
     // where a quote is not closed, what a command gets is not known
-    return { commands: commands.filter(({ span }) => span.start > at || span.end < at), stray, broken };
+    return { commands: commands.filter(({ span }) => span.start > at || span.end < at), long, stray, broken };
   } finally {
     tree.delete();
   }
@@ -125,10 +129,10 @@ function maskPlaceholders(text: string): string {
   return text.replace(/<[A-Za-z][\w .|:/-]{0,60}>/g, mask).replace(/\{\{[^\n{}]{0,500}\}\}|\{%[^\n]{0,500}?%\}/g, mask);
 }
 
-function commandOf({ node, above, scope }: Visit, text: string): Command | undefined {
+function commandOf({ node, above, scope }: Visit, text: string): Command | "too long" | undefined {
   const words: Word[] = [];
   for (const child of node.namedChildren) {
-    if (words.length >= MOST_WORDS) return undefined;
+    if (words.length >= MOST_WORDS) return "too long";
     if (child.type === "variable_assignment" || child.type === "herestring_redirect" || child.type === "heredoc_redirect") continue;
     if (child.type !== "file_redirect") words.push(wordOf(child, text));
   }

@@ -7,7 +7,7 @@ import { brokenSource } from "./json.ts";
 import { type Block, blocksInMarkdown } from "./markdown.ts";
 import { mayHoldCommands } from "./may-hold-commands.ts";
 import { blocksInRestructuredText } from "./restructured-text.ts";
-import { type Command, readScript, type Word } from "./shell-words.ts";
+import { type Command, MOST_WORDS, readScript, type Word } from "./shell-words.ts";
 
 /** More than any real script or chapter; the parser needs about fifty times a text's size in memory. */
 const LARGEST = 4 * 1024 * 1024;
@@ -87,6 +87,16 @@ class ShellSource implements SourceText {
         this.#spans.set(pointer, whole);
         // what runs in two blocks of one section runs in their order
         section.commands.push({ words: moved, span: whole, scope: block.console ? 0 : scope, pointer });
+      }
+      for (const { start, end } of script.long) {
+        if (!mayHoldCommands(part.slice(start, end))) continue;
+        const at = start + block.start;
+        this.faults.push({
+          code: "too-large",
+          params: { syntax: "shell", words: MOST_WORDS },
+          pointer: "",
+          span: { start: at, end: at + 1 },
+        });
       }
       for (const span of script.stray) stray.push({ start: span.start + block.start, end: span.end + block.start });
       if (language === "shell" && !isTemplate && script.broken && SETS_KEYS.test(part.slice(script.broken.start, script.broken.end))) {

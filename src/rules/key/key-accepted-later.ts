@@ -4,7 +4,7 @@ import type { Rule } from "../../model.ts";
 export const keyAcceptedLater: Rule<{ key: string; release: string; accepted_from: string }> = {
   code: "key-accepted-later",
   severity: "info",
-  source: "spans with point releases in metadefs/*/supplement",
+  source: "the point releases of keys in metadefs/*/supplement",
   message: ({ key, release, accepted_from }) =>
     `${key} needs Nova ${accepted_from} or later: earlier point releases of ${release} refuse it`,
 };

@@ -4,7 +4,7 @@ import type { Rule } from "../../model.ts";
 export const keyNotInRelease: Rule<{ key: string; release: string; since?: string; last?: string }> = {
   code: "key-not-in-release",
   severity: "error",
-  source: "the spans of keys in metadefs/*/supplement",
+  source: "the releases of keys in metadefs/*/supplement",
   message: ({ key, release, since, last }) =>
     since !== undefined
       ? `${release} does not have ${key}; it exists since ${since}`

@@ -4,7 +4,7 @@ import type { Rule } from "../../model.ts";
 export const valueNotInRelease: Rule<{ key: string; value: string; release: string; since?: string; last?: string }> = {
   code: "value-not-in-release",
   severity: "error",
-  source: "the spans of values in metadefs/*/supplement",
+  source: "the releases of values in metadefs/*/supplement",
   message: ({ key, value, release, since, last }) =>
     since !== undefined
       ? `"${value}" is not valid for ${key} in ${release}; it exists since ${since}`
