@@ -193,7 +193,7 @@ test("a command of more than 10,000 words has a finding at its place, if it can 
       name,
     );
     assert.equal(
-      resources.map(({ entries }) => entries),
+      resources.map(({ entries }) => ({ ...entries })),
       [{ "hw:cpu_polcy": "x" }, { "hw:cpu_polcy": "x" }],
       name,
     );
