@@ -99,6 +99,7 @@ const builtIn: Catalog = /* @__PURE__ */ makeCatalog();
 /** The keys of a target, namespace by namespace, with their titles and values. @throws RangeError for an unknown target or type */
 export function listKeys(question: Question & { readonly namespace?: string | undefined } = {}): ListAnswer {
   const { library, target, resourceType } = asked(question);
+  if (question.namespace !== undefined) checkText("question.namespace", question.namespace);
   return list(library, target, { resourceType, namespace: question.namespace });
 }
 
@@ -107,19 +108,25 @@ export function completeKeys(
   typed: string,
   question: Question & { readonly present?: readonly string[] | undefined; readonly limit?: number | undefined } = {},
 ): KeyCompletion[] {
+  checkText("typed", typed);
   const { library, target, resourceType = "OS::Nova::Flavor" } = asked(question);
   const { propertiesTarget: properties_target, present, limit } = question;
+  if (present !== undefined) checkTexts("question.present", present);
+  if (limit !== undefined && typeof limit !== "number") throw new TypeError("question.limit must be a number");
   return complete(library, typed, target, { resourceType, properties_target, present, limit });
 }
 
 /** The values that a half-typed text may become: those that the key has, or examples. None where the target does not know the key. */
 export function completeValues(key: string, typed = "", question: Question = {}): ValueCompletion[] {
+  checkText("key", key);
+  checkText("typed", typed);
   const { library, target, resourceType } = asked(question);
   return completeValue(library, key, typed, target, resourceType);
 }
 
 /** What a key is on a target, or what template it follows with what in place of its parameters; a match for each kind of resource. */
 export function matchKey(key: string, question: Question = {}): KeyMatch[] {
+  checkText("key", key);
   const { library, target, resourceType } = asked(question);
   return match(library, key, target, resourceType);
 }
@@ -132,12 +139,14 @@ export async function describeKey(
   key: string,
   question: Question & { readonly history?: boolean | undefined } = {},
 ): Promise<KeyAnswer | undefined> {
+  checkText("key", key);
   const { target, resourceType } = asked(question);
   return describe(await (question.catalog ?? builtIn).words(), key, target, { resourceType, history: question.history ?? false });
 }
 
 /** A namespace with its keys, its objects and its words; undefined where no platform has it. */
 export async function describeNamespace(namespace: string, question: Question = {}): Promise<NamespaceAnswer | undefined> {
+  checkText("namespace", namespace);
   const { target, resourceType } = asked(question);
   return describeOne(await (question.catalog ?? builtIn).words(), namespace, target, resourceType);
 }
@@ -145,12 +154,14 @@ export async function describeNamespace(namespace: string, question: Question = 
 /** The keys in which every word is found, the best first: of one target, or of all where none is asked for. */
 export async function searchKeys(words: string | readonly string[], question: Question = {}): Promise<SearchAnswer> {
   const all = typeof words === "string" ? words.split(/\s+/).filter((word) => word !== "") : words;
+  checkTexts("words", all);
   const { target } = asked(question);
   return search(await (question.catalog ?? builtIn).words(), all, question.target === undefined ? undefined : target);
 }
 
 /** What the page of a finding's code says; undefined where there is no such code. Loads the pages when it is first asked. */
 export async function explainCode(code: string): Promise<Explanation | undefined> {
+  checkText("code", code);
   const pages = (await import("../generated/pages.js")).readPages();
   if (!Object.hasOwn(pages, code)) return undefined;
   const page = pages[code] as string;
@@ -164,11 +175,26 @@ interface Asked {
   readonly resourceType: ResourceType | undefined;
 }
 
-function asked({ target = "openstack", resourceType, catalog = builtIn }: Question): Asked {
+function asked(question: Question): Asked {
+  if (typeof question !== "object" || question === null)
+    throw new TypeError('the question must be an object, such as { target: "openstack" }');
+  const { target = "openstack", resourceType = "", propertiesTarget = "", catalog = builtIn } = question;
+  for (const [name, value] of Object.entries({ target, resourceType, propertiesTarget })) checkText(`question.${name}`, value);
+  if (typeof catalog?.words !== "function") throw new TypeError("question.catalog must be what makeCatalog returned");
   const library = catalog.facts;
   return {
     library,
     target: resolveTarget(target).target,
-    resourceType: resourceType === undefined ? undefined : readResourceType(library, resourceType),
+    resourceType: question.resourceType === undefined ? undefined : readResourceType(library, resourceType),
   };
+}
+
+/** @throws TypeError if what a caller passes is not a string */
+function checkText(name: string, value: unknown): void {
+  if (typeof value !== "string") throw new TypeError(`${name} must be a string`);
+}
+
+/** @throws TypeError if what a caller passes is not a list of strings */
+function checkTexts(name: string, value: unknown): void {
+  if (!Array.isArray(value) || !value.every((each) => typeof each === "string")) throw new TypeError(`${name} must be a list of strings`);
 }

@@ -164,6 +164,33 @@ test("wrong questions throw words that help", () => {
   assert.throws(() => listKeys({ target: "nope" }), /known are/);
   assert.throws(() => completeKeys("a", { resourceType: "flavour" }), /unknown resource type "flavour": known are flavor, image/);
   assert.throws(() => makeCatalog("x"), "makeCatalog accepts a namespace or a list of namespaces");
+  const table: [ask: () => unknown, says: string][] = [
+    [() => listKeys(null as never), 'the question must be an object, such as { target: "openstack" }'],
+    [() => listKeys({ target: 5 as never }), "question.target must be a string"],
+    [() => listKeys({ resourceType: ["flavor"] as never }), "question.resourceType must be a string"],
+    [() => listKeys({ propertiesTarget: Symbol("x") as never }), "question.propertiesTarget must be a string"],
+    [() => listKeys({ namespace: 5 as never }), "question.namespace must be a string"],
+    [() => listKeys({ catalog: {} as never }), "question.catalog must be what makeCatalog returned"],
+    [() => completeKeys(undefined as never), "typed must be a string"],
+    [() => completeKeys("a", { present: "b" as never }), "question.present must be a list of strings"],
+    [() => completeKeys("a", { limit: "5" as never }), "question.limit must be a number"],
+    [() => completeValues(Symbol("x") as never), "key must be a string"],
+    [() => completeValues("hw:cpu_policy", null as never), "typed must be a string"],
+    [() => matchKey({} as never), "key must be a string"],
+  ];
+  for (const [ask, says] of table) assert.throws(ask, (error: Error) => error instanceof TypeError && error.message === says, says);
+});
+
+test("wrong questions to what answers later are rejections with words that help", async () => {
+  const table: [ask: () => Promise<unknown>, says: string][] = [
+    [() => describeKey(1n as never), "key must be a string"],
+    [() => describeNamespace("a", null as never), 'the question must be an object, such as { target: "openstack" }'],
+    [() => describeNamespace(null as never), "namespace must be a string"],
+    [() => searchKeys(["a", 1] as never), "words must be a list of strings"],
+    [() => searchKeys(undefined as never), "words must be a list of strings"],
+    [() => explainCode(Symbol("x") as never), "code must be a string"],
+  ];
+  for (const [ask, says] of table) assert.is(await ask().catch((error: Error) => error.message), says);
 });
 
 test.run();

@@ -4,14 +4,25 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { completeKeys, completeValues, describeKey, describeNamespace, explainCode, matchKey, searchKeys } from "../src/catalog-library.ts";
+import {
+  completeKeys,
+  completeValues,
+  describeKey,
+  describeNamespace,
+  explainCode,
+  listKeys,
+  makeCatalog,
+  matchKey,
+  searchKeys,
+} from "../src/catalog-library.ts";
 import { CloudError } from "../src/cloud/cloud.ts";
 import { connect } from "../src/cloud/connect.ts";
+import { compileCatalog } from "../src/compile.ts";
 import { ConfigurationError } from "../src/config/configuration.ts";
 import { Loader } from "../src/config/load-configuration.ts";
 import { effectOf } from "../src/effect/effect-of.ts";
 import { makeExaminer } from "../src/hooks/request.ts";
-import { validateFlavor, validateImage, validateServer } from "../src/index.ts";
+import { flavorExtraSpecs, validateFlavor, validateImage, validateServer } from "../src/index.ts";
 import { formats } from "../src/schema/formats.ts";
 import { compileSiteSchema, SiteSchemaError } from "../src/schema/site-schema.ts";
 import { builtIn } from "../src/validate/built-in.ts";
@@ -30,6 +41,46 @@ test("the library with any object", () => {
         validateServer({ flavor, image, metadata } as never),
       ])
         JSON.stringify(findings);
+    }),
+  );
+});
+
+test("wrong usage of the library throws words that help", async () => {
+  const names =
+    "target platform failOn mode mounts catalog microversion maxBytes log resourceType propertiesTarget namespace present limit";
+  const strange = fc.constantFrom<unknown>(undefined, null, 1n, Symbol("x"), () => 1, Number.NaN, "openstack", "flavor");
+  const options = fc.oneof(
+    strange,
+    tree,
+    fc.dictionary(fc.constantFrom(...names.split(" ")), fc.oneof(tree, strange), { noNullPrototype: true }),
+  );
+  await run(
+    fc.asyncProperty(options, options, async (one, two) => {
+      const [any, how] = [one as never, two as never];
+      const calls: (() => unknown)[] = [
+        () => validateServer(any, how),
+        () => flavorExtraSpecs(how)["~standard"].validate(any),
+        () => compileCatalog(any),
+        () => makeCatalog(any),
+        () => makeExaminer(how),
+        () => listKeys(how),
+        () => completeKeys(any, how),
+        () => completeValues(any, how),
+        () => matchKey(any, how),
+        () => describeKey(any, how),
+        () => describeNamespace(any, how),
+        () => searchKeys(any, how),
+        () => explainCode(any),
+      ];
+      for (const call of calls) {
+        const error = await Promise.resolve()
+          .then(call)
+          .then(
+            () => undefined,
+            (thrown: unknown) => thrown as Error,
+          );
+        if (error !== undefined) assert.match(error.message, / must |^unknown | accepts |known are/, String(call));
+      }
     }),
   );
 });

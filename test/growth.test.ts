@@ -1,40 +1,18 @@
-import { join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { PLAIN } from "../src/cli/style.ts";
-import { readDocument } from "../src/documents/index.ts";
-import { LineIndex } from "../src/documents/line-index.ts";
-import { lintDocument } from "../src/lint/lint-document.ts";
-import { NamespaceLinter } from "../src/lint/namespace-linter.ts";
-import { jsonReport } from "../src/report/json.ts";
-import { textReport } from "../src/report/text.ts";
-import { builtIn } from "../src/validate/built-in.ts";
-import { judgeOf } from "../src/validate/judge.ts";
 import { cpuTime } from "./cpu-time.ts";
+import { lintGrown } from "./grown-document.ts";
 import { FAMILIES } from "./growth-families.ts";
 
 /** METADEF_GROWTH=128,512: other sizes, in KiB, by hand. */
 const [SMALL = 64, LARGE = 256] = (process.env["METADEF_GROWTH"] ?? "64,256").split(",").map(Number);
-
-const root = resolve(import.meta.dirname, "..");
-const judge = judgeOf([builtIn], {});
-
-/** Reads, judges and reports a document. */
-async function lint(file: string, text: string): Promise<void> {
-  const reading = await readDocument(text, { name: file });
-  const linter = reading.namespaces.length > 0 ? new NamespaceLinter(join(root, "metadefs"), root) : undefined;
-  const findings = lintDocument(reading, judge, linter?.lint(reading, file, judge));
-  const index = new LineIndex(text);
-  const result = { file, format: reading.format, resources: 1, skipped: 0, findings, line: (number: number) => index.line(number) };
-  for (const report of [textReport({ style: PLAIN, columns: 80 }), jsonReport()]) report.write(result);
-}
 
 /** Milliseconds of this process, the best of some. */
 async function cost(file: string, text: string): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 3 && (round === 0 || best < 200); round++) {
     const started = cpuTime();
-    await lint(file, text);
+    await lintGrown(file, text);
     best = Math.min(best, cpuTime() - started);
   }
   return best;

@@ -240,6 +240,13 @@ test("wrong options throw when the check is made", () => {
   assert.throws(() => requestCheck({ failOn: "never" as never }), 'options.failOn must be "error" or "warning"');
   assert.throws(() => requestCheck({ mode: "x" as never }), 'options.mode must be "refuse" or "warn"');
   assert.throws(() => requestCheck({ log: 1 as never }), "options.log must be a function");
+  assert.throws(() => requestCheck(null as never), 'options must be an object, such as { target: "openstack" }');
+  assert.throws(() => requestCheck({ microversion: 2.9 as never }), "options.microversion must be a string");
+  assert.throws(() => requestCheck({ maxBytes: Number.NaN }), "options.maxBytes must be a number of bytes");
+  assert.throws(
+    () => requestCheck({ mounts: { nova: 5 as never } }),
+    'options.mounts must be an object with paths, such as { nova: "/compute" }',
+  );
   assert.throws(() => requestCheck({ target: "nope" }), /known are/);
   assert.throws(() => requestCheck({ catalog: {} as never }), "options.catalog must be what compileCatalog returned");
 });

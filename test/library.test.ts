@@ -8,6 +8,7 @@ import * as onlyFlavor from "../src/flavor.ts";
 import {
   assertFlavor,
   type Finding,
+  flavorExtraSpecs,
   isFlavor,
   isImage,
   isServerRequest,
@@ -263,6 +264,7 @@ test("wrong options throw words that help", () => {
     ],
     [{ platform: { aggregates: [{}] } }, /^options\.platform\.aggregates must be a list of objects/, TypeError],
   ];
+  assert.throws(() => flavorExtraSpecs(null as never), /^options must be an object/);
   for (const check of [validateFlavor, validateImage, validateServer, assertFlavor, isFlavor, isImage]) {
     for (const [options, says, Type] of table) {
       assert.throws(

@@ -6,7 +6,7 @@ import { snapshot } from "../validate/snapshot.ts";
 import { validateResource } from "../validate/validate.ts";
 import { type Answer, bodyRefusal, refusalOf } from "./answer.ts";
 import { asOf, type HeaderOf, microversionOf } from "./microversion.ts";
-import type { HookOptions, LogEntry } from "./options.ts";
+import { checkHookOptions, type HookOptions, type LogEntry } from "./options.ts";
 import { type Body, isMediaType } from "./read-body.ts";
 import { type Recognized, type RequestKind, recognize } from "./recognize.ts";
 import { resourceIn } from "./resources.ts";
@@ -46,11 +46,9 @@ const NOTHING: Examined = { findings: [] };
 
 /** Makes an examiner. @throws RangeError for an unknown target, TypeError for an option of another type */
 export function makeExaminer(options: HookOptions = {}): Examiner {
+  checkHookOptions(options);
   const { failOn = "error", mode = "refuse", mounts, catalog, microversion, ...rest } = options;
-  if (failOn !== "error" && failOn !== "warning") throw new TypeError('options.failOn must be "error" or "warning"');
-  if (mode !== "refuse" && mode !== "warn") throw new TypeError('options.mode must be "refuse" or "warn"');
   const { log = mode === "warn" ? warn : undefined, ...terms } = rest;
-  if (log !== undefined && typeof log !== "function") throw new TypeError("options.log must be a function");
   const judge = judgeOf(catalog === undefined ? BUILT_IN : layersOf(catalog), terms);
 
   function conclude(request: ApiRequest, found: readonly Finding[], refusing: Answer | undefined): Examined {

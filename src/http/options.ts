@@ -1,5 +1,5 @@
 import type { Finding } from "../model.ts";
-import type { Options } from "../validate/options.ts";
+import { checkOptions, type Options } from "../validate/options.ts";
 import type { Validator } from "../validate/validator.ts";
 import type { Mounts } from "./recognize.ts";
 
@@ -28,4 +28,19 @@ export interface LogEntry {
   /** The status that was answered in place of the service; absent where the request went on. */
   readonly refused?: number;
   readonly findings: readonly Pick<Finding, "code" | "severity" | "key">[];
+}
+
+const isText = (value: unknown): boolean => value === undefined || typeof value === "string";
+
+/** @throws TypeError if an option of requests has another type; those of the checks themselves are not looked at */
+export function checkHookOptions(options: HookOptions): void {
+  checkOptions(options);
+  const { failOn = "error", mode = "refuse", mounts = {}, microversion, maxBytes = 0, log } = options;
+  if (failOn !== "error" && failOn !== "warning") throw new TypeError('options.failOn must be "error" or "warning"');
+  if (mode !== "refuse" && mode !== "warn") throw new TypeError('options.mode must be "refuse" or "warn"');
+  if (log !== undefined && typeof log !== "function") throw new TypeError("options.log must be a function");
+  if (!isText(microversion)) throw new TypeError("options.microversion must be a string");
+  if (typeof maxBytes !== "number" || !(maxBytes >= 0)) throw new TypeError("options.maxBytes must be a number of bytes");
+  if (typeof mounts !== "object" || mounts === null || !isText(mounts.nova) || !isText(mounts.glance))
+    throw new TypeError('options.mounts must be an object with paths, such as { nova: "/compute" }');
 }

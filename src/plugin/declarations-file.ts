@@ -7,7 +7,9 @@ export class DeclarationsFile {
   readonly #path: string | undefined;
   readonly #modules = new Map<string, string>();
 
+  /** @throws TypeError for an option of another type */
   constructor({ types }: PluginOptions) {
+    if (types !== undefined && typeof types !== "string") throw new TypeError("options.types must be the path of a file");
     this.#path = types;
   }
 

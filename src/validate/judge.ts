@@ -4,7 +4,7 @@ import { targetNamed } from "../schema/target-named.ts";
 import { checkFacts } from "./check-facts.ts";
 import { KnownKeys } from "./known-keys.ts";
 import { keysOf, type Layer } from "./layer.ts";
-import type { Options } from "./options.ts";
+import { checkOptions, type Options } from "./options.ts";
 import type { SiteSchema } from "./site-schema.ts";
 
 /** Options, resolved: a target that has facts, and the layers of the catalog, the built-in one first. */
@@ -33,7 +33,7 @@ const judges = new WeakMap<readonly Layer[], Map<string | undefined, Judge>>();
 
 /** @throws RangeError for an unknown target, with a message that lists the known ones; TypeError for an option of another type */
 export function judgeOf(layers: readonly Layer[], options: Options = {}): Judge {
-  if (typeof options !== "object" || options === null) throw new TypeError('options must be an object, such as { target: "openstack" }');
+  checkOptions(options);
   if (options.target !== undefined && typeof options.target !== "string") throw new TypeError("options.target must be a string");
   if (options.platform !== undefined) return judgeWithFacts(layers, options, options.platform);
   let known = judges.get(layers);

@@ -7,3 +7,8 @@ export interface Options {
   /** Facts of the cloud; only rules that have their facts speak. */
   readonly platform?: PlatformFacts | undefined;
 }
+
+/** @throws TypeError if what a caller passes as options is not an object */
+export function checkOptions(options: unknown): void {
+  if (typeof options !== "object" || options === null) throw new TypeError('options must be an object, such as { target: "openstack" }');
+}

@@ -2,7 +2,7 @@ import type { Finding, Severity } from "../model.ts";
 import { actionable } from "./actionable.ts";
 import { pythonText } from "./as-text.ts";
 import type { Flavor, Image } from "./input.ts";
-import type { Options } from "./options.ts";
+import { checkOptions, type Options } from "./options.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Validator } from "./validator.ts";
 
@@ -55,25 +55,27 @@ type Check = (value: unknown, options: Options) => Finding[];
 export function makeSchemas({ validateFlavor, validateImage }: Validator): Schemas {
   return {
     flavorExtraSpecs: (options) =>
-      makeSchema((extra_specs, to) => validateFlavor({ extra_specs: given(extra_specs) }, to), options, 1, texts),
-    imageProperties: (options) => makeSchema((properties, to) => validateImage({ properties: given(properties) }, to), options, 1),
+      makeSchema((extra_specs, to) => validateFlavor({ extra_specs: filled(extra_specs) }, to), options, 1, texts),
+    imageProperties: (options) => makeSchema((properties, to) => validateImage({ properties: filled(properties) }, to), options, 1),
     flavor: (options) => makeSchema(validateFlavor, options, 0),
     image: (options) => makeSchema(validateImage, options, 0),
   };
 }
 
 /** If a map is checked, undefined is an error, and not an unknown map. */
-const given = (value: unknown): unknown => (value === undefined ? null : value);
+const filled = (value: unknown): unknown => (value === undefined ? null : value);
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /** @param depth the segments of a finding's pointer that lead to the value itself */
 function makeSchema<Value>(
   check: Check,
-  { failOn = "error", ...options }: SchemaOptions = {},
+  given: SchemaOptions = {},
   depth: number,
   output: (value: unknown) => unknown = (value) => value,
 ): StandardSchema<Value> {
+  checkOptions(given);
+  const { failOn = "error", ...options } = given;
   if (!Object.hasOwn(RANK, failOn)) throw new TypeError('options.failOn must be "error", "warning" or "info"');
   // wrong options throw where they are written, not at the first value
   check({}, options);
