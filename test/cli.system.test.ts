@@ -149,6 +149,16 @@ test("names that are no UTF-8, that have line breaks and escapes, are reported a
   assert.not.ok(existsSync(join(place, "pwned")));
 });
 
+test("a working folder that was deleted is one line", () => {
+  const gone = mkdtempSync(join(tmpdir(), "metadef-gone-"));
+  const { status, stdout, stderr } = spawnSync(
+    "sh",
+    ["-c", 'cd "$1" && rmdir "$1" && exec "$2" "$0" lint', command, gone, process.execPath],
+    { encoding: "utf8" },
+  );
+  assert.equal([status, stdout, stderr], [2, "", "metadef: the working folder does not exist any more; change into another one\n"]);
+});
+
 test("SIGINT midway leaves an output as it was, and the next run clears the rest", async () => {
   const place = lay({ "report.json": "old" });
   const child = spawn(process.execPath, [command, "lint", "--format", "json=report.json", "-"], {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 
@@ -155,6 +155,21 @@ test("a global installation brings the man pages", () => {
   ]);
   const pages = readdirSync(join(folder, "global/share/man/man1"));
   for (const name of ["metadef.1", "metadef-lint.1"]) assert.ok(pages.includes(name), name);
+});
+
+test("every relative link in the package leads to a file or a folder of it", () => {
+  const installed = join(folder, "node_modules/metadef");
+  const pages = readdirSync(installed, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
+  assert.ok(pages.length > 100, `${pages.length} pages`);
+  const lost = pages.flatMap((page) => {
+    // what is in code is no link
+    const text = readFileSync(join(installed, page), "utf8").replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, "");
+    return [...text.replace(/(`+)(?!`).+?(?<!`)\1(?!`)(?!\])/g, "").matchAll(/\]\(([^()\s]+)\)/g)].flatMap(([, to = ""]) => {
+      const path = to.split("#", 1)[0] as string;
+      return path === "" || /^[a-z]+:/.test(path) || existsSync(join(installed, dirname(page), path)) ? [] : [`${page}: ${to}`];
+    });
+  });
+  assert.equal(lost, []);
 });
 
 test("namespaces, schemas and the docs of every code are in the package", () => {

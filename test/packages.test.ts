@@ -9,6 +9,7 @@ import {
   readFileSync,
   readSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -124,6 +125,43 @@ run("the executable serves an editor as the command does", () => {
   const own = answer(join(packages ?? "", "metadef-linux-x64"), []);
   assert.match(own, '"serverInfo":{"name":"metadef"');
   assert.is(own, answer(process.execPath, [join(root, "dist/metadef.js")]));
+});
+
+run("nothing of the working folder or of Node's variables is run, through a link too, and a folder that is gone is one line", () => {
+  const hostile = join(folder, "hostile");
+  const ran = join(hostile, "ran");
+  const evil = `require("node:fs").writeFileSync(${JSON.stringify(ran)}, "");`;
+  for (const name of ["yaml", "metadef", "web-tree-sitter"]) {
+    mkdirSync(join(hostile, "node_modules", name), { recursive: true });
+    writeFileSync(join(hostile, "node_modules", name, "index.js"), evil);
+    writeFileSync(join(hostile, "node_modules", name, "package.json"), '{"main": "index.js", "type": "commonjs"}');
+  }
+  writeFileSync(join(hostile, "evil.cjs"), evil);
+  writeFileSync(join(hostile, "package.json"), '{"main": "evil.cjs", "type": "module"}');
+  writeFileSync(join(hostile, ".env"), "NODE_OPTIONS=--require ./evil.cjs\n");
+  for (const name of ["make.sh", "heat.yaml"]) writeFileSync(join(hostile, name), readFileSync(join(folder, name)));
+  const link = join(hostile, "link");
+  symlinkSync(join(resolve(packages ?? ""), "metadef-linux-x64"), link);
+  const wanted = executable(["lint", "make.sh", "heat.yaml"]);
+  assert.is(wanted.code, 1);
+  for (const variables of [
+    { NODE_OPTIONS: "--require ./evil.cjs" },
+    { NODE_OPTIONS: "--no-such-option" },
+    { NODE_OPTIONS: "--inspect-brk=127.0.0.1:0" },
+    { NODE_PATH: join(hostile, "node_modules") },
+    { HOME: "/proc", TMPDIR: "/proc" },
+  ]) {
+    const env = { PATH: "/nonexistent", ...variables };
+    const { status, stdout, stderr } = spawnSync(link, ["lint", "make.sh", "heat.yaml"], { cwd: hostile, encoding: "utf8", env });
+    assert.equal({ code: status, out: stdout, err: stderr }, wanted, JSON.stringify(variables));
+    assert.not.ok(existsSync(ran), JSON.stringify(variables));
+  }
+  mkdirSync(join(hostile, "gone"));
+  const { status, stderr } = spawnSync("sh", ["-c", 'cd gone && rmdir ../gone && exec "$0" lint', link], {
+    cwd: hostile,
+    encoding: "utf8",
+  });
+  assert.equal([status, stderr], [2, "metadef: the working folder does not exist any more; change into another one\n"]);
 });
 
 run("the executable for arm64 is one for arm64, with the same files inside", () => {

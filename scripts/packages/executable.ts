@@ -54,7 +54,14 @@ async function makeBlob(node: string, useCodeCache: boolean, work: string): Prom
   writeFileSync(join(work, "names"), [...assets.keys()].join("\n"));
   assets.set("names", join(work, "names"));
   const output = join(work, "blob");
-  const configuration = { main, output, disableExperimentalSEAWarning: true, useCodeCache, assets: Object.fromEntries(assets) };
+  const configuration = {
+    main,
+    output,
+    disableExperimentalSEAWarning: true,
+    useCodeCache,
+    execArgvExtension: "none",
+    assets: Object.fromEntries(assets),
+  };
   writeFileSync(join(work, "sea.json"), JSON.stringify(configuration));
   execFileSync(node, ["--experimental-sea-config", join(work, "sea.json")], { stdio: "ignore" });
   return output;

@@ -25,6 +25,11 @@ void main();
 
 /** No await outside a function: the single executable is one script of CommonJS. */
 async function main(): Promise<void> {
+  const cwd = workingFolder();
+  if (cwd === undefined) {
+    process.exitCode = 2;
+    return note("metadef: the working folder does not exist any more; change into another one");
+  }
   const { run, UsageError } = await import("./run-words.ts");
   const io: Io = {
     out: terminal ? show : (text) => write(text, UsageError),
@@ -32,7 +37,7 @@ async function main(): Promise<void> {
     progress,
     stdin: readStdin,
     stdinPieces: () => process.stdin,
-    cwd: process.cwd(),
+    cwd,
     env: process.env,
     style: isColoured(colour, terminal, process.env) ? await colouredStyle() : PLAIN,
     columns,
@@ -42,6 +47,15 @@ async function main(): Promise<void> {
   };
 
   process.exitCode = await run(given, io);
+}
+
+/** The working folder; undefined if it was deleted, or cannot be reached any more. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
 }
 
 function show(text: string): void {
