@@ -21,6 +21,8 @@ const json = JSON.stringify;
 const yaml = (value: unknown, how: ToStringOptions = {}): string => stringify(value, { version: "1.1", ...how });
 /** A string of HCL. */
 const hcl = (text: string): string => json(text).replaceAll("${", "$${").replaceAll("%{", "%%{");
+/** Texts in brackets: the writer leaves some bare, such as `a?b`, which the readers of Python do not read there. */
+const QUOTED = { defaultKeyType: "QUOTE_DOUBLE", defaultStringType: "QUOTE_SINGLE" } as const;
 const hclMap = (entries: Entries): string =>
   `{\n${Object.entries(entries)
     .map(([key, value]) => `    ${hcl(key)} = ${hcl(value)}\n`)
@@ -39,7 +41,7 @@ const FLAVORS: readonly Writer[] = [
   ["a.json", (extra_specs) => json({ flavor: { id: "1", name: "f", ...SIZE, extra_specs } })],
   ["b.json", (extra_specs) => json({ flavors: [{ id: "1", name: "f", ...SIZE, extra_specs }] }, null, "\t")],
   ["c.yaml", (extra_specs) => yaml([{ name: "f", ...SIZE, extra_specs }])],
-  ["d.yaml", (extra_specs) => yaml({ flavors: [{ name: "f", ...SIZE, extra_specs }] }, { collectionStyle: "flow" })],
+  ["d.yaml", (extra_specs) => yaml({ flavors: [{ name: "f", ...SIZE, extra_specs }] }, { collectionStyle: "flow", ...QUOTED })],
   [
     "e.yaml",
     (extra_specs) =>
@@ -117,7 +119,7 @@ const IMAGES: readonly Writer[] = [
           { name: "i", ...IMAGE, properties },
           { name: "j", ...IMAGE },
         ],
-        { collectionStyle: "flow" },
+        { collectionStyle: "flow", ...QUOTED },
       ),
   ],
   [
