@@ -45,7 +45,7 @@ const FLAVORS: readonly Writer[] = [
   [
     "e.yaml",
     (extra_specs) =>
-      `a: &a\n${yaml(extra_specs, { defaultStringType: "QUOTE_DOUBLE" }).replace(/^/gm, "  ")}\nflavors:\n- {name: f, vcpus: 4, ram: 4096, disk: 10, extra_specs: {<<: *a}}\n`,
+      `a: &a\n${yaml(extra_specs, { defaultStringType: "QUOTE_DOUBLE" }).replace(/(?<=^|\n)/g, "  ")}\nflavors:\n- {name: f, vcpus: 4, ram: 4096, disk: 10, extra_specs: {<<: *a}}\n`,
   ],
   [
     "heat.yaml",

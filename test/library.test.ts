@@ -195,6 +195,8 @@ const SERVERS: [what: string, server: unknown, found: string[]][] = [
     ["error unknown-extra-spec /server/flavor/extra_specs/hw:nope"],
   ],
   ["a text for a flavor", { flavor: "m1.small" }, ["error entries-not-a-map /flavor"]],
+  ["metadata with the keys of a reference", { metadata: { id: 5, links: "x" } }, ["error value-not-text /metadata/id"]],
+  ["a text for metadata", { metadata: "" }, ["error entries-not-a-map /metadata"]],
   ["a list for metadata", { metadata: [] }, ["error entries-not-a-map /metadata"]],
   [
     "both sides",

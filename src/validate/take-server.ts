@@ -26,7 +26,7 @@ function takeParts({ flavor, image, metadata }: Readonly<Record<string, unknown>
   const taken: Record<string, Taken> = {
     ...(isGiven(flavor) && { flavor: takeFlavor(flavor, `${pointer}/flavor`) }),
     ...(isGiven(image) && { image: takeImage(image, `${pointer}/image`) }),
-    ...(isGiven(metadata) && { metadata: takeMetadata(metadata, pointer) }),
+    ...(metadata !== undefined && metadata !== null && { metadata: takeMetadata(metadata, pointer) }),
   };
   const parts = Object.entries(taken);
   return {
@@ -36,7 +36,7 @@ function takeParts({ flavor, image, metadata }: Readonly<Record<string, unknown>
   };
 }
 
-/** Whether something of a part is known: Nova answers "" for the image of a server that boots from a volume, and a reference for others. */
+/** Whether something of a flavor or an image is known: Nova answers "" for the image of a server that boots from a volume, and a reference for others. */
 function isGiven(value: unknown): boolean {
   if (value === undefined || value === null || value === "") return false;
   return !(isMap(value) && value["id"] !== undefined && Object.keys(value).every((key) => key === "id" || key === "links"));
