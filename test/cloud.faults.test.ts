@@ -302,7 +302,8 @@ for (const fault of FAULTS) {
       const tokens = server.seen.filter(({ path }) => path.startsWith("/v3/")).length;
       assert.is(tokens, fault.tokens ?? 1);
       assert.is(cloud.counts.renewals, Math.max(0, tokens - 1));
-      if (fault.requests !== undefined) assert.is(server.seen.length - tokens, fault.requests);
+      // a server that is slow may see less than was sent
+      if (fault.requests !== undefined) assert.is(cloud.counts.requests - tokens, fault.requests);
       assert.not.match(`${log.join("\n")}${message}`, /p4ssw0rd|t0ken-/);
     });
   });

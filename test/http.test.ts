@@ -194,6 +194,11 @@ test("a request that is passed on can still be read, and its findings are in a h
 test("a header holds whatever a key is", async () => {
   const { added } = await send("POST /v2/images", { 'hw_disk_bus"\r\nset-cookie: x=1 \u00e9': "x", hw_disk_buss: "virtio" });
   assert.match(added?.["metadef-findings"] ?? "", /^[\x20-\x7e]*$/);
+  // half of a pair, also where the key is cut
+  for (const key of ["hw_disk_busx\ud800", `hw_disk_bus${"x".repeat(243)}\u{1f600}`]) {
+    const { added: half } = await send("POST /v2/images", { [key]: "x", hw_disk_buss: "virtio" });
+    assert.match(half?.["metadef-findings"] ?? "", /^[\x20-\x7e]*misspelt-key;key="hw_disk_buss"[\x20-\x7e]*$/);
+  }
 });
 
 test("warn mode refuses nothing, and logs neither values nor tokens", async () => {

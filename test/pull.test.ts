@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import type { Answer, Service } from "../src/cloud/cloud.ts";
 import { fileNames } from "../src/glance/file-names.ts";
+import { readLiveNamespaces } from "../src/glance/live-namespaces.ts";
 import { formatText } from "../src/namespace-lint/format-text.ts";
 import { FakeGlance, runWithGlance as runCommand } from "./fake-glance.ts";
 
@@ -258,6 +260,45 @@ test("names like prototype's, controls and direction marks stay what they are, a
 
 /** The same properties, `__proto__` as a member. */
 const glanceProperties = (properties: object): object => Object.fromEntries(Object.entries(properties));
+
+test("names of any kind that a hostile Glance lists: each is a file of its own, or a short line", async ({ glance, cwd, env }) => {
+  const names = [
+    ...["../../x", "a\0b", "a\nb", "\u001b[31m", "x\u202ey", "Straße", "STRASSE", "é", "e\u0301", "K", "\u212a", "I", "İ", "ı", "i"],
+    ...["A", "a", "CON", "con.json", " ", "a.", "a ", "\ud800", "\udfff", "__proto__", "a%2fb", "%2e%2e", "a?b", "a#b", "a\\b", ".x", "-x"],
+    ...["x".repeat(10_000), ".", "..", ""],
+  ];
+  const shown = new Map(names.map((namespace) => [`/v2/metadefs/namespaces/${namespace.replace(/\p{Surrogate}/gu, "\ufffd")}`, namespace]));
+  glance.fault = (_method, path) => {
+    if (path.includes("limit=")) return { status: 200, body: { namespaces: names.map((namespace) => ({ namespace })) } };
+    const namespace = shown.get(path);
+    return namespace === undefined || namespace.length > 1000 ? { status: 414 } : { status: 200, body: { namespace } };
+  };
+  const first = await runCommand(["pull"], { cwd, env });
+  assert.is(first.code, 2);
+  assert.match(first.out, /\n31 created, 0 updated, 0 unchanged, 5 not written\n$/);
+  assert.not.match(first.out + first.err, /[\0-\x09\x0b-\x1f\x7f\u202e]/);
+  const lines = first.err.trimEnd().split("\n");
+  assert.is(lines.length, 5);
+  for (const line of lines) assert.ok(/^metadef: namespace "/.test(line) && line.length < 2500, line);
+  const files = readdirSync(join(cwd, "metadefs"));
+  assert.is(new Set(files.map((name) => name.toLowerCase())).size, 31);
+  for (const file of files) assert.match(file, /^[a-z0-9_][a-z0-9_.-]*\.json$/);
+  assert.equal(readdirSync(cwd), ["metadefs"]);
+  const second = await runCommand(["pull"], { cwd, env });
+  assert.is(second.out, "0 created, 0 updated, 31 unchanged, 5 not written\n");
+});
+
+test("a list of more names than are read ends there, and that is said", async () => {
+  const namespaces = Array.from({ length: 500_000 }, (_, at) => ({ namespace: `n${at}` }));
+  let asked = 0;
+  const get = async (path: string): Promise<Answer> => {
+    if (path.endsWith("namespaces")) return { status: 200, headers: new Map(), body: { namespaces, next: "/x?marker=n1" } };
+    asked++;
+    return { status: 404, headers: new Map(), body: undefined };
+  };
+  const { incomplete, missing } = await readLiveNamespaces({ get } as unknown as Service, undefined);
+  assert.equal([incomplete, missing.length, asked], ["has more than 100000 names", 100_001, 100_001]);
+});
 
 test("20,000 properties are pulled", async ({ glance, cwd, env }) => {
   const properties = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`p${at}`, { title: `T ${at}`, type: "string" }]));

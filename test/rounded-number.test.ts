@@ -11,8 +11,21 @@ const TEXTS: readonly (readonly [text: string, rounded: string | undefined])[] =
   ['{"9007199254740993": "\\"9007199254740993"}', undefined],
   ["[9007199254740993.5, 9007199254740993e2, 1.9007199254740993]", undefined],
   ["[9007199254740993", "9007199254740993"],
+  // an open quote hides nothing
+  ['{"a": 1, 9007199254740993: \\"', "9007199254740993"],
+  ['{"a\\\\": 9007199254740993}', "9007199254740993"],
+  ['{"a\\\\\\": 9007199254740993}', "9007199254740993"],
+  ["[1234567890123456-1, 9007199254740993+1, -9007199254740993]", "-9007199254740993"],
 ];
 
 for (const [text, rounded] of TEXTS) test(`an integer that is rounded in ${text}`, () => assert.is(roundedNumber(text), rounded));
+
+test("a text or a number of 50 million characters is read, and many open quotes take no longer", () => {
+  const digits = "1".repeat(50_000_000);
+  assert.is(roundedNumber(`{"a": ${digits}}`)?.length, digits.length);
+  assert.is(roundedNumber(`{"a": "${digits}"}`), undefined);
+  assert.is(roundedNumber(`{"a": "${'\\\\\\"'.repeat(10_000_000)}"} ${"1".repeat(16)}`), undefined);
+  assert.is(roundedNumber(`${'\\"'.repeat(10_000_000)} 9007199254740993`), "9007199254740993");
+});
 
 test.run();

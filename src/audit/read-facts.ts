@@ -26,6 +26,10 @@ const LAST_WITH_CPUS = "2.87";
 
 const LISTING: Listing = { path: "os-hypervisors/detail", list: "hypervisors", next: "hypervisors_links" };
 
+/** What a line names of hypervisors that metadef does not know. */
+const MOST_NAMED = 5;
+const LONGEST_NAME = 100;
+
 /** Facts that no API shows, in any release: they are in the hosts' nova.conf, or nowhere but on the hosts. */
 const NOT_SHOWN = "pci_aliases, host_page_sizes, host_machine_type, scheduler_filters, vswitch_type";
 
@@ -92,13 +96,7 @@ async function readHypervisors(cloud: Cloud, novaVersion: string | undefined, fa
   }
   if (hosts === 0) return;
   if (unknown.size === 0 && names.size > 0) facts.hypervisors = [...names].sort();
-  else
-    notes(
-      `hypervisors are not known as facts: Nova names ${[...unknown]
-        .sort()
-        .map((name) => JSON.stringify(name))
-        .join(", ")}`,
-    );
+  else notes(`hypervisors are not known as facts: Nova names ${listed([...unknown].sort())}`);
   if (vcpus > 0) facts.host_vcpus = vcpus;
   // a host that does not say how many it has can have more
   if (withNodes === hosts) facts.host_numa_nodes = nodes;
@@ -137,6 +135,14 @@ async function readFormats(cloud: Cloud, facts: Facts): Promise<void> {
 
 async function ask(cloud: Cloud, type: ServiceType, path: string, options: RequestOptions = {}): Promise<{ readonly body: unknown }> {
   return (await cloud.service(type)).get(path, options);
+}
+
+/** Names of a service, of which there can be many, and each can be long. */
+function listed(names: readonly string[]): string {
+  const shown = names
+    .slice(0, MOST_NAMED)
+    .map((name) => JSON.stringify(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name));
+  return `${shown.join(", ")}${names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} others` : ""}`;
 }
 
 const count = (value: unknown): number => (typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0);

@@ -71,13 +71,13 @@ export interface Answer {
 
 /** Where a request failed. */
 export interface FailedRequest {
-  readonly service?: ServiceType;
-  readonly method?: string;
-  readonly path?: string;
+  readonly service?: ServiceType | undefined;
+  readonly method?: string | undefined;
+  readonly path?: string | undefined;
   /** The code of HTTP; absent if there was no answer. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** The address that cannot be reached, `https://HOST:PORT`; absent if something answered. */
-  readonly origin?: string;
+  readonly origin?: string | undefined;
 }
 
 /** A cloud that cannot be used, or a request that failed for good: one line without secrets, which says what to do. */

@@ -61,11 +61,13 @@ function open(config: CloudConfig, settings: CloudSettings, notes: (text: string
   const authenticator: Authenticator = keystone ?? { token: async () => NO_TOKEN };
   const services = new Map<ServiceType, Promise<Service>>();
   const find = async (type: ServiceType): Promise<Service> => {
-    const endpoint = await findEndpoint(type, config, async () => keystone?.access());
+    const endpoint = await findEndpoint(type, config, async () => keystone?.access()).catch((error) => {
+      // Keystone chooses what the catalog has
+      throw error instanceof CloudError ? new CloudError(secrets.hide(error.message), error) : error;
+    });
     if (keystone !== undefined && tokenUrl(auth).protocol === "https:" && endpoint.protocol === "http:") {
-      notes(
-        `Keystone uses https, but the endpoint of ${SERVICE_NAMES[type]} (${endpoint.origin}) uses http: the token goes there unencrypted`,
-      );
+      const origin = secrets.hide(endpoint.origin);
+      notes(`Keystone uses https, but the endpoint of ${SERVICE_NAMES[type]} (${origin}) uses http: the token goes there unencrypted`);
     }
     const version = versionNote(type, config.settings);
     if (version !== undefined) notes(version);

@@ -1,3 +1,4 @@
+import { wellFormed } from "../json/characters.ts";
 import { isList } from "../json/value.ts";
 import { CATALOG_TYPES, chooseEndpoint } from "./catalog.ts";
 import { CloudError, SERVICE_NAMES, type ServiceType } from "./cloud.ts";
@@ -79,7 +80,7 @@ async function fillIds(text: string, access: () => Promise<Access | undefined>):
   return text.replace(/%\((\w+)\)s/g, (placeholder, name: string) => {
     const id = Object.hasOwn(ids, name) ? ids[name] : undefined;
     if (id === undefined) throw new CloudError(`an endpoint has the placeholder ${placeholder}, for which there is no value`);
-    return encodeURIComponent(id);
+    return encodeURIComponent(wellFormed(id));
   });
 }
 

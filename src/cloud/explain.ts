@@ -14,6 +14,9 @@ export interface Asked {
 /** The longest text of a service that a message repeats. */
 const LONGEST = 300;
 
+/** How much of a text is read for that, and how much more for a secret that goes on there. */
+const READ = 10_000;
+
 /** What a user can do about an error, by its code. */
 const ADVICE: Readonly<Record<number, string>> = {
   401: "it does not accept the token",
@@ -35,9 +38,9 @@ export function failedAnswer(asked: Asked, { status, headers, text }: Response, 
   const address = secrets.address(wire.url);
   const page = isPage(text, headers);
   // Glance answers some errors with a page of its own
-  const said = page ? textOfPage(text) : textOf(text, headers);
+  const said = page ? textOfPage(text, secrets) : textOf(text, headers, secrets);
   const wrong = page && status === 404 ? `check that ${wire.url.origin} is ${SERVICE_NAMES[service]}'s endpoint` : undefined;
-  const reason = said === "" ? "" : `: ${secrets.hide(said)}`;
+  const reason = said === "" ? "" : `: ${said}`;
   const end = advice ?? wrong;
   return new CloudError(`${SERVICE_NAMES[service]} answered ${status} to ${wire.method} ${address}${reason}${end ? `; ${end}` : ""}`, {
     ...requestOf(asked),
@@ -48,10 +51,13 @@ export function failedAnswer(asked: Asked, { status, headers, text }: Response, 
 /** An answer that cannot be read, in one line. */
 export function unreadAnswer(asked: Asked, status: number | undefined, reason: string): CloudError {
   const { service, wire, secrets } = asked;
-  return new CloudError(`the answer of ${SERVICE_NAMES[service]} to ${wire.method} ${secrets.address(wire.url)} ${reason}`, {
-    ...requestOf(asked),
-    ...(status !== undefined && { status }),
-  });
+  return new CloudError(
+    `the answer of ${SERVICE_NAMES[service]} to ${wire.method} ${secrets.address(wire.url)} ${cut(secrets.hide(reason))}`,
+    {
+      ...requestOf(asked),
+      ...(status !== undefined && { status }),
+    },
+  );
 }
 
 /** What an error says of the request. */
@@ -60,7 +66,7 @@ export function requestOf({ service, wire, secrets }: Asked): { service: Service
 }
 
 /** The words of an error, which each service puts elsewhere. */
-function textOf(text: string, headers: ReadonlyMap<string, string>): string {
+function textOf(text: string, headers: ReadonlyMap<string, string>, secrets: Secrets): string {
   let body: unknown;
   try {
     body = parseBody(text, headers);
@@ -73,25 +79,28 @@ function textOf(text: string, headers: ReadonlyMap<string, string>): string {
   for (const each of inner) {
     for (const name of ["message", "detail", "faultstring"]) {
       const words = member(each, name);
-      if (typeof words === "string" && words.trim() !== "") return oneLine(words);
+      if (typeof words === "string" && words.trim() !== "") return oneLine(words, secrets);
     }
   }
   return "";
 }
 
 /** The title of a page, which says most of what a proxy means. */
-function textOfPage(text: string): string {
+function textOfPage(text: string, secrets: Secrets): string {
   const title = /<title>([^<]{1,300})<\/title>/i.exec(text.slice(0, 10_000))?.[1];
-  return `a web page${title === undefined ? "" : ` with the title "${oneLine(title)}"`}`;
+  return `a web page${title === undefined ? "" : ` with the title "${oneLine(title, secrets)}"`}`;
 }
 
-/** Glance writes its message between tags. */
-function oneLine(words: string): string {
-  const line = words
-    .slice(0, 10_000)
+/** Glance writes its message between tags. Secrets are hidden before anything is cut: half of one is too much. */
+function oneLine(words: string, secrets: Secrets): string {
+  const line = secrets
+    .hide(words.slice(0, 2 * READ))
+    .slice(0, READ)
     .replace(/<[^<>]{0,20}>/g, " ")
     .replace(/\s+/g, " ")
     .trim()
     .replace(/\.$/, "");
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  return cut(secrets.hide(line));
 }
+
+const cut = (shown: string): string => (shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown);

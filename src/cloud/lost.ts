@@ -45,7 +45,7 @@ export function readLost(asked: Asked, thrown: unknown, timeout: number): Lost {
 
 function unreachable(asked: Asked, reason: string | undefined, code: string): CloudError {
   const { service, wire, secrets } = asked;
-  const origin = wire.url.origin;
+  const origin = secrets.hide(wire.url.origin);
   return new CloudError(
     `${SERVICE_NAMES[service]} at ${origin} cannot be reached: ${secrets.hide(reason ?? "")}${code === "" ? "" : ` (${code})`}`,
     { ...requestOf(asked), origin },

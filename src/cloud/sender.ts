@@ -96,12 +96,10 @@ export class Sender {
 
 function tooLong(error: CloudError, pause: number): CloudError {
   const seconds = Math.ceil(pause / 1000);
-  return new CloudError(`${error.message}; it asks to wait ${seconds} s, longer than the ${LONGEST_PAUSE / 1000} s that metadef waits`, {
-    ...(error.service && { service: error.service }),
-    ...(error.method && { method: error.method }),
-    ...(error.path && { path: error.path }),
-    ...(error.status && { status: error.status }),
-  });
+  return new CloudError(
+    `${error.message}; it asks to wait ${seconds} s, longer than the ${LONGEST_PAUSE / 1000} s that metadef waits`,
+    error,
+  );
 }
 
 /** Where a redirect leads: only within the host, never from https to http, and only for GET: so nothing of the credentials gets away. */

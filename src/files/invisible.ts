@@ -13,6 +13,8 @@ export function visibleCode(text: string): string {
   // most text is ASCII, of which that is known ten times sooner
   if (!UNUSUAL.test(text)) return text;
   return text.replace(INVISIBLE, (character) =>
-    Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
+    character.length === 1 ? escapeOf(character.charCodeAt(0)) : escapeOf(character.charCodeAt(0)) + escapeOf(character.charCodeAt(1)),
   );
 }
+
+const escapeOf = (unit: number): string => `\\u${unit.toString(16).padStart(4, "0")}`;

@@ -1,4 +1,5 @@
 import { CloudError, type Service } from "../cloud/cloud.ts";
+import { wellFormed } from "../json/characters.ts";
 import { shownInteger } from "../json/rounded-number.ts";
 import { isList, type JsonMap, member } from "../json/value.ts";
 import { type StoredNamespace, shapeProblem, storedNamespace } from "./stored-namespace.ts";
@@ -32,7 +33,8 @@ const MOST = 100_000;
 const TOGETHER = 4;
 
 /** The path of a namespace, or of something in it. */
-export const pathOf = (...names: readonly string[]): string => [NAMESPACES, ...names.map(encodeURIComponent)].join("/");
+export const pathOf = (...names: readonly string[]): string =>
+  [NAMESPACES, ...names.map((name) => encodeURIComponent(wellFormed(name)))].join("/");
 
 /**
  * Why no URL of Glance's API leads to a name; undefined if one does. `.` and `..` lead to something else.
@@ -125,7 +127,7 @@ async function listNames(service: Service): Promise<{ readonly wanted: readonly 
     if (!isList(list)) throw new CloudError("Glance's list of namespaces has no namespaces", { service: "image", path: NAMESPACES });
     const page = list.map((each) => member(each, "namespace")).filter((name) => typeof name === "string");
     const before = names.size;
-    for (const name of page) names.add(name);
+    for (const name of page.slice(0, MOST + 1 - before)) names.add(name);
     const next = member(body, "next");
     const nameless = page.length < list.length ? "has entries without a name" : undefined;
     if (next === undefined || next === null || page.length === 0) return { wanted: [...names], incomplete: nameless };

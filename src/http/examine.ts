@@ -1,3 +1,4 @@
+import { wellFormed } from "../json/characters.ts";
 import type { Finding } from "../model.ts";
 import { builtInServers } from "../validate/built-in-servers.ts";
 import { type Judge, judgeOf } from "../validate/judge.ts";
@@ -118,6 +119,8 @@ function snapshotOf(body: unknown): unknown {
 function headersOf(findings: readonly Finding[]): Record<string, string> {
   const items = findings
     .slice(0, 20)
-    .map(({ code, key }) => (key === undefined ? code : `${code};key="${encodeURIComponent(key.slice(0, 255)).replaceAll("%3A", ":")}"`));
+    .map(({ code, key }) =>
+      key === undefined ? code : `${code};key="${encodeURIComponent(wellFormed(key.slice(0, 255))).replaceAll("%3A", ":")}"`,
+    );
   return items.length === 0 ? {} : { "metadef-findings": items.join(", ") };
 }

@@ -4,3 +4,6 @@ export function characters(text: string): number {
   for (const _ of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs++;
   return text.length - pairs;
 }
+
+/** A text for an address: half of a pair of UTF-16 units, which no address has, is replaced. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");

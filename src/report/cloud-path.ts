@@ -1,3 +1,5 @@
+import { wellFormed } from "../json/characters.ts";
+
 /** What the path of a resource of a live cloud begins with. */
 const SCHEME = "cloud:";
 
@@ -14,6 +16,6 @@ export const isCloudPath = (path: string): boolean => path.startsWith(SCHEME);
 
 /** A name as one part of a path; dots alone would mean another folder. */
 function segment(name: string): string {
-  const encoded = encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd"));
+  const encoded = encodeURIComponent(wellFormed(name));
   return /^\.{1,2}$/.test(encoded) ? encoded.replaceAll(".", "%2E") : encoded;
 }

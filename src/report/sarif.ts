@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { replacementsOf } from "../fix/fixes-of.ts";
+import { wellFormed } from "../json/characters.ts";
 import type { Finding, Place, Severity } from "../model.ts";
 import { isCloudPath } from "./cloud-path.ts";
 import { detailsOf } from "./details.ts";
@@ -117,8 +118,7 @@ function suppressionOf({ by, reason }: NonNullable<Finding["suppressed"]>): obje
 
 /** A path as the reference to a URI; half of a pair of UTF-16 units, which no URI has, is replaced. */
 function uriOf(path: string): string {
-  return path
-    .replace(/\p{Surrogate}/gu, "\ufffd")
+  return wellFormed(path)
     .split("/")
     .map((name) => encodeURIComponent(name))
     .join("/");

@@ -8,7 +8,7 @@ import type { JsonMap } from "../../json/value.ts";
 import type { Target } from "../../model.ts";
 import type { Library } from "../../query/library.ts";
 import { targetNamespaces } from "../../query/target-namespaces.ts";
-import { escapeLine } from "../../report/escape-terminal.ts";
+import { shownLine } from "../../report/shown-text.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import type { CloudArguments } from "../commands/cloud-options.ts";
 import type { Io } from "../io.ts";
@@ -42,9 +42,7 @@ export async function sideOfCloud(name: string, args: CloudArguments, io: Io): P
       namespaces: new Map([...namespaces].map(([each, { stored }]) => [each, stored])),
       unreadNames: [...unread, ...missing].map((each) => each.name),
       unread: [
-        ...[...unread, ...missing].map(
-          (each) => `namespace ${escapeLine(JSON.stringify(each.name))}: not read: ${escapeLine(each.reason)}`,
-        ),
+        ...[...unread, ...missing].map((each) => `namespace ${shownLine(JSON.stringify(each.name))}: not read: ${shownLine(each.reason)}`),
         ...(incomplete === undefined ? [] : [`the cloud's list of namespaces ${incomplete}: there may be more`]),
       ],
     };

@@ -1,6 +1,7 @@
 import { type LiveNamespaces, readLiveNamespaces } from "../../glance/live-namespaces.ts";
 import { type WrittenNamespace, writeNamespaces } from "../../glance/write-namespaces.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
+import { shownLine } from "../../report/shown-text.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import type { CloudArguments } from "../commands/cloud-options.ts";
 import type { ExitCode, Io } from "../io.ts";
@@ -23,11 +24,9 @@ export async function runPull(args: PullArguments, io: Io): Promise<ExitCode> {
   const written = await write(live, args.out, io);
   for (const { name, file, outcome } of written) {
     if (typeof outcome === "string") {
-      if (outcome !== "unchanged") io.out(`${outcome} ${escapeLine(file)}: ${escapeLine(name)}\n`);
+      if (outcome !== "unchanged") io.out(`${outcome} ${escapeLine(file)}: ${shownLine(name)}\n`);
     } else
-      io.note(
-        `metadef: ${escapeLine(file)}: not written for namespace ${escapeLine(JSON.stringify(name))}: ${escapeLine(outcome.refused)}`,
-      );
+      io.note(`metadef: ${escapeLine(file)}: not written for namespace ${shownLine(JSON.stringify(name))}: ${shownLine(outcome.refused)}`);
   }
   const unread = [...live.unread, ...live.missing];
   const isIncomplete = noteUnread({ ...live, unread }, io);
@@ -54,7 +53,7 @@ async function write({ namespaces }: LiveNamespaces, out: string, io: Io): Promi
 /** Says what a Glance has and did not give. @returns whether there is such a thing */
 export function noteUnread({ unread, incomplete }: Pick<LiveNamespaces, "unread" | "incomplete">, io: Io): boolean {
   for (const { name, reason } of unread)
-    io.note(`metadef: namespace ${escapeLine(JSON.stringify(name))} was not read: ${escapeLine(reason)}`);
+    io.note(`metadef: namespace ${shownLine(JSON.stringify(name))} was not read: ${shownLine(reason)}`);
   if (incomplete !== undefined) io.note(`metadef: Glance's list of namespaces ${incomplete}: there may be more`);
   return unread.length > 0 || incomplete !== undefined;
 }

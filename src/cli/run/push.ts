@@ -9,6 +9,7 @@ import { type NamespacePlan, planNamespaces } from "../../glance/push-plan.ts";
 import { readPushable } from "../../glance/pushable-files.ts";
 import { escapeLine } from "../../report/escape-terminal.ts";
 import { pushPlanText } from "../../report/push-plan-text.ts";
+import { shownLine } from "../../report/shown-text.ts";
 import { UsageError } from "../../setup/usage-error.ts";
 import type { CloudArguments } from "../commands/cloud-options.ts";
 import type { ExitCode, Io } from "../io.ts";
@@ -94,10 +95,10 @@ async function send(
     io.progress?.(`metadef: ${count} of ${plans.length} namespaces pushed`),
   );
   io.progress?.("");
-  for (const { name, reason } of failed) io.note(`metadef: namespace ${escapeLine(JSON.stringify(name))} ${escapeLine(reason)}`);
+  for (const { name, reason } of failed) io.note(`metadef: namespace ${shownLine(JSON.stringify(name))} ${shownLine(reason)}`);
   if (stopped !== undefined) io.note(`metadef: ${escapeLine(stopped)}`);
   for (const { name, reason } of unprotected) {
-    io.note(`metadef: namespace ${escapeLine(JSON.stringify(name))} ${escapeLine(reason)}`);
+    io.note(`metadef: namespace ${shownLine(JSON.stringify(name))} ${shownLine(reason)}`);
   }
   if (plans.length > 0) io.out(`${done} of ${plans.length} namespaces pushed\n`);
   const isIncomplete = done < plans.length;
