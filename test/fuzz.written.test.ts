@@ -3,6 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { stringify, type ToStringOptions } from "yaml";
 import { readDocument } from "../src/documents/index.ts";
+import { isTemplate } from "../src/documents/template.ts";
 import type { Finding } from "../src/index.ts";
 import { lintDocument } from "../src/lint/lint-document.ts";
 import { builtIn } from "../src/validate/built-in.ts";
@@ -146,8 +147,9 @@ const IMAGES: readonly Writer[] = [
 ];
 
 const text = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...NUMBERS) }, fc.string({ unit: "grapheme", maxLength: 12 }));
-/** What a documentation writes where the reader puts something else: commands with it are not read that far. */
-const isPlaceholder = (text: string): boolean => /[{}[\]*<>…]|\.\.\.|^[A-Z][A-Z0-9_-]*$|[.:](?:N|X|[A-Z]+-[A-Z-]+)$/.test(text);
+/** What another program is still to replace, or what a documentation writes where the reader puts something else: commands with it are not read that far. */
+const isPlaceholder = (text: string): boolean =>
+  isTemplate(text) || /[{}[\]*<>…]|\.\.\.|^[A-Z][A-Z0-9_-]*$|[.:](?:N|X|[A-Z]+-[A-Z-]+)$/.test(text);
 const keys = KEYS.filter((key) => /[:_]/.test(key) && !/^(?:OS::|openstack|resource_type|disk_f|container_f|min_|extra_s)/.test(key));
 const entriesOf = (own: RegExp) =>
   fc
