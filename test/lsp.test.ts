@@ -274,6 +274,8 @@ test("a key and a value are described under the cursor, with their place", async
     ["heat.yaml", `${HEAT}      extra_specs: {hw:cpu_p¦olicy: shared}\n`, /^\*\*`hw:cpu_policy`/, 20, 33],
     ["main.tf", `${TERRAFORM}  extra_specs = { "hw:cpu_policy" = "sh¦ared" }\n}\n`, /^`shared`/, 36, 44],
     ["a.sh", "openstack flavor set --property hw:cpu_po¦licy=shared x\n", /^\*\*`hw:cpu_policy`/, 32, 45],
+    // the value goes on below: the place ends with its first line
+    ["a.sh", 'openstack flavor set --property hw:cpu_policy="shared\nx y¦ z" x\n', /^\*\*`hw:cpu_policy`/, 47, 53],
   ];
   for (const [name, marked, said, from, to] of texts) {
     const { text, position } = cursorOf(marked);

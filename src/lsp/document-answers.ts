@@ -55,6 +55,8 @@ export class DocumentAnswers {
       start: document.positionAt(start + firstColumn),
       end: document.positionAt(end + firstColumn),
     });
+    // a completion replaces text of one line
+    if (range(cursor.start, cursor.start).start.line !== range(cursor.end, cursor.end).end.line) return null;
     return completionsFor(cursor, { uri, library: await library(), target, range, snippets });
   }
 

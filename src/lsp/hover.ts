@@ -74,6 +74,6 @@ async function typedAt(source: CursorText, offset: number, lines: LineIndex): Pr
   const cursor = await cursorIn(source, offset);
   if (cursor === undefined) return undefined;
   const { resource, key, of, start, end } = cursor;
-  const at = { pointer: "", ...lines.position(start), length: end - start };
+  const at = { pointer: "", ...lines.position(start), length: Math.max(0, Math.min(end, lines.endOfLine(start)) - start) };
   return { resource, key, at, ...(of === "value" && { value: source.text.slice(start, end) }) };
 }

@@ -7,14 +7,24 @@ import { CARRIED_ROOT, carried } from "../../files/carried.ts";
 export type Grammar = "hcl" | "bash";
 
 const loaded = new Map<Grammar, Parser>();
+const loading = new Map<Grammar, Promise<Parser>>();
+/** The last that loads: two at once would begin two engines, and then write into the memory of each other. */
+let last: Promise<unknown> = Promise.resolve();
 
 /**
  * A parser of a language, loaded at its first use: the grammars are 90 KB and 1.4 MB of WebAssembly, and most runs need neither.
  * @throws Error where the package is not built
  */
-export async function loadParser(grammar: Grammar): Promise<Parser> {
-  const known = loaded.get(grammar);
-  if (known) return known;
+export function loadParser(grammar: Grammar): Promise<Parser> {
+  let parser = loading.get(grammar);
+  if (parser === undefined) {
+    last = parser = last.then(() => makeParser(grammar));
+    loading.set(grammar, parser);
+  }
+  return parser;
+}
+
+async function makeParser(grammar: Grammar): Promise<Parser> {
   // only the quick compiler of WebAssembly: for bash, the other one needs five times as long as the parsing itself
   (await import("node:v8")).setFlagsFromString("--liftoff-only");
   const { Language, Parser } = await import("web-tree-sitter");
