@@ -104,6 +104,8 @@ const mayRepeat = ({ syntax }: SourceText): boolean => syntax !== "JSON" && synt
 /** How many entries a map counts as that holds only text that nothing changes: most do, and are passed on as they are. */
 function weightOfFinal(map: Readonly<Record<string, unknown>>, { tool, leaves }: EntryOptions, room: number): number | undefined {
   let weight = 1;
+  // even the first key of a map costs the time for all
+  if (weight > room) return weight;
   // What comes from a parser has no enumerable members but its own, and this is three times as fast as asking for its keys.
   for (const key in map) {
     const value = map[key];
