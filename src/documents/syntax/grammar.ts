@@ -18,7 +18,9 @@ let last: Promise<unknown> = Promise.resolve();
 export function loadParser(grammar: Grammar): Promise<Parser> {
   let parser = loading.get(grammar);
   if (parser === undefined) {
-    last = parser = last.then(() => makeParser(grammar));
+    const make = (): Promise<Parser> => makeParser(grammar);
+    // also where the one before failed, which has its own error
+    last = parser = last.then(make, make);
     loading.set(grammar, parser);
   }
   return parser;
