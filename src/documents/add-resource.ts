@@ -38,7 +38,9 @@ export function addResource(collector: Collector, seen: Sighting): void {
   const { map, amounts } = sighting;
   const { source } = collector;
   // attributes are checked as entries are
-  if (source.syntax === "YAML" && amounts?.attributes && !collector.takes(Object.keys(amounts.attributes).length, sighting.owner)) return;
+  if (source.syntax === "YAML" && amounts?.attributes) {
+    if (collector.isFull || !collector.takes(Object.keys(amounts.attributes).length, sighting.owner)) return;
+  }
   // Of a server only its metadata is of interest here, and what a request for one has.
   if (map === undefined && sighting.type === "OS::Nova::Server" && sighting.body === undefined) return;
   const isEmpty = map === undefined || (map === null && (sighting.nullIsEmpty || source.syntax === "YAML"));

@@ -42,6 +42,11 @@ export class Collector {
     return this.#room;
   }
 
+  /** Whether no more entries are read: what is only counted then would cost time for all keys of a map that thousands may share. */
+  get isFull(): boolean {
+    return this.#room < 0;
+  }
+
   /**
    * Whether this number of further entries is read: a written entry needs four characters or more, a repeated one needs none. If
    * there are too many, the place is reported, and nothing more is read.

@@ -57,6 +57,7 @@ export function readEntries(value: unknown, pointer: string, collector: Collecto
     if (weight !== undefined)
       return mayRepeat(collector.source) && !collector.takes(weight, pointer) ? undefined : { entries: value, pointer };
   }
+  if (collector.isFull) return undefined;
   const resolved: Resolved | Opaque = options.resolve?.(value, pointer) ?? { value, pointer };
   if (resolved instanceof Opaque) return skipWhole(pointer, resolved.reason, collector);
   const { value: map, pointer: at } = resolved;
@@ -80,7 +81,10 @@ export function readEntries(value: unknown, pointer: string, collector: Collecto
   }
   const reader = new EntryReader(collector, options);
   const { from } = resolved;
-  for (const entry of shape.entries) reader.read(from ? placeElsewhere(entry, pointer, from) : entry);
+  for (const entry of shape.entries) {
+    reader.read(from ? placeElsewhere(entry, pointer, from) : entry);
+    if (reader.isFull) return undefined;
+  }
   for (const entry of options.more ?? []) reader.read(entry);
   for (const { item, pointer: where } of shape.malformed) reader.readMalformed(item, where, lastSegment(at));
   return reader.isFull ? undefined : reader.done(from ? pointer : at);

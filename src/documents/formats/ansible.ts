@@ -143,7 +143,7 @@ function addTask(name: string, task: JsonMap, pointer: string, turn: Turn | unde
     if (typeof member(task, name) === "string") collector.skip(joinPointer(pointer, name), "arguments on one line");
     return collector.takes(1, pointer);
   }
-  if (turn && !collector.takes(1 + Object.keys(args).length, pointer)) return false;
+  if (turn && (collector.isFull || !collector.takes(1 + Object.keys(args).length, pointer))) return false;
   if (settle(member(args, "state"), turn) === "absent") return true;
   const { type, map, alias, noun, tool, amounts } = modules[name] as Module;
   const key = alias !== undefined && hasMember(args, alias) ? alias : map;

@@ -1,6 +1,7 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { isList, isMap, member } from "../../json/value.ts";
 import type { Resolved } from "../entries.ts";
+import { onceForLarge } from "../large-maps.ts";
 import { Opaque } from "../opaque.ts";
 import { textOrNumber } from "../scalar.ts";
 import { heatString } from "../tool.ts";
@@ -33,11 +34,11 @@ export function makeResolver(template: unknown, pointer: string): (value: unknow
 }
 
 /** The function that a map is a call of. */
-function functionOf(value: unknown): string | undefined {
+const functionOf = onceForLarge((value): string | undefined => {
   if (!isMap(value)) return undefined;
   const [name, ...more] = Object.keys(value);
   return more.length === 0 && name !== undefined && (FUNCTIONS.has(name) || name.startsWith("Fn::")) ? name : undefined;
-}
+});
 
 function goDown(value: unknown, path: readonly string[]): unknown {
   return path.reduce((at: unknown, step) => (isList(at) ? at[Number(step)] : member(at, step)), value);

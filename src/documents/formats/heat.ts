@@ -84,7 +84,7 @@ function addHeatResource(name: string, value: unknown, pointer: string, collecto
       addHeatResource(name, member(properties, group), joinPointer(at, group), collector, resolve, depth + 1);
     }
   }
-  if (typeof type !== "string" || !Object.hasOwn(kinds, type)) return;
+  if (typeof type !== "string" || !Object.hasOwn(kinds, type) || collector.isFull) return;
   const { siblings = [], amounts, ...kind } = kinds[type] as Kind;
   const more = siblings.flatMap((key): ShapeEntry[] =>
     hasMember(properties, key) ? [{ key, value: member(properties, key), pointer: joinPointer(at, key), tool: heatStringProperty }] : [],

@@ -101,6 +101,8 @@ export class YamlValues {
   /** Keys of their own win, then the maps merged first. */
   #merge(own: Map<string, unknown>, merges: readonly unknown[]): void {
     for (const merged of merges) {
+      // A large map is gone through once more only for each entry that is still taken.
+      if (this.tooMany) return;
       if (typeof merged !== "object" || merged === null || Array.isArray(merged) || merged instanceof Opaque) continue;
       for (const [key, value] of Object.entries(merged)) {
         if (++this.#merged > MOST_REPEATED) {

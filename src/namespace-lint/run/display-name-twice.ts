@@ -11,7 +11,7 @@ export const displayNameTwice: NamespaceRule<{ display_name: string; namespace: 
   check({ name, document, context: { run, folder } }, report) {
     const display_name = textOf(document, "display_name");
     if (display_name === undefined || run === undefined || folder === undefined) return;
-    const first = run.before(folder).find((seen) => seen.namespace !== name && seen.display_name === display_name);
+    const first = run.shownAs(folder, display_name).find(({ namespace }) => namespace !== name);
     if (first === undefined) return;
     report({
       params: { display_name, namespace: first.namespace },

@@ -9,7 +9,7 @@ export const namespaceTwice: NamespaceRule<{ namespace: string }> = {
   message: ({ namespace }) =>
     `another document is also the namespace ${quoted(namespace)}: db_load_metadefs loads the first that it finds and ignores the other`,
   check({ name, context: { run, folder } }, report) {
-    const first = name === "" || folder === undefined ? undefined : run?.before(folder).find(({ namespace }) => namespace === name);
+    const first = name === "" || folder === undefined ? undefined : run?.named(folder, name);
     if (first !== undefined)
       report({ params: { namespace: name }, pointer: "/namespace", related: [{ key: name, at: first.locate("/namespace") }] });
   },

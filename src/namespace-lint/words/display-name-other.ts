@@ -1,31 +1,9 @@
+import type { KnownKeys } from "../known-keys.ts";
 import { textOf } from "../members.ts";
 import { cut, quoted } from "../quoted.ts";
 import type { NamespaceRule } from "../rule.ts";
+import { allWordsOf, NamesByWord, wordsOf } from "./names-by-word.ts";
 
-/** Words that say nothing of what a namespace is about. */
-const EMPTY = new Set([
-  "os",
-  "the",
-  "a",
-  "an",
-  "and",
-  "or",
-  "of",
-  "for",
-  "to",
-  "in",
-  "on",
-  "with",
-  "by",
-  "per",
-  "options",
-  "option",
-  "properties",
-  "property",
-  "settings",
-  "metadata",
-  "data",
-]);
 /** Letters in which two words must agree to be forms of one. */
 const STEM = 4;
 
@@ -43,29 +21,21 @@ export const displayNameOther: NamespaceRule<{ namespace: string; display_name: 
     if (shown.length === 0 || meant.length === 0 || isInitials(namespace.name, shown) || isInitials(display_name, meant)) return;
     if (shown.some((word) => meant.some((other) => isForm(word, other)))) return;
     const { run, folder, known } = namespace.context;
-    const names = [...known.namespaces, ...(run?.before(folder ?? "") ?? []).map((seen) => seen.namespace)];
-    const other = names.find((name) => name !== namespace.name && isAbout(shown, name));
+    const other = namesKnown(known).about(shown, namespace.name) ?? run?.wordsIn(folder ?? "")?.about(shown, namespace.name);
     if (other !== undefined) report({ params: { namespace: namespace.name, display_name, other }, pointer: "/display_name" });
   },
 };
 
-/** Whether words include all those that distinguish a namespace from its neighbours. */
-function isAbout(words: readonly string[], namespace: string): boolean {
-  const own = wordsOf(namespace.slice(namespace.lastIndexOf(":") + 1));
-  return own.length > 0 && own.every((word) => words.includes(word));
-}
+const byWord = new WeakMap<KnownKeys, NamesByWord>();
 
-const wordsOf = (text: string): string[] => allWordsOf(text).filter((word) => !EMPTY.has(word));
-
-function allWordsOf(text: string): string[] {
-  const words = text
-    .slice(0, 500)
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");
-  return words
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
+/** The names of the catalog's namespaces. */
+function namesKnown(known: KnownKeys): NamesByWord {
+  let names = byWord.get(known);
+  if (names === undefined) {
+    names = new NamesByWord(known.namespaces);
+    byWord.set(known, names);
+  }
+  return names;
 }
 
 /** Whether two words are forms of one: they begin alike, or one holds the other. */
