@@ -29,8 +29,14 @@ const bomb = (levels: number): string =>
 
 /** An attack, the file that it is in, and the codes of what is found, each with the key that it is about. */
 const ATTACKS: readonly (readonly [what: string, file: string, content: string | Uint8Array, found: readonly string[]])[] = [
-  ["alias bomb (billion laughs)", "x.yaml", `${bomb(60)}${inFlavors('{"hw:cpu_policy": x}')}`, ["value-not-in-enum hw:cpu_policy"]],
-  ["alias bomb in the place of extra specs", "x.yaml", `${bomb(9)}${inFlavors("*a9")}`, ["entries-not-a-map "]],
+  [
+    "alias bomb (billion laughs)",
+    "x.yaml",
+    `${bomb(60)}${inFlavors('{"hw:cpu_policy": x}')}`,
+    ["too-large ", "value-not-in-enum hw:cpu_policy"],
+  ],
+  ["alias bomb of a size that is read", "x.yaml", `${bomb(5)}${inFlavors('{"hw:cpu_policy": x}')}`, ["value-not-in-enum hw:cpu_policy"]],
+  ["alias bomb in the place of extra specs", "x.yaml", `${bomb(9)}${inFlavors("*a9")}`, ["too-large "]],
   ["an alias to what it is in", "x.yaml", inFlavors('&a {"hw:cpu_policy": *a}'), []],
   [
     "merge keys of merge keys",

@@ -648,6 +648,14 @@ export const FAMILIES: readonly Family[] = [
       ),
     }),
   ),
+  family("many namespaces with one display name", "x.json", (kib) =>
+    JSON.stringify({ namespaces: listed(kib * 12, (index) => ({ ...namespace(`N${index}`, {}), display_name: "D" })) }),
+  ),
+  family("many namespaces with the display name of another", "x.json", (kib) =>
+    JSON.stringify({
+      namespaces: listed(kib * 10, (index) => ({ ...namespace(`Word${index} Common`, {}), display_name: `Other${index} Common${index}` })),
+    }),
+  ),
   family("properties of one namespace", "x.json", (kib) =>
     JSON.stringify(
       namespace("N", {

@@ -1,7 +1,6 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { isList, isMap, member } from "../../json/value.ts";
 import type { Resolved } from "../entries.ts";
-import { onceForLarge } from "../large-maps.ts";
 import { Opaque } from "../opaque.ts";
 import { textOrNumber } from "../scalar.ts";
 import { heatString } from "../tool.ts";
@@ -18,6 +17,13 @@ const FUNCTIONS = new Set(
 export function makeResolver(template: unknown, pointer: string): (value: unknown) => Resolved | Opaque | undefined {
   const section = isMap(member(template, "parameters")) ? "parameters" : "Parameters";
   const parameters = member(template, section);
+  // a large default can be referred to thousands of times
+  const calls = new Map<unknown, boolean>();
+  const isCall = (found: unknown): boolean => {
+    const known = calls.get(found) ?? functionOf(found) !== undefined;
+    calls.set(found, known);
+    return known;
+  };
   return (value) => {
     const name = functionOf(value);
     if (name === undefined) return undefined;
@@ -26,7 +32,7 @@ export function makeResolver(template: unknown, pointer: string): (value: unknow
     const known = name === "get_param" || name === "Ref" ? member(parameters, parameter) : undefined;
     const type = textOrNumber(member(known, "type") ?? member(known, "Type"));
     const found = goDown(member(known, "default") ?? member(known, "Default"), path);
-    if (found === undefined || functionOf(found) !== undefined) return new Opaque(`the function ${name}`);
+    if (found === undefined || isCall(found)) return new Opaque(`the function ${name}`);
     const field = member(known, "default") === undefined ? "Default" : "default";
     const at = joinPointer(pointer, section, parameter, field, ...path);
     return { value: found, pointer: at, ...(/^string$/i.test(type) && { tool: heatString }), ...(/^json$/i.test(type) && { json: true }) };
@@ -34,11 +40,11 @@ export function makeResolver(template: unknown, pointer: string): (value: unknow
 }
 
 /** The function that a map is a call of. */
-const functionOf = onceForLarge((value): string | undefined => {
+function functionOf(value: unknown): string | undefined {
   if (!isMap(value)) return undefined;
   const [name, ...more] = Object.keys(value);
   return more.length === 0 && name !== undefined && (FUNCTIONS.has(name) || name.startsWith("Fn::")) ? name : undefined;
-});
+}
 
 function goDown(value: unknown, path: readonly string[]): unknown {
   return path.reduce((at: unknown, step) => (isList(at) ? at[Number(step)] : member(at, step)), value);

@@ -1,6 +1,5 @@
 import { hasMember, isList, isMap, type JsonMap, kindOf, member } from "../../json/value.ts";
 import { isBaseAttribute } from "../../rules/glance/image-attributes.ts";
-import { onceForLarge } from "../large-maps.ts";
 import { misspeltMember } from "../misspelt-members.ts";
 import { isTemplate } from "../template.ts";
 
@@ -46,33 +45,35 @@ export function isFlavor(value: unknown): value is JsonMap {
 }
 
 /** Whether a map, or a value used as one, has a key that only a flavor's extra specs have. */
-export const hasFlavorKeys = onceForLarge((specs) => keysOf(specs).some((key) => FLAVOR_KEY.test(key)));
+export function hasFlavorKeys(specs: unknown): boolean {
+  return keysOf(specs).some((key) => FLAVOR_KEY.test(key));
+}
 
 /** Whether a map, or a value used as one, has a key that only a volume type's extra specs have, and none of a flavor's. */
-export const hasVolumeTypeKeys = onceForLarge((specs) => {
+export function hasVolumeTypeKeys(specs: unknown): boolean {
   const keys = keysOf(specs);
   return keys.some((key) => VOLUME_TYPE_KEY.test(key)) && !keys.some((key) => FLAVOR_KEY.test(key));
-});
+}
 
 /** Whether properties are a flavor's: they have a key that only a flavor has, and none that only an image has; traits both have. */
-export const hasFlavorProperties = onceForLarge((properties) => {
+export function hasFlavorProperties(properties: unknown): boolean {
   const keys = keysOf(properties);
   return (
     keys.some((key) => FLAVOR_KEY.test(key) && !IMAGE_KEY.test(key)) && !keys.some((key) => IMAGE_KEY.test(key) && !FLAVOR_KEY.test(key))
   );
-});
+}
 
 /** An image with its properties in a separate map: recognized by its properties, or by its other members. */
 export function isImage(value: unknown): value is JsonMap {
   if (!isMap(value) || hasMember(value, "$schema") || isOtherAnswer(value)) return false;
   if (!hasMember(value, "properties")) return misspeltMember(value, "properties") !== undefined && isImageAttribute(value);
   const properties = member(value, "properties");
-  if (hasSchemas(properties)) return false;
+  if (isMap(properties) && hasSchemas(properties)) return false;
   // An image's keys have no colon but in traits: these are those of a group of flavors.
-  if (hasKeysOfGroups(properties) && !isImageAttribute(value)) return false;
+  if (keysOf(properties).some((key) => key.startsWith("hw_") && key.includes(":")) && !isImageAttribute(value)) return false;
   if (hasFlavorProperties(properties) && !isImageAttribute(value)) return false;
-  if (hasImageKeys(properties)) return hasOwnImageKeys(properties) || isBare(value);
-  const isPlain = !isMap(properties) || hasScalars(properties);
+  if (hasImageKeys(properties)) return keysOf(properties).some((key) => IMAGE_KEY.test(key) && !COMMON_KEY.test(key)) || isBare(value);
+  const isPlain = !isMap(properties) || Object.values(properties).every(isScalar);
   return isPlain ? isImageAttribute(value) : hasMember(value, "disk_format") && hasMember(value, "container_format");
 }
 
@@ -82,13 +83,9 @@ export function isImageAttribute(value: unknown): boolean {
 }
 
 /** Whether a map, or a value used as one, has a key that only an image's properties have. */
-export const hasImageKeys = onceForLarge((properties) => keysOf(properties).some((key) => IMAGE_KEY.test(key)));
-
-/** Whether a map has such a key, and not only those that other inventories have in the same words. */
-const hasOwnImageKeys = onceForLarge((properties) => keysOf(properties).some((key) => IMAGE_KEY.test(key) && !COMMON_KEY.test(key)));
-
-/** Whether a map has a key of an image with a colon, which only traits have. */
-const hasKeysOfGroups = onceForLarge((properties) => keysOf(properties).some((key) => key.startsWith("hw_") && key.includes(":")));
+export function hasImageKeys(properties: unknown): boolean {
+  return keysOf(properties).some((key) => IMAGE_KEY.test(key));
+}
 
 /** Whether a value is a list with such items, as far as its beginning shows: what programs print is all of a kind. */
 export function isListOf(value: unknown, test: (item: unknown) => boolean): value is readonly unknown[] {
@@ -139,16 +136,10 @@ export function isScalar(value: unknown): boolean {
   return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
-/** Whether a value is a map of text, numbers, booleans and nothing else. */
-export const hasScalars = onceForLarge((map) => isMap(map) && Object.values(map).every(isScalar));
-
-/** Whether a value is a map that has maps in it. */
-export const hasMaps = onceForLarge((map) => isMap(map) && Object.values(map).some(isMap));
-
 /** A JSON Schema or a metadata definition describes properties; it has none. */
-const hasSchemas = onceForLarge(
-  (properties) => isMap(properties) && Object.values(properties).some((property) => SCHEMA_WORDS.some((word) => hasMember(property, word))),
-);
+function hasSchemas(properties: JsonMap): boolean {
+  return Object.values(properties).some((property) => SCHEMA_WORDS.some((word) => hasMember(property, word)));
+}
 
 const SCHEMA_WORDS = ["type", "$ref", "enum", "const", "pattern", "format", "title", "description", "default", "oneOf", "anyOf", "allOf"];
 
@@ -157,14 +148,10 @@ function isBare(value: JsonMap): boolean {
   return Object.keys(value).every((key) => key === "properties" || isBaseAttribute(key) || IMAGE_ATTRIBUTES.includes(key));
 }
 
-/** Characters of a text that are seen at a glance. */
-const GLANCE = 10_000;
-
 /** The keys of a map in any of its shapes, as far as they are seen at a glance. */
 function keysOf(map: unknown): string[] {
   if (isMap(map)) return Object.keys(map);
-  if (typeof map === "string")
-    return Array.from(map.slice(0, GLANCE).matchAll(/(?<![^=,\s])([^=,\s]+)=/g), (match) => match[1] as string).slice(0, 100);
+  if (typeof map === "string") return Array.from(map.matchAll(/(?<![^=,\s])([^=,\s]+)=/g), (match) => match[1] as string).slice(0, 100);
   if (!isList(map)) return [];
   return map.slice(0, 100).map((item) => {
     if (typeof item === "string") return item.split("=")[0] as string;

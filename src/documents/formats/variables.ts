@@ -11,16 +11,7 @@ import { textOrNumber } from "../scalar.ts";
 import { tryJson } from "../syntax/json.ts";
 import { python, shownImage, type Tool } from "../tool.ts";
 import type { Format } from "./format.ts";
-import {
-  hasAmount,
-  hasFlavorKeys,
-  hasFlavorProperties,
-  hasImageKeys,
-  hasMaps,
-  hasScalars,
-  isImageAttribute,
-  isOtherAnswer,
-} from "./known-names.ts";
+import { hasAmount, hasFlavorKeys, hasFlavorProperties, hasImageKeys, isImageAttribute, isOtherAnswer, isScalar } from "./known-names.ts";
 import { findMaps, type Visit } from "./walk.ts";
 
 /** Documents of other kinds, which only describe such maps or have them for another purpose. */
@@ -79,9 +70,8 @@ export const variables: Format = {
 
 /** What in a document plainly is a flavor, an image, an aggregate or a volume type, in a sentence; undefined where nothing is. */
 export function holdsVariables(value: unknown): string | undefined {
-  const texts = new Map<string, boolean>();
   for (const visit of findMaps(value, "")) {
-    const kind = kindOf(visit) ?? kindInText(visit.map, texts)?.kind;
+    const kind = kindOf(visit) ?? kindInText(visit.map)?.kind;
     if (kind) return `${visit.pointer || "the document"} is plainly ${kind.name}`;
   }
   return undefined;
@@ -103,10 +93,9 @@ export function readVariables(
   const done = new Set(closed);
   const elsewhere: ReadonlySet<unknown> = new Set(done);
   const flavors = new Map<unknown, string>();
-  const texts = new Map<string, boolean>();
   for (const visit of findMaps(value, pointer, done)) {
     const { map, pointer: owner } = visit;
-    const inText = kindInText(map, texts);
+    const inText = kindInText(map);
     if (inText) addVariable({ tool, ...inText.kind }, inText.field, map, owner, collector);
     const kind = kindOf(visit) ?? (flavors.has(map) ? flavor : undefined);
     if (!kind) continue;
@@ -162,21 +151,12 @@ function asText(value: unknown): Opaque | undefined {
   return value === null || isList(value) ? new Opaque("no text") : undefined;
 }
 
-/**
- * A map of extra specs as JSON in a text, as TOSCA's types have them.
- * @param texts what is known of texts before: thousands of maps can share one by an alias
- */
-function kindInText(map: JsonMap, texts: Map<string, boolean>): { kind: Kind; field: string } | undefined {
+/** A map of extra specs as JSON in a text, as TOSCA's types have them. */
+function kindInText(map: JsonMap): { kind: Kind; field: string } | undefined {
   for (const field of Object.keys(map)) {
     if (!EXTRA_SPECS.test(field) || field === "extra_specs") continue;
     const value = map[field];
-    if (!isMapInText(value)) continue;
-    let isSpecs = texts.get(value);
-    if (isSpecs === undefined) {
-      isSpecs = hasFlavorKeys(tryJson(value)?.value);
-      texts.set(value, isSpecs);
-    }
-    if (isSpecs) return { kind: extraSpecs, field };
+    if (isMapInText(value) && hasFlavorKeys(tryJson(value)?.value)) return { kind: extraSpecs, field };
   }
   return undefined;
 }
@@ -222,7 +202,7 @@ function isVersioned(map: JsonMap): boolean {
 function specKind(specs: unknown, sized: boolean, under: string): Kind | undefined {
   if (sized) return flavor;
   // A description of such a map, and no such map.
-  if (hasMaps(specs)) return undefined;
+  if (isMap(specs) && Object.values(specs).some(isMap)) return undefined;
   if (hasFlavorKeys(specs)) return flavor;
   if (/volume_?types?/i.test(under)) return volumeType;
   return /flavou?r/i.test(under) ? flavor : undefined;
@@ -234,4 +214,8 @@ function isVariableImage(map: JsonMap, under: string): boolean {
   if (typeof properties === "string") return isImageAttribute(map) && /image/i.test(under);
   if (!hasScalars(properties)) return false;
   return hasImageKeys(properties) ? isImageAttribute(map) || hasMember(map, "name") : isImageAttribute(map) && /image/i.test(under);
+}
+
+function hasScalars(map: unknown): boolean {
+  return isMap(map) && Object.values(map).every(isScalar);
 }

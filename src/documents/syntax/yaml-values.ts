@@ -1,13 +1,25 @@
 import type { Alias, Document, Node, Pair, Scalar as ScalarNode, YAMLMap, YAMLSeq } from "yaml";
 import { joinPointer } from "../../json/pointer.ts";
-import { MOST_REPEATED } from "../codes/too-large.ts";
+import { MOST_ALIASED, MOST_REPEATED } from "../codes/too-large.ts";
 import { Opaque } from "../opaque.ts";
 import type { Dialect, DuplicateKey } from "../source.ts";
 import { isPlain, isUnknownTag, keyOf, scalarOf, spanOf } from "./yaml-nodes.ts";
 
 type Yaml = typeof import("yaml");
 
-/** Makes values of a document's nodes: what an alias names is made once and shared, so that aliases of aliases cost nothing. */
+/** Characters of a long text that count as one value more. */
+const PER_VALUE = 100;
+
+/** What the aliases of all documents of a file have repeated. */
+export interface Aliased {
+  /** How many values, those of the aliases within included. */
+  values: number;
+}
+
+/**
+ * Makes values of a document's nodes: what an alias names is made once and shared. Who reads the values goes through them for each
+ * alias anew, so that the aliases that would repeat too many are left out.
+ */
 export class YamlValues {
   /** What each alias names. */
   readonly targets = new Map<Alias, Node>();
@@ -15,7 +27,9 @@ export class YamlValues {
   readonly unanchored: Alias[] = [];
   readonly duplicates: DuplicateKey[] = [];
   /** Whether merges were cut off. */
-  tooMany = false;
+  tooManyMerged = false;
+  /** Whether aliases were left out. */
+  tooManyAliased = false;
   readonly #yaml: Yaml;
   readonly #text: string;
   readonly #dialect: Dialect;
@@ -23,13 +37,19 @@ export class YamlValues {
   readonly #made = new Map<Node, unknown>();
   readonly #path: (string | number)[] = [];
   readonly #pointer: string;
+  readonly #aliased: Aliased;
+  /** How many values the nodes with an anchor have. */
+  readonly #sizes = new Map<Node, number>();
+  #size = 0;
   #merged = 0;
 
-  constructor(yaml: Yaml, text: string, dialect: Dialect, pointer: string) {
+  /** @param aliased of the documents before it in the file */
+  constructor(yaml: Yaml, text: string, dialect: Dialect, pointer: string, aliased: Aliased) {
     this.#yaml = yaml;
     this.#text = text;
     this.#dialect = dialect;
     this.#pointer = pointer;
+    this.#aliased = aliased;
   }
 
   /** The value of a whole document. */
@@ -39,12 +59,15 @@ export class YamlValues {
 
   #value(node: Node | null): unknown {
     if (node === null) return null;
-    if (this.#yaml.isAlias(node)) return this.#aliased(node);
+    if (this.#yaml.isAlias(node)) return this.#behind(node);
+    const before = this.#size;
     const { anchor } = node as YAMLMap | YAMLSeq | ScalarNode;
     if (anchor) this.#anchors.set(anchor, node);
     this.#made.set(node, new Opaque("an alias to what it stands in"));
     const value = this.#make(node);
     this.#made.set(node, value);
+    this.#size += 1 + (typeof value === "string" ? Math.floor(value.length / PER_VALUE) : 0);
+    if (anchor) this.#sizes.set(node, this.#size - before);
     return value;
   }
 
@@ -58,12 +81,21 @@ export class YamlValues {
     return scalar.kind === "integer" ? Number(scalar.value) : scalar.value;
   }
 
-  #aliased(alias: Alias): unknown {
+  #behind(alias: Alias): unknown {
     const target = this.#anchors.get(alias.source);
     if (!target) {
       this.unanchored.push(alias);
       return new Opaque("an alias without an anchor");
     }
+    const size = this.#sizes.get(target) ?? 1;
+    const before = this.#aliased.values;
+    this.#aliased.values += size;
+    if (this.#aliased.values > MOST_ALIASED) {
+      // told once a file
+      if (before <= MOST_ALIASED) this.tooManyAliased = true;
+      return new Opaque("an alias of too many");
+    }
+    this.#size += size;
     this.targets.set(alias, target);
     return this.#made.get(target);
   }
@@ -83,8 +115,10 @@ export class YamlValues {
         this.#at("?", pair.value);
         continue;
       }
-      const value = this.#at(key, pair.value);
-      if (key === "<<" && isPlain(pair.key)) {
+      const isMerge = key === "<<" && isPlain(pair.key);
+      // what is merged no more does not count as repeated either
+      const value = isMerge && this.tooManyMerged && this.#yaml.isAlias(pair.value) ? undefined : this.#at(key, pair.value);
+      if (isMerge) {
         for (const merged of Array.isArray(value) ? value : [value]) merges.push(merged);
         continue;
       }
@@ -102,11 +136,11 @@ export class YamlValues {
   #merge(own: Map<string, unknown>, merges: readonly unknown[]): void {
     for (const merged of merges) {
       // A large map is gone through once more only for each entry that is still taken.
-      if (this.tooMany) return;
+      if (this.tooManyMerged) return;
       if (typeof merged !== "object" || merged === null || Array.isArray(merged) || merged instanceof Opaque) continue;
       for (const [key, value] of Object.entries(merged)) {
         if (++this.#merged > MOST_REPEATED) {
-          this.tooMany = true;
+          this.tooManyMerged = true;
           return;
         }
         if (!own.has(key)) own.set(key, value);

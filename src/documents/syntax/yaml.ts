@@ -47,13 +47,15 @@ class YamlSource implements SourceText {
     if (known) return known;
     const first = this.#read.size === 0;
     const roots: Root[] = [];
+    const aliased = { values: 0 };
     for (const [pointer, document] of this.#documents) {
-      const values = new YamlValues(this.#yaml, this.#text, dialect, pointer);
+      const values = new YamlValues(this.#yaml, this.#text, dialect, pointer, aliased);
       roots.push({ value: values.of(document), pointer });
       if (!first) continue;
       this.#places.set(pointer, new YamlPlaces(this.#yaml, document, values.targets));
       for (const duplicate of values.duplicates) this.#duplicates.push(duplicate);
-      if (values.tooMany) this.faults.push(tooManyMerged(pointer));
+      if (values.tooManyMerged) this.faults.push(tooMany("merged", pointer));
+      if (values.tooManyAliased) this.faults.push(tooMany("aliased", pointer));
       for (const { source, range } of values.unanchored) {
         const problem = `the alias *${source} names no anchor`;
         this.faults.push(syntaxFault(problem, pointer, { start: range?.[0] ?? 0, end: range?.[1] ?? 0 }));
@@ -222,6 +224,6 @@ function problemOf(message: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-function tooManyMerged(pointer: string): SyntaxFault {
-  return { code: "too-large", params: { syntax: "YAML", merged: true }, pointer, span: { start: 0, end: 0 } };
+function tooMany(what: "merged" | "aliased", pointer: string): SyntaxFault {
+  return { code: "too-large", params: { syntax: "YAML", [what]: true }, pointer, span: { start: 0, end: 0 } };
 }
