@@ -42,7 +42,7 @@ export class Collector {
     return this.#room;
   }
 
-  /** Whether no more entries are read: what is only counted then would cost time for all keys of a map that thousands may share. */
+  /** Whether no more entries are read. It is asked before the keys of a map are counted: thousands of resources may share the map. */
   get isFull(): boolean {
     return this.#room < 0;
   }
