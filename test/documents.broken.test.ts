@@ -178,6 +178,28 @@ test("aliases of aliases and merges of merges stay small", async () => {
   assert.equal(await findingsOf("a: &a [*a]\n", "a.yaml"), []);
 });
 
+test("aliases of all documents of a YAML file repeat a million values, a long text counting as many, and no more", async () => {
+  // with the map or the list itself
+  const thousand = `a: &a {${Array.from({ length: 999 }, (_, i) => `k${i}: v`).join(", ")}}\n`;
+  const text = `a: &a "${"x".repeat(99_900)}"\n`;
+  const aliases = (count: number): string => `b: [${"*a, ".repeat(count)}]\n`;
+  for (const [yaml, lines] of [
+    [thousand + aliases(1000), []],
+    [thousand + aliases(1001), [1]],
+    [text + aliases(1000), []],
+    [text + aliases(1001), [1]],
+    [`---\n${thousand}${aliases(600)}---\n${thousand}${aliases(400)}`, []],
+    [`---\n${thousand}${aliases(600)}---\n${thousand}${aliases(600)}---\n${thousand}${aliases(600)}`, [1]],
+  ] as const) {
+    const findings = (await findingsOf(yaml, "a.yaml")).filter(({ code }) => code === "too-large");
+    assert.equal(
+      findings.map(({ at }) => at.line),
+      lines,
+      yaml.slice(-40),
+    );
+  }
+});
+
 test("a command of more than 10,000 words has a finding at its place, if it can set a key; the others are read", async () => {
   const before = "openstack flavor set --property hw:cpu_polcy=x a\n";
   const long = `openstack flavor set ${"--property hw:cpu_policy=x ".repeat(6000)}b\n`;

@@ -265,6 +265,34 @@ test("keys of two namespaces are compared where one release has both, as their s
   assert.equal(codesOf(undefined, { since: "9" }, forks), conflict);
 });
 
+test("a namespace is compared with the first of another name, however many have the same name", () => {
+  const namespaces = ["One", "One", "Two", "Three", "One", "Two"].map((word) => ({
+    namespace: `Acme::${word}`,
+    display_name: "Racks",
+    visibility: "public",
+    resource_type_associations: [{ name: "OS::Nova::Flavor", prefix: "acme:" }],
+    properties: { tier: { title: "Tier", description: "A class of hosts.", type: "string" } },
+  }));
+  const others = (code: string): unknown[] =>
+    lint({ namespaces })
+      .filter((finding) => finding.code === code)
+      .map(({ at, params }) => [at.pointer.split("/")[2], params["namespace"]]);
+  const ofAnotherName = [
+    ["2", "Acme::One"],
+    ["3", "Acme::One"],
+    ["4", "Acme::Two"],
+    ["5", "Acme::One"],
+  ];
+  assert.equal(others("display-name-twice"), ofAnotherName);
+  assert.equal(others("key-in-two-namespaces"), ofAnotherName);
+  const ofTheSame = [
+    ["1", "Acme::One"],
+    ["4", "Acme::One"],
+    ["5", "Acme::Two"],
+  ];
+  assert.equal(others("namespace-twice"), ofTheSame);
+});
+
 test("a named release is asked alone, and without one a key that any release has is none of ours", () => {
   const namespace = JSON.parse(readFileSync(join(folder, "property-not-in-release@openstack@zed.json"), "utf8"));
   assert.equal(

@@ -4,6 +4,7 @@ import type { Resource } from "../model.ts";
 import { entriesNotAMap } from "../rules/value/entries-not-a-map.ts";
 import { duplicateKey } from "./codes/duplicate-key.ts";
 import { entryMalformed } from "./codes/entry-malformed.ts";
+import { PER_ENTRY } from "./codes/too-large.ts";
 import type { Collector } from "./collector.ts";
 import { isMapInText, readJsonInText } from "./json-in-text.ts";
 import type { Locator } from "./locator.ts";
@@ -96,9 +97,6 @@ function placeElsewhere(entry: ShapeEntry, owner: string, from: NonNullable<Reso
   const anchors = { key: { ...there.key, in: from.locator }, value: { ...there.value, in: from.locator } };
   return { ...entry, pointer: joinPointer(owner, entry.key), anchors, from };
 }
-
-/** Characters of a long key or value that count as one entry more. */
-const PER_ENTRY = 100;
 
 const weightOf = (key: string, value: unknown): number => 1 + (key.length + (typeof value === "string" ? value.length : 0)) / PER_ENTRY;
 

@@ -6,6 +6,9 @@ export const MOST_REPEATED = 50_000;
 /** Values that the aliases of a YAML file may repeat. */
 export const MOST_ALIASED = 1_000_000;
 
+/** Characters of a long key or value that count as one entry or value more. */
+export const PER_ENTRY = 100;
+
 /** A text past the bound up to which its syntax is read. */
 export const tooLarge: Rule<{
   syntax: "YAML" | "text" | "one record" | (string & {});

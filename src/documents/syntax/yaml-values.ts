@@ -1,14 +1,11 @@
 import type { Alias, Document, Node, Pair, Scalar as ScalarNode, YAMLMap, YAMLSeq } from "yaml";
 import { joinPointer } from "../../json/pointer.ts";
-import { MOST_ALIASED, MOST_REPEATED } from "../codes/too-large.ts";
+import { MOST_ALIASED, MOST_REPEATED, PER_ENTRY } from "../codes/too-large.ts";
 import { Opaque } from "../opaque.ts";
 import type { Dialect, DuplicateKey } from "../source.ts";
 import { isPlain, isUnknownTag, keyOf, scalarOf, spanOf } from "./yaml-nodes.ts";
 
 type Yaml = typeof import("yaml");
-
-/** Characters of a long text that count as one value more. */
-const PER_VALUE = 100;
 
 /** What the aliases of all documents of a file have repeated. */
 export interface Aliased {
@@ -66,7 +63,7 @@ export class YamlValues {
     this.#made.set(node, new Opaque("an alias to what it stands in"));
     const value = this.#make(node);
     this.#made.set(node, value);
-    this.#size += 1 + (typeof value === "string" ? Math.floor(value.length / PER_VALUE) : 0);
+    this.#size += 1 + (typeof value === "string" ? Math.floor(value.length / PER_ENTRY) : 0);
     if (anchor) this.#sizes.set(node, this.#size - before);
     return value;
   }
